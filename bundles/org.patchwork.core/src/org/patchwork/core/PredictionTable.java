@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.core;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One probability per image and class, as a model or label propagation gave them. Immutable. Values are in [0, 1], NaN
+ * where the image had no features.
+ */
+public final class PredictionTable {
+  private final List<String> classIds;
+  private final float[][] columns;
+  private final String source;
+  private final boolean exclusive;
+
+  /**
+   * Makes a table.
+   *
+   * @param classIds stable ids of the classes
+   * @param columns one array per class, one probability per row; not copied, must not be changed afterwards
+   * @param source id of the run they come from
+   * @param exclusive true if exactly one class is present in an image, so that a row is a distribution over classes
+   */
+  public PredictionTable(List<String> classIds, float[][] columns, String source, boolean exclusive) {
+    if (classIds.size() != columns.length) {
+      throw new IllegalArgumentException(classIds.size() + " classes but " + columns.length + " columns");
+    }
+    this.classIds = List.copyOf(classIds);
+    this.columns = columns;
+    this.source = Objects.requireNonNull(source);
+    this.exclusive = exclusive;
+  }
+
+  /** Number of rows; 0 for a table without classes. Rows added to the project later have no prediction yet. */
+  public int rows() {
+    return columns.length == 0 ? 0 : columns[0].length;
+  }
+
+  public List<String> classIds() {
+    return classIds;
+  }
+
+  /** Index of the class with this id, or −1. */
+  public int classIndex(String classId) {
+    return classIds.indexOf(classId);
+  }
+
+  /** Id of the run these predictions come from. */
+  public String source() {
+    return source;
+  }
+
+  public boolean exclusive() {
+    return exclusive;
+  }
+
+  /** Probability in [0, 1]; NaN if there is none for this row. */
+  public float probability(int row, int classIndex) {
+    float[] column = columns[classIndex];
+    return row < column.length ? column[row] : Float.NaN;
+  }
+
+  /** True if the row has a prediction for every class. */
+  public boolean has(int row) {
+    for (int c = 0; c < columns.length; c++) {
+      if (Float.isNaN(probability(row, c))) {
+        return false;
+      }
+    }
+    return columns.length > 0;
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn;
+
+import org.patchwork.core.Catalog;
+
+/**
+ * Everything that is installed to learn with, one catalog per extension point. The registry makes one at start and it
+ * is handed down; nobody looks it up.
+ *
+ * @param samplers extension point {@code org.patchwork.learn.samplers}
+ * @param losses extension point {@code org.patchwork.learn.losses}
+ * @param fineTuningModels extension point {@code org.patchwork.learn.fineTuningModels}
+ * @param outputModels extension point {@code org.patchwork.learn.outputModels}
+ * @param featureExtractors extension point {@code org.patchwork.learn.featureExtractors}
+ * @param engines extension point {@code org.patchwork.learn.engines}; the first is used
+ */
+public record Algorithms(
+    Catalog<Sampler<?>> samplers,
+    Catalog<Loss<?>> losses,
+    Catalog<FineTuningModel<?>> fineTuningModels,
+    Catalog<OutputModel<?>> outputModels,
+    Catalog<FeatureExtractorType<?>> featureExtractors,
+    Catalog<Engine> engines) {
+
+  /**
+   * The engine to use.
+   *
+   * @throws IllegalStateException if none is installed
+   */
+  public Engine engine() {
+    if (engines.all().isEmpty()) {
+      throw new IllegalStateException(
+          "No engine is installed for this platform; install the feature Patchwork TensorFlow.");
+    }
+    return engines.all().get(0).instance();
+  }
+}

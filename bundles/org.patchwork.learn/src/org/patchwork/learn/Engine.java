@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn;
+
+import java.nio.file.Path;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.network.NetworkFunction;
+
+/**
+ * Runs networks. There is one in a product (TensorFlow); it comes through the extension point {@code
+ * org.patchwork.learn.engines}. Methods may be called from any thread; what they return belongs to one thread at a time
+ * and holds native memory until closed.
+ */
+public interface Engine {
+  /** Name and version for the run record, for example {@code "TensorFlow 2.16.2"}. */
+  String version();
+
+  /** Builds a network to train. */
+  TrainableModel open(ModelBuild build) throws TrainingException;
+
+  /**
+   * Compiles a function without trainable weights, for example a feature extractor made of constants.
+   *
+   * @param inputShape shape of one input, without the batch
+   */
+  CompiledFunction compile(int[] inputShape, NetworkFunction function) throws TrainingException;
+
+  /**
+   * Opens a SavedModel with one float32 input {@code [n, …]} and one float32 output.
+   *
+   * @param signature signature key, normally {@code serving_default}
+   * @throws TrainingException if it cannot be opened or has other inputs; the message names the directory and what it has
+   */
+  CompiledFunction openSavedModel(Path directory, String signature) throws TrainingException;
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn.network;
+
+/**
+ * A network under construction: arithmetic, weights and layers. The same building code runs twice, once for training
+ * and once for inference ({@link #training()} tells which); a weight of the same name is shared between the two.
+ * Layer names must be unique in a network; weights are named {@code layer/kernel}, {@code layer/bias}.
+ */
+public interface Network extends Ops {
+
+  /** What a weight is for; weight decay applies to kernels only. */
+  enum Kind {
+    KERNEL,
+    BIAS,
+    NORM
+  }
+
+  /** How a weight starts. */
+  enum Init {
+    ZEROS,
+    ONES,
+    /** Uniform in ±√(6 / (fan in + fan out)) (Glorot and Bengio 2010). */
+    GLOROT_UNIFORM
+  }
+
+  /** True while the training tower is built: dropout drops and batch norm uses batch statistics. */
+  boolean training();
+
+  /** A trainable weight. */
+  Node weight(String name, Kind kind, Init init, int... shape);
+
+  /** Number of trainable parameters so far. */
+  long parameterCount();
+
+  /** Dense layer {@code [n, d]} to {@code [n, units]}: x · kernel + bias. */
+  default Node dense(String name, Node x, int units) {
+    Node kernel = weight(name + "/kernel", Kind.KERNEL, Init.GLOROT_UNIFORM, x.size(-1), units);
+    Node bias = weight(name + "/bias", Kind.BIAS, Init.ZEROS, units);
+    return add(matMul(x, kernel, false), bias);
+  }
+
+  /** Convolution, stride 1, SAME, with bias: {@code [n, h, w, c]} to {@code [n, h, w, filters]}. */
+  Node conv(String name, Node x, int filters, int kernelSize);
+
+  /** Depthwise then 1×1 convolution, stride 1, SAME, with bias (Keras {@code SeparableConv2D}, multiplier 1). */
+  Node separableConv(String name, Node x, int filters, int kernelSize);
+
+  /** Batch normalisation over all but the last dimension: momentum .99, ε .001, scale and offset. */
+  Node batchNorm(String name, Node x);
+
+  /** Drops single values at this rate while training, and scales the rest by 1 / (1 − rate). Rate 0 changes nothing. */
+  Node dropout(Node x, double rate);
+
+  /** Drops whole channels of {@code [n, h, w, c]} (Tompson et al. 2015). */
+  Node spatialDropout(Node x, double rate);
+
+  /** 2×2 maximum, stride 2, VALID. */
+  Node maxPool(Node x);
+}
