@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT
+
+/**
+ * The headless application and its commands.
+ */
+package org.patchwork.cli;
