@@ -45,13 +45,12 @@ public interface TrainableModel extends AutoCloseable {
 
   /**
    * Writes extractor and network as one SavedModel, input {@code images} {@code [n, h, w, c]} with values in [0, 1],
-   * output {@code probabilities}.
+   * output {@code probabilities}; class names as in {@link #export}.
    *
-   * @param extractor made by the same engine
-   * @param scale factor from [0, 1] to the extractor's range
+   * @param extractor made by the same engine, its output as this network's input
    */
-  void exportWithExtractor(
-      CompiledFunction extractor, double scale, Path directory, List<String> classNames) throws TrainingException;
+  void exportWithExtractor(FeatureExtractor extractor, Path directory, List<String> classNames)
+      throws TrainingException;
 
   @Override
   void close();
