@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * What the user looks at: the page of images, which of them are selected, the class in focus, and the pages seen before.
+ * It holds row numbers only; labels stay in the project, so going back to an earlier page shows the answers given there.
+ *
+ * <p>Used on the display thread only; listeners are called there.
+ */
+public final class PageModel {
+  /** Told after a change; each method does nothing by default. */
+  public interface Listener {
+    /** Another page is shown; the selection is the first image. */
+    default void pageChanged() {}
+
+    /**
+     * Other images are selected or the cursor moved.
+     *
+     * @param before the selection on the same page before
+     */
+    default void selectionChanged(PageSelection before) {}
+
+    /** Another class, or none, is in focus. */
+    default void focusClassChanged() {}
+  }
+
+  private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final List<Page> history = new ArrayList<>();
+  private final BitSet seen = new BitSet();
+  private int place = -1;
+  private PageSelection selection = PageSelection.first(0);
+  private String focusClass;
+  private boolean autoAdvance = true;
+
+  public void addListener(Listener listener) {
+    listeners.addIfAbsent(listener);
+  }
+
+  public void removeListener(Listener listener) {
+    listeners.remove(listener);
+  }
+
+  /** The page on display, {@link Page#EMPTY} before the first. */
+  public Page page() {
+    return place < 0 ? Page.EMPTY : history.get(place);
+  }
+
+  /** Shows a new page behind those seen before. */
+  public void show(Page page) {
+    history.add(page);
+    for (int row : page.rows()) {
+      seen.set(row);
+    }
+    goTo(history.size() - 1);
+  }
+
+  /** Forgets all pages, for example because another project was opened. */
+  public void clear() {
+    history.clear();
+    seen.clear();
+    focusClass = null;
+    goTo(-1);
+    tell(Listener::focusClassChanged);
+  }
+
+  /** Number of the page on display, from 1; 0 before the first. */
+  public int pageNumber() {
+    return place + 1;
+  }
+
+  /** Number of pages seen. */
+  public int pageCount() {
+    return history.size();
+  }
+
+  /** Shows the page before this one, if there is one. */
+  public void previous() {
+    if (place > 0) {
+      goTo(place - 1);
+    }
+  }
+
+  /**
+   * Shows the page after this one.
+   *
+   * @return false if this is the newest page
+   */
+  public boolean next() {
+    if (place + 1 >= history.size()) {
+      return false;
+    }
+    goTo(place + 1);
+    return true;
+  }
+
+  /** True if the row was on a page since the project was opened or {@link #forgetSeen} was called. */
+  public boolean seen(int row) {
+    return seen.get(row);
+  }
+
+  /** Lets rows come again that were on a page before. */
+  public void forgetSeen() {
+    seen.clear();
+  }
+
+  public PageSelection selection() {
+    return selection;
+  }
+
+  /** Changes the selection on the page. */
+  public void select(PageSelection changed) {
+    if (changed == selection) {
+      return;
+    }
+    PageSelection before = selection;
+    selection = changed;
+    tell(listener -> listener.selectionChanged(before));
+  }
+
+  /** Rows of the selected images in page order; never empty while the page has images. */
+  public int[] selectedRows() {
+    int[] positions = selection.positions();
+    int[] rows = page().rows();
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = rows[positions[i]];
+    }
+    return positions;
+  }
+
+  /** Row under the cursor, −1 on an empty page. */
+  public int cursorRow() {
+    return selection.cursor() < 0 ? -1 : page().rows()[selection.cursor()];
+  }
+
+  /** Stable id of the class whose probability is shown and which the keys without a class mean, or null. */
+  public String focusClass() {
+    return focusClass;
+  }
+
+  /** Puts a class in focus, or with null none. */
+  public void setFocusClass(String classId) {
+    if (!Objects.equals(classId, focusClass)) {
+      focusClass = classId;
+      tell(Listener::focusClassChanged);
+    }
+  }
+
+  /** True if the cursor moves on by itself when an image is fully labelled by one key. */
+  public boolean autoAdvance() {
+    return autoAdvance;
+  }
+
+  public void setAutoAdvance(boolean advance) {
+    this.autoAdvance = advance;
+  }
+
+  private void goTo(int newPlace) {
+    place = newPlace;
+    selection = PageSelection.first(page().size());
+    tell(Listener::pageChanged);
+  }
+
+  private void tell(Consumer<Listener> event) {
+    listeners.forEach(event);
+  }
+}
