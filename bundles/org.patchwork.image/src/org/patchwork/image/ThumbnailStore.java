@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.patchwork.core.ImageFormatException;
+
+/**
+ * Thumbnails, made off the display thread and kept in a file so that a page shown once comes back at once.
+ *
+ * <p>Nothing in the file is precious: it is bounded, the least recently used thumbnails go first; a thumbnail whose
+ * image file has changed is made again; a broken file is deleted and begun anew with a message; a file that cannot be
+ * written (read-only disk) means thumbnails that are not kept, with a message, too.
+ *
+ * <p>Thread-safe. Close it to stop its threads.
+ */
+public final class ThumbnailStore implements AutoCloseable {
+  /** Room for about 20,000 photographs of 128 pixels. */
+  public static final long DEFAULT_BYTES = 512L << 20;
+
+  private final Path file;
+  private final long maxBytes;
+  private final ImageLoader loader;
+  private final double norm;
+  private final Consumer<String> messages;
+  private final ExecutorService threads;
+  private ThumbnailDatabase database;
+
+  /**
+   * Opens the store; the file is opened by the first request.
+   *
+   * @param file {@code thumbnails.db} of a project; made if it does not exist
+   * @param maxBytes most memory of all thumbnails on disk
+   * @param norm the raw value that is shown as white, the same the images are trained with
+   * @param messages told in a sentence when the file is broken or cannot be used; called from any thread
+   */
+  public ThumbnailStore(Path file, long maxBytes, ImageLoader loader, double norm, Consumer<String> messages) {
+    this.file = Objects.requireNonNull(file);
+    this.maxBytes = maxBytes;
+    this.loader = loader;
+    this.norm = norm;
+    this.messages = messages;
+    AtomicInteger number = new AtomicInteger();
+    int count = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    this.threads =
+        Executors.newFixedThreadPool(
+            count,
+            task -> {
+              Thread thread = new Thread(task, "Thumbnails " + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.execute(this::openDatabase);
+  }
+
+  /**
+   * Asks for a thumbnail; requests are served in order. Cancel the future of an image that has scrolled away: it is then
+   * not made.
+   *
+   * @param side longer side in pixels; images that are smaller keep their size
+   * @return completes on a background thread, never with an error: an unreadable image gives a {@link
+   *     Thumbnail#failed()} one with the reason; cancelled when the store is closed first
+   */
+  public CompletableFuture<Thumbnail> request(ImageReference reference, int side) {
+    Request request = new Request(reference, side, new CompletableFuture<>());
+    try {
+      threads.execute(request);
+    } catch (RejectedExecutionException e) { // closed meanwhile
+      request.result.cancel(false);
+    }
+    return request.result;
+  }
+
+  /** One request in the queue. */
+  private final class Request implements Runnable {
+    private final ImageReference reference;
+    private final int side;
+    private final CompletableFuture<Thumbnail> result;
+
+    Request(ImageReference reference, int side, CompletableFuture<Thumbnail> result) {
+      this.reference = reference;
+      this.side = side;
+      this.result = result;
+    }
+
+    @Override
+    public void run() {
+      if (!result.isDone()) {
+        result.complete(make(reference, side));
+      }
+    }
+  }
+
+  private Thumbnail make(ImageReference reference, int side) {
+    try {
+      long stamp = stamp(reference.file());
+      Thumbnail found = find(reference.toString(), side, stamp);
+      if (found == null) {
+        found = loader.thumbnail(reference, side, norm);
+        put(reference.toString(), side, stamp, found);
+      }
+      return found;
+    } catch (ImageFormatException e) {
+      return Thumbnail.failed(e.getMessage());
+    } catch (RuntimeException | OutOfMemoryError e) { // the boundary of this thread: the grid must get an answer
+      return Thumbnail.failed("The image " + reference + " cannot be shown: " + e);
+    }
+  }
+
+  private long stamp(Path image) throws ImageFormatException {
+    try {
+      return Objects.hash(Files.getLastModifiedTime(image).toMillis(), Files.size(image), norm);
+    } catch (IOException e) {
+      throw ImageLoader.unreadable(image, e);
+    }
+  }
+
+  private synchronized void openDatabase() {
+    try {
+      database = ThumbnailDatabase.open(file, maxBytes);
+    } catch (SQLException e) {
+      startAnew(e);
+    }
+  }
+
+  private synchronized Thumbnail find(String image, int side, long stamp) {
+    try {
+      return database == null ? null : database.find(image, side, stamp);
+    } catch (SQLException e) {
+      startAnew(e);
+      return null;
+    }
+  }
+
+  private synchronized void put(String image, int side, long stamp, Thumbnail thumbnail) {
+    try {
+      if (database != null) {
+        database.put(image, side, stamp, thumbnail);
+      }
+    } catch (SQLException e) {
+      startAnew(e);
+    }
+  }
+
+  /** Deletes what is there and tries once more; if that fails too, works without a file. */
+  private void startAnew(SQLException reason) {
+    try {
+      closeDatabase();
+      ThumbnailDatabase.delete(file);
+      database = ThumbnailDatabase.open(file, maxBytes);
+      messages.accept(
+          "The thumbnails in " + file + " were broken and are made again (" + reason.getMessage() + ").");
+    } catch (IOException | SQLException e) {
+      database = null;
+      messages.accept(
+          "Thumbnails cannot be kept in " + file + " (" + e.getMessage()
+              + "); images appear more slowly. Check that the folder can be written to and open the project again.");
+    }
+  }
+
+  private void closeDatabase() throws SQLException {
+    if (database != null) {
+      ThumbnailDatabase old = database;
+      database = null;
+      old.close();
+    }
+  }
+
+  /** Stops; requests that are not yet served are cancelled. */
+  @Override
+  public void close() {
+    for (Runnable waiting : threads.shutdownNow()) {
+      if (waiting instanceof Request request) {
+        request.result.cancel(false);
+      }
+    }
+    synchronized (this) {
+      try {
+        closeDatabase();
+      } catch (SQLException e) {
+        messages.accept("The thumbnails in " + file + " could not be closed: " + e.getMessage());
+      }
+    }
+  }
+}
