@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui;
+
+import java.util.Objects;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+
+/**
+ * Selects by mouse: click, Shift+click for a range, Ctrl+click to add or take away, dragging a box (with Ctrl it adds).
+ * Ctrl+wheel zooms. The right button selects what it hits unless that is selected already, so that a menu acts on it.
+ */
+final class GridMouse {
+  private static final int DRAG_THRESHOLD = 5;
+
+  private final ThumbnailCanvas canvas;
+  private final PageModel model;
+  private int startX;
+  private int startY;
+  private boolean down;
+  private Rectangle box;
+  private PageSelection beforeBox;
+
+  GridMouse(ThumbnailCanvas canvas, PageModel model) {
+    this.canvas = canvas;
+    this.model = model;
+    canvas.addListener(SWT.MouseDown, this::down);
+    canvas.addListener(SWT.MouseMove, this::move);
+    canvas.addListener(SWT.MouseUp, event -> up());
+    canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
+  }
+
+  private void down(Event event) {
+    canvas.forceFocus();
+    int position = canvas.positionAt(event.x, event.y);
+    beforeBox = model.selection();
+    down = event.button == 1;
+    startX = event.x;
+    startY = event.y + canvas.scroll();
+    if (position < 0) {
+      return;
+    }
+    PageSelection selection = model.selection();
+    if (event.button == 1) {
+      model.select(clicked(selection, position, event.stateMask));
+    } else if (!selection.contains(position)) {
+      model.select(selection.at(position));
+    }
+  }
+
+  private static PageSelection clicked(PageSelection selection, int position, int stateMask) {
+    if ((stateMask & SWT.MOD2) != 0) {
+      return selection.extendTo(position);
+    }
+    return (stateMask & SWT.MOD1) != 0 ? selection.toggle(position) : selection.at(position);
+  }
+
+  private void move(Event event) {
+    if (!down) {
+      showToolTip(canvas.positionAt(event.x, event.y));
+      return;
+    }
+    int y = event.y + canvas.scroll();
+    if (box == null && Math.abs(event.x - startX) + Math.abs(y - startY) < DRAG_THRESHOLD) {
+      return;
+    }
+    box =
+        new Rectangle(
+            Math.min(startX, event.x), Math.min(startY, y), Math.abs(event.x - startX), Math.abs(y - startY));
+    boolean keep = (event.stateMask & SWT.MOD1) != 0;
+    model.select(beforeBox.of(canvas.geometry().positionsIn(box), keep));
+    canvas.redraw();
+  }
+
+  private void up() {
+    down = false;
+    if (box != null) {
+      box = null;
+      canvas.redraw();
+    }
+  }
+
+  private void wheel(Event event) {
+    if ((event.stateMask & SWT.MOD1) != 0) {
+      event.doit = false;
+      canvas.zoom(event.count > 0);
+    }
+  }
+
+  private void showToolTip(int position) {
+    String text = canvas.toolTip(position);
+    if (!Objects.equals(text, canvas.getToolTipText())) {
+      canvas.setToolTipText(text);
+    }
+  }
+
+  void paintBox(GC gc, ThemeColors colors) {
+    if (box != null) {
+      gc.setAlpha(40);
+      gc.setBackground(colors.get(ThemeColor.SELECTION));
+      gc.fillRectangle(box.x, box.y - canvas.scroll(), box.width, box.height);
+      gc.setAlpha(255);
+      gc.setForeground(colors.get(ThemeColor.SELECTION));
+      gc.setLineWidth(1);
+      gc.drawRectangle(box.x, box.y - canvas.scroll(), box.width, box.height);
+    }
+  }
+}
