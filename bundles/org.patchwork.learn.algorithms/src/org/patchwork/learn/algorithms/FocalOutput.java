@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn.algorithms;
+
+import java.util.Map;
+import org.patchwork.core.Param;
+import org.patchwork.learn.OutputModel;
+import org.patchwork.learn.network.Network;
+import org.patchwork.learn.network.Node;
+
+/** One independent probability per class by a sigmoid, trained with masked focal loss: for rare classes. */
+public final class FocalOutput implements OutputModel<FocalOutput.Parameters> {
+
+  /** Settings. */
+  public record Parameters(
+      @Param(
+              label = "Normalise",
+              help = "Scales each vector to length 1 before the output layer; its size then says nothing.")
+          boolean normalize,
+      @Param(
+              label = "Gamma",
+              help =
+                  "How strongly images that are already right are ignored; 0 is cross-entropy"
+                      + " (Lin et al. 2017).",
+              min = 0,
+              max = 10,
+              step = 0.5)
+          double gamma) {
+    public Parameters() {
+      this(false, 2);
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public Node build(Network network, Node vector, int classes, Parameters parameters) {
+    return network.sigmoid(OutputLayer.logits(network, vector, classes, parameters.normalize()));
+  }
+
+  @Override
+  public String lossId() {
+    return "org.patchwork.learn.algorithms.focal";
+  }
+
+  @Override
+  public Map<String, Object> lossParameters(Parameters parameters) {
+    return Map.of("gamma", parameters.gamma());
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn.algorithms;
+
+import org.patchwork.core.Param;
+import org.patchwork.learn.Loss;
+import org.patchwork.learn.network.Node;
+import org.patchwork.learn.network.Ops;
+
+/**
+ * Binary cross-entropy over the known cells: L = Σ m · BCE(t, p) / (Σ m + ε) with m = [y ≠ −1], t = y (1 − s) + s / 2
+ * and BCE(t, p) = −t ln(p + ε) − (1 − t) ln(1 − p + ε), p limited to [ε, 1 − ε], ε = 1e-7. Label smoothing s after
+ * Szegedy et al. (2016), for two outcomes.
+ */
+public final class MaskedBinaryCrossEntropy implements Loss<MaskedBinaryCrossEntropy.Parameters> {
+
+  /** Settings. */
+  public record Parameters(
+      @Param(
+              label = "Label smoothing",
+              help =
+                  "Trains towards 1 − s/2 and s/2 instead of 1 and 0, which keeps a model from"
+                      + " being too sure (Szegedy et al. 2016).",
+              min = 0,
+              max = 0.5,
+              step = 0.05)
+          double labelSmoothing) {
+    public Parameters() {
+      this(0);
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public Node build(Ops ops, Node target, Node prediction, Parameters parameters) {
+    Node one = ops.constant(1);
+    Node known = Masks.known(ops, target);
+    Node wanted = smooth(ops, target, (float) parameters.labelSmoothing());
+    Node p = Masks.open(ops, prediction);
+    Node present = ops.multiply(wanted, Masks.log(ops, p));
+    Node absent =
+        ops.multiply(ops.subtract(one, wanted), Masks.log(ops, ops.subtract(one, p)));
+    return Masks.mean(ops, known, ops.negate(ops.add(present, absent)));
+  }
+
+  private static Node smooth(Ops ops, Node target, float smoothing) {
+    return smoothing == 0
+        ? target
+        : ops.add(ops.multiply(target, ops.constant(1 - smoothing)), ops.constant(smoothing / 2));
+  }
+}
