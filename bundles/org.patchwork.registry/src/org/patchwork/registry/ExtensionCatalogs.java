@@ -15,8 +15,9 @@ import org.patchwork.learn.OutputModel;
 import org.patchwork.learn.Sampler;
 
 /**
- * What the installed plug-ins contribute, as catalogs. A contribution that cannot be used is reported as one status that
- * names its bundle, and left out; the others are offered in the order of their {@code order} attribute, then of their id.
+ * What the installed plug-ins contribute, as catalogs. A contribution that cannot be used is
+ * reported as one status that names its bundle, and left out; the others are offered in the order
+ * of their {@code order} attribute, then of their id.
  */
 public final class ExtensionCatalogs {
   private final IExtensionRegistry registry;
@@ -49,20 +50,25 @@ public final class ExtensionCatalogs {
         this.<Loss<?>>catalog("org.patchwork.learn.losses", "loss", Loss.class),
         this.<FineTuningModel<?>>catalog(
             "org.patchwork.learn.fineTuningModels", "fineTuningModel", FineTuningModel.class),
-        this.<OutputModel<?>>catalog("org.patchwork.learn.outputModels", "outputModel", OutputModel.class),
+        this.<OutputModel<?>>catalog(
+            "org.patchwork.learn.outputModels", "outputModel", OutputModel.class),
         this.<FeatureExtractorType<?>>catalog(
-            "org.patchwork.learn.featureExtractors", "featureExtractor", FeatureExtractorType.class),
+            "org.patchwork.learn.featureExtractors",
+            "featureExtractor",
+            FeatureExtractorType.class),
         this.<Engine>catalog("org.patchwork.learn.engines", "engine", Engine.class));
   }
 
   /**
-   * The usable contributions to one extension point; empty if nothing is installed or the point itself is unknown.
+   * The usable contributions to one extension point; empty if nothing is installed or the point
+   * itself is unknown.
    *
    * @param pointId full id of the extension point
    * @param element name of the configuration element that describes one contribution
    * @param contract what the class named in the element must implement
    */
   public <T> Catalog<T> catalog(String pointId, String element, Class<? super T> contract) {
-    return new ExtensionReader<T>(pointId, contract, problems).read(registry.getConfigurationElementsFor(pointId), element);
+    return new ExtensionReader<T>(pointId, contract, problems)
+        .read(registry.getConfigurationElementsFor(pointId), element);
   }
 }

@@ -15,7 +15,10 @@ import org.eclipse.core.runtime.Status;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
 
-/** Reads the contributions to one extension point. This is the boundary where other people's code is first touched. */
+/**
+ * Reads the contributions to one extension point. This is the boundary where other people's code is
+ * first touched.
+ */
 final class ExtensionReader<T> {
   private static final String BUNDLE = "org.patchwork.registry";
   private static final int LAST = Integer.MAX_VALUE;
@@ -63,19 +66,29 @@ final class ExtensionReader<T> {
     }
     Object instance = element.createExecutableExtension("class");
     if (!contract.isInstance(instance)) {
-      throw new IllegalArgumentException(instance.getClass().getName() + " does not implement " + contract.getName());
+      throw new IllegalArgumentException(
+          instance.getClass().getName() + " does not implement " + contract.getName());
     }
     @SuppressWarnings("unchecked") // checked above as far as a class with type parameters can be
     T checked = (T) instance;
     return new Contribution<>(
-        id, name, attribute(element, "description"), attribute(element, "paper"), contributor(element), checked);
+        id,
+        name,
+        attribute(element, "description"),
+        attribute(element, "paper"),
+        contributor(element),
+        checked);
   }
 
   private void add(Contribution<T> contribution) {
     Contribution<T> first = usable.putIfAbsent(contribution.id(), contribution);
     if (first != null) {
       throw new IllegalArgumentException(
-          "the id is already taken by " + first.contributor() + "; uninstall " + first.contributor() + " or "
+          "the id is already taken by "
+              + first.contributor()
+              + "; uninstall "
+              + first.contributor()
+              + " or "
               + contribution.contributor());
     }
   }
@@ -88,7 +101,10 @@ final class ExtensionReader<T> {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      report(element, "the attribute order is \"" + text + "\", not a whole number; it is offered last", e);
+      report(
+          element,
+          "the attribute order is \"" + text + "\", not a whole number; it is offered last",
+          e);
       return LAST;
     }
   }
@@ -98,8 +114,15 @@ final class ExtensionReader<T> {
         new Status(
             IStatus.ERROR,
             BUNDLE,
-            "Plug-in " + contributor(element) + ", contribution \"" + attribute(element, "id") + "\" to " + pointId
-                + ": " + problem + ".",
+            "Plug-in "
+                + contributor(element)
+                + ", contribution \""
+                + attribute(element, "id")
+                + "\" to "
+                + pointId
+                + ": "
+                + problem
+                + ".",
             cause));
   }
 

@@ -63,7 +63,10 @@ class ExtensionCatalogsTest {
     contribute("org.example.late", greeting("org.example.late.z", Hello.class, "order=\"20\""));
     contribute(
         "org.example.early",
-        greeting("org.example.early.b", Hello.class, "order=\"3\" description=\"Says it.\" paper=\"https://a.b\""));
+        greeting(
+            "org.example.early.b",
+            Hello.class,
+            "order=\"3\" description=\"Says it.\" paper=\"https://a.b\""));
     contribute("org.example.unordered", greeting("org.example.unordered.a", Hello.class, ""));
 
     List<Contribution<Supplier<String>>> all = read().all();
@@ -150,7 +153,8 @@ class ExtensionCatalogsTest {
 
   private Catalog<Supplier<String>> read() {
     problems.clear();
-    return new ExtensionCatalogs(registry, problems::add).catalog(POINT, "greeting", Supplier.class);
+    return new ExtensionCatalogs(registry, problems::add)
+        .catalog(POINT, "greeting", Supplier.class);
   }
 
   private List<String> ids() {
@@ -165,7 +169,9 @@ class ExtensionCatalogsTest {
   }
 
   private void host() {
-    add("org.example.host", "<plugin><extension-point id=\"greetings\" name=\"Greetings\"/></plugin>");
+    add(
+        "org.example.host",
+        "<plugin><extension-point id=\"greetings\" name=\"Greetings\"/></plugin>");
   }
 
   private void contribute(String bundle, String elements) {
@@ -173,7 +179,15 @@ class ExtensionCatalogsTest {
   }
 
   private static String greeting(String id, Class<?> type, String more) {
-    return "<greeting id=\"" + id + "\" name=\"Greeting " + id + "\" class=\"" + type.getName() + "\" " + more + "/>";
+    return "<greeting id=\""
+        + id
+        + "\" name=\"Greeting "
+        + id
+        + "\" class=\""
+        + type.getName()
+        + "\" "
+        + more
+        + "/>";
   }
 
   private void add(String bundle, String xml) {

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.RandomStreams;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.EpochRecord;
+import org.patchwork.learn.RowSampler;
+import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.training.EpochReport;
+import org.patchwork.training.StepReport;
+import org.patchwork.training.TrainingData;
+import org.patchwork.training.TrainingListener;
+
+/** The training loop: draws, steps, validates, reports, stops early. One object per run. */
+final class HeadLoop {
+  private static final int AHEAD = 2;
+
+  private final TrainingParameters parameters;
+  private final TrainingData data;
+  private final TrainableModel model;
+  private final TrainingListener listener;
+  private final LongSupplier nanoTime;
+  private final LearningRate rate;
+  private final ValidationLoss validation;
+  private final List<EpochRecord> epochs = new ArrayList<>();
+
+  private int step;
+  private double epochLoss;
+  private double reportLoss;
+  private int reportSteps;
+  private int bestEpoch;
+  private double bestLoss = Double.POSITIVE_INFINITY;
+  private Map<String, float[]> bestWeights;
+
+  HeadLoop(
+      TrainingParameters parameters,
+      TrainingData data,
+      int[] validationRows,
+      TrainableModel model,
+      TrainingListener listener,
+      LongSupplier nanoTime) {
+    this.parameters = parameters;
+    this.data = data;
+    this.model = model;
+    this.listener = listener;
+    this.nanoTime = nanoTime;
+    this.rate =
+        new LearningRate(
+            parameters.learningRate(),
+            parameters.decay(),
+            Math.multiplyExact(parameters.epochs(), parameters.batchesPerEpoch()));
+    this.validation = new ValidationLoss(data, validationRows);
+  }
+
+  /** Trains; afterwards the model has the weights to keep. */
+  void run(RowSampler sampler, IProgressMonitor monitor) throws TrainingException {
+    SubMonitor progress = SubMonitor.convert(monitor, "Training", rate.steps());
+    Throttle throttle = new Throttle(nanoTime, Throttle.REPORTS);
+    long start = nanoTime.getAsLong();
+    try (Prefetch<Batch> batches = batches(sampler)) {
+      for (int epoch = 1; epoch <= parameters.epochs() && !stopsEarly(); epoch++) {
+        epochLoss = 0;
+        for (int i = 0; i < parameters.batchesPerEpoch(); i++) {
+          step(batches.next(), throttle, progress);
+        }
+        finishEpoch(epoch, (nanoTime.getAsLong() - start) * 1e-9);
+      }
+    }
+    if (bestWeights != null) {
+      model.restore(bestWeights);
+    }
+  }
+
+  private Prefetch<Batch> batches(RowSampler sampler) {
+    RandomGenerator random = new RandomStreams(parameters.seed()).stream("batches");
+    int[] rows = new int[parameters.batchSize()];
+    Batch[] buffers = new Batch[AHEAD + 1];
+    for (int i = 0; i < buffers.length; i++) {
+      buffers[i] = new Batch(rows.length, data.features().width(), data.labels().classes());
+    }
+    return new Prefetch<>(
+        "Patchwork training batches",
+        rate.steps(),
+        AHEAD,
+        i -> {
+          Batch batch = buffers[i % buffers.length];
+          sampler.draw(random, rows);
+          batch.fill(data, rows, 0, rows.length);
+          return batch;
+        });
+  }
+
+  private void step(Batch batch, Throttle throttle, SubMonitor progress) throws TrainingException {
+    progress.split(1);
+    double learningRate = rate.after(step);
+    double loss = model.step(batch.inputs(), batch.targets(), batch.count(), learningRate);
+    step++;
+    epochLoss += loss;
+    reportLoss += loss;
+    reportSteps++;
+    if (throttle.due() || step == rate.steps()) {
+      listener.step(new StepReport(step, rate.steps(), reportLoss / reportSteps, learningRate));
+      progress.subTask(String.format("Step %,d of %,d", step, rate.steps()));
+      reportLoss = 0;
+      reportSteps = 0;
+    }
+  }
+
+  private void finishEpoch(int epoch, double seconds) throws TrainingException {
+    OptionalDouble validationLoss = validation.of(model);
+    EpochRecord record =
+        new EpochRecord(
+            epoch,
+            step,
+            epochLoss / parameters.batchesPerEpoch(),
+            validationLoss,
+            rate.after(step - 1),
+            seconds);
+    epochs.add(record);
+    if (parameters.earlyStop() == 0) {
+      bestEpoch = epoch;
+    } else if (validationLoss.orElse(Double.NaN) < bestLoss) {
+      bestEpoch = epoch;
+      bestLoss = validationLoss.getAsDouble();
+      bestWeights = model.weights();
+    }
+    listener.epoch(new EpochReport(record, parameters.epochs()));
+  }
+
+  /**
+   * True if the validation loss was not better than the best for as many epochs as early stop
+   * allows.
+   */
+  boolean stopsEarly() {
+    return parameters.earlyStop() > 0 && epochs.size() - bestEpoch >= parameters.earlyStop();
+  }
+
+  /** One entry per finished epoch. */
+  List<EpochRecord> epochs() {
+    return epochs;
+  }
+
+  /** The epoch whose weights the model has. */
+  int bestEpoch() {
+    return bestEpoch;
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.core.RandomStreams;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.EpochRecord;
+import org.patchwork.learn.ModelBuild;
+import org.patchwork.learn.RowSampler;
+import org.patchwork.learn.RunRecord.Outcome;
+import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.learn.TrainingSpec;
+import org.patchwork.training.TrainingData;
+import org.patchwork.training.TrainingListener;
+
+/**
+ * A head from its design to its predictions: the network in native memory and what is known about
+ * it. Close it.
+ */
+public final class HeadTraining implements AutoCloseable {
+  private final TrainingSpec spec;
+  private final TrainingData data;
+  private final HeadDesign design;
+  private final RowChoice rows;
+  private final RowSampler sampler;
+  private final LongSupplier nanoTime;
+  private final TrainableModel model;
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private List<EpochRecord> epochs = List.of();
+  private int bestEpoch;
+  private Outcome outcome = Outcome.COMPLETED;
+
+  /**
+   * Checks design and data and builds the network.
+   *
+   * @param nanoTime clock for durations and report intervals
+   * @throws TrainingException if the design does not fit or there is nothing to train on; says what
+   *     to do
+   */
+  public HeadTraining(
+      TrainingSpec spec, TrainingData data, Algorithms algorithms, LongSupplier nanoTime)
+      throws TrainingException {
+    this.spec = spec;
+    this.data = data;
+    this.nanoTime = nanoTime;
+    this.rows = RowChoice.of(data);
+    TrainingParameters parameters = spec.parameters();
+    this.sampler = RowSampler.of(data.labels(), parameters.sampling(), rows.training()::get);
+    if (parameters.earlyStop() > 0 && rows.validation().length == 0) {
+      throw new TrainingException(
+          "Early stop needs labelled validation images, and there are none. Hold some labelled"
+              + " images out for validation, or set early stop to 0.");
+    }
+    this.design = HeadDesign.of(spec.design(), data.labels().classes(), algorithms);
+    this.model = algorithms.engine().open(build(parameters));
+  }
+
+  private ModelBuild build(TrainingParameters parameters) throws TrainingException {
+    int[] shape = data.features().shape();
+    return new ModelBuild(
+        shape,
+        data.labels().classes(),
+        (network, features) ->
+            design.output().build(network, design.fineTuning().build(network, features)),
+        design.loss(),
+        parameters.optimizer(),
+        parameters.weightDecay(),
+        FineTuningWeights.of(design.fineTuning(), shape)::contains,
+        new RandomStreams(parameters.seed()).seedOf("weights"));
+  }
+
+  /** Runs the loop; afterwards the model has the weights to keep. */
+  public void train(TrainingListener listener, IProgressMonitor monitor) throws TrainingException {
+    long start = nanoTime.getAsLong();
+    HeadLoop loop =
+        new HeadLoop(spec.parameters(), data, rows.validation(), model, listener, nanoTime);
+    loop.run(sampler, monitor);
+    epochs = loop.epochs();
+    bestEpoch = loop.bestEpoch();
+    outcome = loop.stopsEarly() ? Outcome.STOPPED_EARLY : Outcome.COMPLETED;
+    seconds.put("training", (nanoTime.getAsLong() - start) * 1e-9);
+  }
+
+  /**
+   * Predicts all images.
+   *
+   * @param source id of the run
+   */
+  public PredictionTable predict(String source, IProgressMonitor monitor) throws TrainingException {
+    long start = nanoTime.getAsLong();
+    int classes = data.labels().classes();
+    float[][] columns =
+        new Predictor(data.features(), data.labels().rows(), classes).predict(model, monitor);
+    seconds.put("prediction", (nanoTime.getAsLong() - start) * 1e-9);
+    return new PredictionTable(
+        data.labels().classIds(), columns, source, design.exclusive() || data.exclusive());
+  }
+
+  public TrainableModel model() {
+    return model;
+  }
+
+  public HeadDesign design() {
+    return design;
+  }
+
+  public RowChoice rows() {
+    return rows;
+  }
+
+  /** One entry per finished epoch. */
+  public List<EpochRecord> epochs() {
+    return epochs;
+  }
+
+  /** The epoch whose weights the model has; 0 before training. */
+  public int bestEpoch() {
+    return bestEpoch;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** Durations by phase. */
+  public Map<String, Double> seconds() {
+    return seconds;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

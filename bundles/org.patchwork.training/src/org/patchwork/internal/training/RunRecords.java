@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.training;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.patchwork.core.ParameterSchema;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.learn.DataHash;
+import org.patchwork.learn.Evaluation;
+import org.patchwork.learn.Part;
+import org.patchwork.learn.RunData;
+import org.patchwork.learn.RunRecord;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.learn.TrainingSpec;
+import org.patchwork.training.TrainingData;
+
+/** Puts together the record of a finished run. */
+public final class RunRecords {
+  private RunRecords() {}
+
+  /**
+   * The record of a run.
+   *
+   * @param engine name and version
+   * @param predictions or null
+   */
+  public static RunRecord of(
+      TrainingSpec spec,
+      TrainingData data,
+      HeadTraining head,
+      String engine,
+      Instant started,
+      PredictionTable predictions) {
+    return new RunRecord(
+        RunRecord.FORMAT,
+        spec.name(),
+        started,
+        head.outcome(),
+        software(engine),
+        head.design().spec(),
+        head.design().lossId(),
+        head.design().lossParameters(),
+        ParameterSchema.of(TrainingParameters.class).values(spec.parameters()),
+        data(data, head.rows()),
+        head.model().parameterCount(),
+        head.epochs(),
+        head.bestEpoch(),
+        head.seconds(),
+        evaluation(data, predictions, Part.TRAINING),
+        evaluation(data, predictions, Part.VALIDATION));
+  }
+
+  private static RunData data(TrainingData data, RowChoice rows) {
+    return new RunData(
+        DataHash.of(data.labels()),
+        data.featureSet(),
+        data.featureHash().isEmpty() ? DataHash.of(data.features()) : data.featureHash(),
+        Arrays.stream(data.features().shape()).boxed().toList(),
+        data.labels().classIds(),
+        data.classNames(),
+        data.exclusive(),
+        data.labels().rows(),
+        rows.training().cardinality(),
+        rows.validation().length);
+  }
+
+  private static Evaluation evaluation(TrainingData data, PredictionTable predictions, Part part) {
+    return predictions == null ? null : Evaluation.of(data.labels(), predictions, part);
+  }
+
+  private static Map<String, String> software(String engine) {
+    Map<String, String> software = new LinkedHashMap<>();
+    Bundle bundle = FrameworkUtil.getBundle(RunRecords.class);
+    software.put("patchwork", bundle == null ? "development" : bundle.getVersion().toString());
+    software.put("engine", engine);
+    software.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
+    software.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    return software;
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.patchwork.core.NpyType;
+import org.patchwork.core.NpyWriter;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.EpochRecord;
+import org.patchwork.learn.RunRecord;
+import org.patchwork.learn.TrainableModel;
+import org.patchwork.training.TrainingData;
+
+/** Writes what a run leaves: {@code run.json}, models, predictions and curves. */
+public final class RunWriter {
+  /** Folder of the head: features to probabilities. */
+  public static final String HEAD = "saved_model";
+
+  /** Folder of extractor and head in one: images to probabilities. */
+  public static final String FULL_MODEL = "full_model";
+
+  /** The predictions, {@code [images, classes]}, float32, NaN for an image without features. */
+  public static final String PREDICTIONS = "predictions.npy";
+
+  private final Path target;
+
+  /** A writer of this run folder, which must not exist. */
+  public RunWriter(Path target) {
+    this.target = target;
+  }
+
+  /**
+   * Writes the folder; on failure there is none.
+   *
+   * @param predictions or null
+   */
+  public void write(
+      RunRecord record, TrainableModel model, TrainingData data, PredictionTable predictions)
+      throws TrainingException {
+    try (RunFolder folder = new RunFolder(target)) {
+      model.export(folder.path().resolve(HEAD), data.classNames());
+      if (data.extractor() != null) {
+        Path full = folder.path().resolve(FULL_MODEL);
+        model.exportWithExtractor(data.extractor(), full, data.classNames());
+      }
+      if (predictions != null) {
+        writePredictions(predictions, data.labels().rows(), folder.path().resolve(PREDICTIONS));
+      }
+      writeCurves(record, folder.path());
+      record.write(folder.path());
+      folder.commit();
+    } catch (IOException e) {
+      throw new TrainingException(
+          "The run cannot be written to "
+              + target
+              + ": "
+              + e.getMessage()
+              + ". Make room or check the"
+              + " permissions, then train again.",
+          e);
+    }
+  }
+
+  private static void writePredictions(PredictionTable predictions, int rows, Path file)
+      throws TrainingException {
+    int classes = predictions.classIds().size();
+    float[] row = new float[classes];
+    try (NpyWriter writer = NpyWriter.open(file, NpyType.FLOAT32, new int[] {classes})) {
+      for (int r = 0; r < rows; r++) {
+        for (int c = 0; c < classes; c++) {
+          row[c] = predictions.probability(r, c);
+        }
+        writer.append(row, 0);
+      }
+    } catch (PatchworkException e) {
+      throw new TrainingException("The predictions cannot be written. " + e.getMessage(), e);
+    }
+  }
+
+  private static void writeCurves(RunRecord record, Path folder) throws IOException {
+    double start = seconds(record.started());
+    try (TensorBoardLog log = new TensorBoardLog(folder, start)) {
+      for (EpochRecord epoch : record.epochs()) {
+        double time = start + epoch.seconds();
+        log.scalar("loss", epoch.step(), time, epoch.trainingLoss());
+        log.scalar("learning_rate", epoch.step(), time, epoch.learningRate());
+        if (epoch.validationLoss().isPresent()) {
+          log.scalar("validation_loss", epoch.step(), time, epoch.validationLoss().getAsDouble());
+        }
+      }
+    }
+  }
+
+  private static double seconds(Instant instant) {
+    return instant.getEpochSecond() + instant.getNano() * 1e-9;
+  }
+}
