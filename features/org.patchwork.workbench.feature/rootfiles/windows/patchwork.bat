@@ -19,7 +19,8 @@ if %VERSION:1.=% LSS 21 (
 
 if not defined PATCHWORK_VMARGS set "PATCHWORK_VMARGS=-XX:MaxRAMPercentage=50"
 for %%f in ("%INSTALL%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
-set START="%JAVA%" %PATCHWORK_VMARGS% --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -install "%INSTALL%" -name Patchwork
+if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=1"
+set START="%JAVA%" %PATCHWORK_VMARGS% --enable-native-access=ALL-UNNAMED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn "-Djava.util.logging.config.file=%INSTALL%\logging.properties" -jar "%LAUNCHER%" -install "%INSTALL%" -name Patchwork
 
 if "%~1"=="" goto workbench
 if "%~1"=="demo" goto workbench
