@@ -28,7 +28,8 @@ public interface Engine {
    * Opens a SavedModel with one float32 input {@code [n, …]} and one float32 output.
    *
    * @param signature signature key, normally {@code serving_default}
+   * @param inputShape shape of one input, for a model that takes inputs of any size; nothing takes the model's own
    * @throws TrainingException if it cannot be opened or has other inputs; the message names the directory and what it has
    */
-  CompiledFunction openSavedModel(Path directory, String signature) throws TrainingException;
+  CompiledFunction openSavedModel(Path directory, String signature, int... inputShape) throws TrainingException;
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.tensorflow;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.patchwork.core.RandomStreams;
+import org.patchwork.learn.network.Network.Init;
+
+/**
+ * Initial weights, computed in Java so that they depend on seed and name alone: neither on the order of layers nor on
+ * TensorFlow's version.
+ *
+ * @param seed seed of the build
+ */
+record InitialValues(long seed) {
+
+  float[] of(String name, Init init, int... shape) {
+    float[] values = new float[Shapes.product(shape)];
+    switch (init) {
+      case ZEROS -> Arrays.fill(values, 0);
+      case ONES -> Arrays.fill(values, 1);
+      case GLOROT_UNIFORM -> glorot(new RandomStreams(seed).stream("weight " + name), values, shape);
+      default -> throw new IllegalArgumentException("Unknown initialiser " + init);
+    }
+    return values;
+  }
+
+  /** Fans as Keras counts them: the last two dimensions, times the receptive field before them. */
+  private static void glorot(RandomGenerator random, float[] values, int[] shape) {
+    int last = shape.length - 1;
+    int outputs = shape[last];
+    int inputs = last > 0 ? shape[last - 1] : outputs;
+    double field = last > 1 ? Shapes.product(Arrays.copyOf(shape, last - 1)) : 1;
+    double limit = Math.sqrt(6 / (field * inputs + field * outputs));
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.tensorflow;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.patchwork.learn.network.Network.Init;
+import org.patchwork.learn.network.Network.Kind;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Assign;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The variables of a training graph, shared by its towers. They are reference variables ({@code VariableV2}): an update
+ * overwrites the memory that others read, so whoever updates must wait for all readers; see {@link TrainingGraph}.
+ */
+final class Variables implements Weights {
+  /**
+   * One variable.
+   *
+   * @param name name in the network
+   * @param kind null if not trainable
+   * @param shape shape
+   * @param initial values at the start
+   * @param variable the reference, for updates
+   * @param value the value, for reading
+   * @param assigned placeholder for values set from outside
+   * @param assign sets the variable to the placeholder
+   */
+  record Entry(
+      String name,
+      Kind kind,
+      int[] shape,
+      float[] initial,
+      Variable<TFloat32> variable,
+      Operand<TFloat32> value,
+      Placeholder<TFloat32> assigned,
+      Assign<TFloat32> assign) {
+
+    boolean trainable() {
+      return kind != null;
+    }
+  }
+
+  private final Ops tf;
+  private final InitialValues initialValues;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  Variables(Ops tf, long seed) {
+    this.tf = tf;
+    this.initialValues = new InitialValues(seed);
+  }
+
+  @Override
+  public Operand<TFloat32> weight(String name, Kind kind, Init init, int... shape) {
+    return entry(name, kind, init, shape).value();
+  }
+
+  @Override
+  public Operand<TFloat32> state(String name, Init init, int... shape) {
+    return entry(name, null, init, shape).value();
+  }
+
+  @Override
+  public long parameterCount() {
+    return trainable().stream().mapToLong(entry -> entry.initial().length).sum();
+  }
+
+  /** All variables, in the order in which they were made. */
+  Collection<Entry> all() {
+    return entries.values();
+  }
+
+  /** The variables that gradients update. */
+  List<Entry> trainable() {
+    return entries.values().stream().filter(Entry::trainable).toList();
+  }
+
+  /** The variable of this name; it must exist. */
+  Entry get(String name) {
+    return entries.get(name);
+  }
+
+  /** A further variable of zeros that no network sees and no snapshot holds, for optimisers. */
+  Variable<TFloat32> slot(Entry entry, String purpose, List<Assign<TFloat32>> initializers) {
+    Ops scope = tf.withSubScope("optimizer").withSubScope(nodeName(entry.name()));
+    Variable<TFloat32> slot = scope.withName(purpose).variable(Shapes.of(entry.shape()), TFloat32.class);
+    initializers.add(scope.assign(slot, scope.fill(scope.constant(entry.shape()), scope.constant(0f))));
+    return slot;
+  }
+
+  private Entry entry(String name, Kind kind, Init init, int... shape) {
+    Entry known = entries.get(name);
+    if (known == null) {
+      known = create(name, kind, init, shape);
+      entries.put(name, known);
+    } else if (!Arrays.equals(known.shape(), shape)) {
+      throw new IllegalArgumentException(
+          "Weight " + name + " has shape " + Arrays.toString(known.shape()) + ", but is wanted as "
+              + Arrays.toString(shape) + "; give the layers different names");
+    }
+    return known;
+  }
+
+  private Entry create(String name, Kind kind, Init init, int... shape) {
+    Ops scope = tf.withSubScope("weights").withSubScope(nodeName(name));
+    Variable<TFloat32> variable = scope.withName("variable").variable(Shapes.of(shape), TFloat32.class);
+    Placeholder<TFloat32> assigned =
+        scope.withName("assigned").placeholder(TFloat32.class, Placeholder.shape(Shapes.of(shape)));
+    return new Entry(
+        name,
+        kind,
+        shape.clone(),
+        initialValues.of(name, init, shape),
+        variable,
+        scope.withName("value").identity(variable),
+        assigned,
+        scope.withName("assign").assign(variable, assigned));
+  }
+
+  /** A weight name as TensorFlow accepts it for one level of a node name. */
+  static String nodeName(String name) {
+    return "w." + name.replaceAll("[^A-Za-z0-9_.-]", "_");
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.tensorflow;
+
+import java.nio.file.Path;
+import org.patchwork.core.TrainingException;
+import org.patchwork.internal.tensorflow.GraphFunction;
+import org.patchwork.internal.tensorflow.GraphModel;
+import org.patchwork.internal.tensorflow.SavedModelFunction;
+import org.patchwork.internal.tensorflow.TensorFlowNative;
+import org.patchwork.learn.CompiledFunction;
+import org.patchwork.learn.Engine;
+import org.patchwork.learn.ModelBuild;
+import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.network.NetworkFunction;
+
+/**
+ * TensorFlow on the CPU: networks are trained as graphs, SavedModels are predicted with by DJL. Native code is loaded by
+ * the first call that needs it, which takes about a second.
+ *
+ * <p>Two runs with the same build, seed and data give the same weights and predictions, bit for bit, on the same machine
+ * with the same number of cores.
+ */
+public final class TensorFlowEngine implements Engine {
+  @Override
+  public String version() {
+    try {
+      return "TensorFlow " + TensorFlowNative.load();
+    } catch (TrainingException e) {
+      return "TensorFlow (not loaded)"; // whoever wants to compute gets the reason
+    }
+  }
+
+  @Override
+  public TrainableModel open(ModelBuild build) throws TrainingException {
+    TensorFlowNative.load();
+    return GraphModel.open(build);
+  }
+
+  @Override
+  public CompiledFunction compile(int[] inputShape, NetworkFunction function) throws TrainingException {
+    TensorFlowNative.load();
+    return GraphFunction.compile(inputShape, function);
+  }
+
+  @Override
+  public CompiledFunction openSavedModel(Path directory, String signature, int... inputShape)
+      throws TrainingException {
+    TensorFlowNative.load();
+    return SavedModelFunction.open(directory, signature, inputShape);
+  }
+}
