@@ -24,6 +24,8 @@ public final class TensorFlowNative {
   private static final String FOLDER = "TENSORFLOW_LIBRARY_PATH";
   private static final String LOG_LEVEL = "TF_CPP_MIN_LOG_LEVEL";
   private static final String ERRORS_ONLY = "2";
+  /** Where DJL warns that there is no graphics card. */
+  private static final String CUDA_LOG = "org.slf4j.simpleLogger.log.ai.djl.util.cuda";
 
   private TensorFlowNative() {}
 
@@ -97,6 +99,9 @@ public final class TensorFlowNative {
    * set stays; without JNA the log is merely louder.
    */
   private static void silence() {
+    if (System.getProperty(CUDA_LOG) == null) {
+      System.setProperty(CUDA_LOG, "error");
+    }
     if (System.getenv(LOG_LEVEL) != null) {
       return;
     }
