@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn.algorithms;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.Param;
+import org.patchwork.learn.RandomRows;
+import org.patchwork.learn.SampleRequest;
+import org.patchwork.learn.Sampler;
+import org.patchwork.learn.Selection;
+
+/**
+ * Typical and diverse images for when there are no labels: as many k-means clusters of the features as images wanted,
+ * and the image nearest to each centre, largest cluster first (clustering before any label: Hacohen, Dekel and Weinshall
+ * 2022, whose density estimate is replaced by the nearness to the centre). Images labelled before stay where they are as
+ * further centres, so that the next page covers what the pages before did not.
+ */
+public final class ColdStartSampler implements Sampler<ColdStartSampler.Parameters> {
+  private static final int MAX_LABELED = 1000;
+
+  /** Settings. */
+  public record Parameters(
+      @Param(
+              label = "Images considered",
+              help = "Cluster a random sample of this many images; more is slower and hardly better.",
+              min = 100,
+              max = 1_000_000,
+              step = 1000)
+          int imagesConsidered,
+      @Param(
+              label = "Iterations",
+              help = "At most this many rounds of k-means.",
+              min = 1,
+              max = 1000)
+          int iterations,
+      @Param(
+              label = "Normalise",
+              help = "Compare the directions of features instead of the features themselves.")
+          boolean normalize) {
+    public Parameters() {
+      this(10_000, 10, true);
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return EnumSet.of(Need.FEATURES);
+  }
+
+  @Override
+  public Selection sample(SampleRequest request, Parameters parameters, IProgressMonitor monitor) {
+    if (request.candidates().length == 0) {
+      return Selection.empty("There are no images to choose from.");
+    } else if (request.features() == null) {
+      return Selection.empty("There are no features to cluster; compute them first.");
+    }
+    SubMonitor progress = SubMonitor.convert(monitor, 10);
+    int[] rows =
+        RandomRows.withoutReplacement(
+            withFeatures(request, request.candidates()),
+            parameters.imagesConsidered(),
+            request.random());
+    if (rows.length == 0) {
+      return Selection.empty(
+          "None of the " + request.candidates().length + " matching images has features; compute them first.");
+    }
+    Points points = points(request, rows, parameters);
+    Points labeled = points(request, labeledRows(request), parameters);
+    float[] covered = NearestCentre.unreached(rows.length);
+    if (labeled.count() > 0) {
+      new NearestCentre(labeled).find(points, new int[rows.length], covered);
+    }
+    progress.split(3);
+    KMeans.Clusters clusters =
+        new KMeans(points, covered, request.random())
+            .run(Math.min(request.count(), rows.length), parameters.iterations(), progress.split(7));
+    return select(rows, clusters, request, labeled.count());
+  }
+
+  private static Points points(SampleRequest request, int[] rows, Parameters parameters) {
+    Points points = FeatureVectors.of(request.features(), rows);
+    if (parameters.normalize()) {
+      points.normalize();
+    }
+    return points;
+  }
+
+  private static int[] withFeatures(SampleRequest request, int[] rows) {
+    return Arrays.stream(rows).filter(row -> row < request.features().rows()).toArray();
+  }
+
+  private static int[] labeledRows(SampleRequest request) {
+    LabelTable labels = request.labels();
+    int[] labeled =
+        IntStream.range(0, labels.rows())
+            .filter(row -> labels.status(row) != LabelTable.Status.UNLABELED)
+            .toArray();
+    return RandomRows.withoutReplacement(
+        withFeatures(request, labeled), MAX_LABELED, request.random());
+  }
+
+  /** The point nearest to each centre, largest cluster first; what is missing is drawn at random from the rest. */
+  private static Selection select(
+      int[] rows, KMeans.Clusters clusters, SampleRequest request, int labeled) {
+    int[] nearest = nearestPoints(clusters);
+    int[] sizes = clusters.sizes();
+    int[] chosen =
+        IntStream.range(0, nearest.length)
+            .filter(c -> nearest[c] >= 0)
+            .boxed()
+            .sorted(Comparator.comparingInt(c -> -sizes[c]))
+            .mapToInt(c -> rows[nearest[c]])
+            .toArray();
+    int[] rest =
+        Arrays.stream(rows)
+            .filter(row -> Arrays.stream(chosen).noneMatch(taken -> taken == row))
+            .toArray();
+    int[] filled =
+        RandomRows.withoutReplacement(rest, request.count() - chosen.length, request.random());
+    String reason =
+        chosen.length + " images typical of " + chosen.length + " clusters"
+            + (labeled > 0 ? " away from the " + labeled + " labelled images" : "")
+            + (filled.length > 0 ? ", " + filled.length + " more at random" : "");
+    return Selection.of(IntStream.concat(Arrays.stream(chosen), Arrays.stream(filled)).toArray(), reason);
+  }
+
+  private static int[] nearestPoints(KMeans.Clusters clusters) {
+    int[] nearest = new int[clusters.centres().count()];
+    Arrays.fill(nearest, -1);
+    for (int point = 0; point < clusters.cluster().length; point++) {
+      int c = clusters.cluster()[point];
+      if (c >= 0
+          && (nearest[c] < 0
+              || clusters.squaredDistances()[point] < clusters.squaredDistances()[nearest[c]])) {
+        nearest[c] = point;
+      }
+    }
+    return nearest;
+  }
+}
