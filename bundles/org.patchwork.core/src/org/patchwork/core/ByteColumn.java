@@ -69,4 +69,11 @@ final class ByteColumn {
     }
     return new ByteColumn(all, newSize);
   }
+
+  ByteColumn first(int newSize) {
+    if (newSize < 0 || newSize > size) {
+      throw new IllegalArgumentException("Cannot keep the first " + newSize + " of " + size + " rows");
+    }
+    return new ByteColumn(Arrays.copyOf(chunks, (newSize + MASK) >>> SHIFT), newSize);
+  }
 }

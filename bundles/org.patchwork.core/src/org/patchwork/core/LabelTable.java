@@ -53,6 +53,46 @@ public final class LabelTable {
         RowKeys.EMPTY, List.of(), List.of(), ByteColumn.filled(0, ABSENT), ByteColumn.filled(0, ABSENT));
   }
 
+  /**
+   * A whole table at once, as it is loaded from disk.
+   *
+   * @param paths unique paths
+   * @param subsets one per path, null where there is none
+   * @param classIds stable ids of the classes, in order
+   * @param labels one array per class with one value per row; null for a class that is unknown everywhere; copied
+   * @param excluded 1 for excluded rows, else 0; copied
+   * @param validation 1 for rows held out, else 0; copied
+   */
+  public static LabelTable of(
+      List<String> paths,
+      List<String> subsets,
+      List<String> classIds,
+      byte[][] labels,
+      byte[] excluded,
+      byte[] validation) {
+    if (labels.length != classIds.size()) {
+      throw new IllegalArgumentException(classIds.size() + " classes but " + labels.length + " columns");
+    }
+    RowKeys keys = RowKeys.EMPTY.with(paths, subsets);
+    List<ByteColumn> columns = new ArrayList<>();
+    for (byte[] column : labels) {
+      columns.add(column == null ? ByteColumn.filled(keys.size(), UNKNOWN) : column(column, keys.size()));
+    }
+    return new LabelTable(
+        keys,
+        List.copyOf(classIds),
+        Collections.unmodifiableList(columns),
+        column(excluded, keys.size()),
+        column(validation, keys.size()));
+  }
+
+  private static ByteColumn column(byte[] values, int rows) {
+    if (values.length != rows) {
+      throw new IllegalArgumentException(values.length + " values for " + rows + " rows");
+    }
+    return ByteColumn.of(values);
+  }
+
   /** Number of images. */
   public int rows() {
     return keys.size();
@@ -180,5 +220,11 @@ public final class LabelTable {
     List<ByteColumn> columns = labels.stream().map(column -> column.grown(size, UNKNOWN)).toList();
     return new LabelTable(
         grownKeys, classIds, columns, excluded.grown(size, ABSENT), validation.grown(size, ABSENT));
+  }
+
+  /** A copy with only the first rows, as it was before the others were appended. */
+  public LabelTable withFirstRows(int count) {
+    List<ByteColumn> columns = labels.stream().map(column -> column.first(count)).toList();
+    return new LabelTable(keys.first(count), classIds, columns, excluded.first(count), validation.first(count));
   }
 }

@@ -56,6 +56,14 @@ final class RowKeys {
     return new RowKeys(allPaths, allSubsets, List.copyOf(names));
   }
 
+  RowKeys first(int count) {
+    int used = 0;
+    for (int row = 0; row < count; row++) {
+      used = Math.max(used, subsetOfRow[row] + 1); // numbered in order of first appearance
+    }
+    return new RowKeys(Arrays.copyOf(paths, count), Arrays.copyOf(subsetOfRow, count), subsets.subList(0, used));
+  }
+
   private static int indexOf(String subset, List<String> names, Map<String, Integer> indices) {
     return indices.computeIfAbsent(
         subset,

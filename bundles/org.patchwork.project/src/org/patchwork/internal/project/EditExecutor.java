@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.project;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.project.Edit;
+import org.patchwork.project.EditOrigin;
+import org.patchwork.project.EditResult;
+import org.patchwork.project.LabelsChanged;
+
+/**
+ * Carries edits out: plan, write, show, tell. Everything but reading the state happens on the writer thread; undo and
+ * redo asked for elsewhere by the workbench's history wait for it.
+ */
+public final class EditExecutor {
+  /** Steps that can be undone; those of earlier sessions among them. */
+  static final int UNDO_LIMIT = 10_000;
+
+  private final LabelDatabase database;
+  private final ModelStore models;
+  private final EditQueue queue;
+  private final SessionListeners listeners;
+  private final InstantSource clock;
+  private final IOperationHistory history;
+  private final IUndoContext context;
+  private volatile ProjectState state;
+  private EditResult lastReversal;
+  private boolean restoring;
+
+  EditExecutor(
+      LabelDatabase database,
+      ModelStore models,
+      EditQueue queue,
+      SessionListeners listeners,
+      InstantSource clock,
+      IOperationHistory history,
+      IUndoContext context,
+      ProjectState state) {
+    this.database = database;
+    this.models = models;
+    this.queue = queue;
+    this.listeners = listeners;
+    this.clock = clock;
+    this.history = history;
+    this.context = context;
+    this.state = state;
+  }
+
+  ProjectState state() {
+    return state;
+  }
+
+  /** Does an edit; on the writer thread. */
+  EditResult apply(Edit edit, EditOrigin origin) throws ProjectFormatException {
+    EditPlan plan = EditPlanner.plan(edit, state);
+    if (plan.changes().isEmpty()) {
+      return EditResult.unchanged(plan.description());
+    }
+    EventRecord event = new EventRecord(now(), origin, LabelsChanged.Kind.EDIT, 0, plan.description());
+    EditResult result = write(event, plan.changes(), plan.after());
+    history.add(new BatchOperation(result.batch(), plan.description(), this, context));
+    return result;
+  }
+
+  /** Undoes or does again the newest step that can be; on the writer thread. */
+  EditResult step(LabelsChanged.Kind kind) throws ProjectFormatException {
+    boolean undo = kind == LabelsChanged.Kind.UNDO;
+    try {
+      lastReversal = null;
+      NullProgressMonitor monitor = new NullProgressMonitor();
+      IStatus status = undo ? history.undo(context, monitor, null) : history.redo(context, monitor, null);
+      if (status.isOK() && lastReversal != null) {
+        return lastReversal;
+      }
+      return EditResult.unchanged(undo ? "nothing to undo" : "nothing to redo");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ProjectFormatException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Takes one logged edit back or does it again; called by the history, on any thread. */
+  void reverse(long batch, String description, LabelsChanged.Kind kind) throws ProjectFormatException {
+    if (!restoring) {
+      lastReversal = queue.call(() -> reverseNow(batch, description, kind), false);
+    }
+  }
+
+  private EditResult reverseNow(long batch, String description, LabelsChanged.Kind kind)
+      throws ProjectFormatException {
+    List<Change> changes = new ArrayList<>();
+    for (Change change : database.changes(batch)) {
+      changes.add(kind == LabelsChanged.Kind.UNDO ? 0 : changes.size(), directed(change, kind));
+    }
+    ProjectState after = state;
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.get(i) instanceof Change.Rows rows) {
+        changes.set(i, database.withStoredRows(rows));
+      }
+      after = after.with(changes.get(i));
+      if (changes.get(i) instanceof Change.Schema schema && schema.before() == null) {
+        after = database.withStoredColumn(after, schema.number());
+      }
+    }
+    EditOrigin origin = new EditOrigin(models.model().getAnnotator(), kind == LabelsChanged.Kind.UNDO ? "undo" : "redo");
+    return write(new EventRecord(now(), origin, kind, batch, description), changes, after);
+  }
+
+  private static Change directed(Change change, LabelsChanged.Kind kind) {
+    return kind == LabelsChanged.Kind.UNDO ? change.reversed() : change;
+  }
+
+  private EditResult write(EventRecord event, List<Change> changes, ProjectState after) throws WriteFailedException {
+    ProjectState before = state;
+    long batch = database.commit(event, changes, after);
+    state = after;
+    boolean classes = changes.stream().anyMatch(Change.Schema.class::isInstance);
+    if (classes) {
+      mirrorClasses();
+    }
+    EditResult result = result(batch, event.description(), changes, before, after);
+    tell(event.kind(), result, classes);
+    return result;
+  }
+
+  private void mirrorClasses() {
+    try {
+      models.setClasses(state.classes());
+    } catch (WriteFailedException e) {
+      listeners.tell(listener -> listener.writeFailed(e.getMessage())); // they are safe in the database
+    }
+  }
+
+  private static EditResult result(
+      long batch, String description, List<Change> changes, ProjectState before, ProjectState after) {
+    int oldRows = before.labels().rows();
+    TreeSet<Integer> several = new TreeSet<>();
+    int[] rows = new int[0];
+    long cellChanges = changes.stream().filter(Change.Cells.class::isInstance).count();
+    for (Change change : changes) {
+      if (change instanceof Change.Cells cells && cellChanges == 1) {
+        rows = java.util.Arrays.stream(cells.rows()).filter(row -> row < oldRows).toArray();
+      } else if (change instanceof Change.Cells cells) {
+        java.util.Arrays.stream(cells.rows()).filter(row -> row < oldRows).forEach(several::add);
+      }
+    }
+    if (cellChanges > 1) {
+      rows = several.stream().mapToInt(Integer::intValue).toArray();
+    }
+    List<String> added =
+        after.labels().classIds().stream().filter(id -> before.labels().classIndex(id) < 0).toList();
+    return new EditResult(batch, description, rows, after.labels().rows() - oldRows, added);
+  }
+
+  private void tell(LabelsChanged.Kind kind, EditResult result, boolean classes) {
+    boolean all = result.addedRows() != 0 || classes;
+    if (classes) {
+      listeners.tell(listener -> listener.classesChanged());
+    }
+    LabelsChanged event =
+        new LabelsChanged(kind, result.rows(), all, result.description(), result.batch(), state.labels());
+    listeners.tell(listener -> listener.labelsChanged(event));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  /** Puts the edits of earlier sessions into the history. */
+  void restoreHistory() throws ProjectFormatException {
+    history.setLimit(context, UNDO_LIMIT);
+    List<LoggedEdit> edits = database.undoable(UNDO_LIMIT);
+    for (LoggedEdit edit : edits) {
+      history.add(new BatchOperation(edit.batch(), edit.description(), this, context));
+    }
+    restoring = true;
+    try {
+      for (long undone = edits.stream().filter(edit -> !edit.done()).count(); undone > 0; undone--) {
+        history.undo(context, null, null);
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Restoring the history does nothing that could fail", e);
+    } finally {
+      restoring = false;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.project;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.patchwork.project.LabelsChanged;
+
+/** Reads and writes the event log. */
+final class EventLog {
+  private static final int DONE = 1;
+  private static final int UNDONE = 0;
+
+  private final Connection connection;
+
+  EventLog(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Logs an event, inside a transaction of the caller; an edit makes all undone edits undone for good. */
+  long append(EventRecord event, List<Change> changes) throws SQLException {
+    boolean edit = event.kind() == LabelsChanged.Kind.EDIT;
+    if (edit) {
+      update("UPDATE events SET state = -1 WHERE state = 0");
+    } else {
+      int state = event.kind() == LabelsChanged.Kind.UNDO ? UNDONE : DONE;
+      update("UPDATE events SET state = " + state + " WHERE batch = " + event.target());
+    }
+    long batch = insert(event);
+    if (edit) {
+      insert(batch, changes); // what an undo changes follows from its target
+    }
+    return batch;
+  }
+
+  private long insert(EventRecord event) throws SQLException {
+    boolean edit = event.kind() == LabelsChanged.Kind.EDIT;
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO events(time, annotator, source, kind, target, description, state)"
+                + " VALUES(?, ?, ?, ?, ?, ?, ?) RETURNING batch")) {
+      insert.setLong(1, event.time().toEpochMilli());
+      insert.setString(2, event.origin().annotator());
+      insert.setString(3, event.origin().source());
+      insert.setString(4, event.kind().name().toLowerCase(Locale.ROOT));
+      insert.setObject(5, edit ? null : event.target());
+      insert.setString(6, event.description());
+      insert.setObject(7, edit ? DONE : null);
+      try (ResultSet result = insert.executeQuery()) {
+        result.next();
+        return result.getLong(1);
+      }
+    }
+  }
+
+  private void insert(long batch, List<Change> changes) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO changes(batch, seq, kind, col, cells, before, after) VALUES(?, ?, ?, ?, ?, ?, ?)")) {
+      for (int seq = 0; seq < changes.size(); seq++) {
+        StoredChange stored = StoredChange.of(changes.get(seq));
+        insert.setLong(1, batch);
+        insert.setInt(2, seq);
+        insert.setString(3, stored.kind());
+        insert.setObject(4, stored.column());
+        insert.setBytes(5, stored.cells());
+        insert.setBytes(6, stored.before());
+        insert.setBytes(7, stored.after());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  /** What an edit changed, in order. */
+  List<Change> changes(long batch) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT kind, col, cells, before, after FROM changes WHERE batch = ? ORDER BY seq")) {
+      select.setLong(1, batch);
+      try (ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          int column = result.getInt(2);
+          changes.add(
+              new StoredChange(
+                      result.getString(1), column, result.getBytes(3), result.getBytes(4), result.getBytes(5))
+                  .change());
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** The last edits that can be undone and all that can be done again, oldest first. */
+  List<LoggedEdit> undoable(int limit) throws SQLException {
+    List<LoggedEdit> edits = new ArrayList<>();
+    String query =
+        "SELECT batch, description, state FROM events WHERE kind = 'edit' AND state >= 0 ORDER BY batch DESC LIMIT "
+            + limit;
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        edits.add(new LoggedEdit(result.getLong(1), result.getString(2), result.getInt(3) == DONE));
+      }
+    }
+    Collections.reverse(edits);
+    return edits;
+  }
+
+  private void update(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /** A change as the columns of its row. */
+  private record StoredChange(String kind, Integer column, byte[] cells, byte[] before, byte[] after) {
+    static StoredChange of(Change change) {
+      return switch (change) {
+        case Change.Cells c ->
+            new StoredChange(
+                "cells",
+                c.column(),
+                CellCodec.encodeRows(c.rows()),
+                CellCodec.encodeValues(c.before()),
+                CellCodec.encodeValues(c.after()));
+        case Change.Schema c ->
+            new StoredChange(
+                "class",
+                c.number(),
+                text(c.beforePosition() + " " + c.afterPosition()),
+                c.before() == null ? null : c.before().toJson(),
+                c.after() == null ? null : c.after().toJson());
+        case Change.Rows c -> new StoredChange("rows", null, null, text("" + c.before()), text("" + c.after()));
+      };
+    }
+
+    Change change() {
+      return switch (kind) {
+        case "cells" -> {
+          int[] rows = CellCodec.decodeRows(cells);
+          yield new Change.Cells(
+              column, rows, CellCodec.decodeValues(before, rows.length), CellCodec.decodeValues(after, rows.length));
+        }
+        case "class" -> {
+          String[] positions = text(cells).split(" ");
+          yield new Change.Schema(
+              before == null ? null : ClassDefinition.fromJson(before),
+              Integer.parseInt(positions[0]),
+              after == null ? null : ClassDefinition.fromJson(after),
+              Integer.parseInt(positions[1]));
+        }
+        case "rows" ->
+            new Change.Rows(Integer.parseInt(text(before)), Integer.parseInt(text(after)), List.of());
+        default -> throw new IllegalArgumentException("The event log holds a change of unknown kind " + kind);
+      };
+    }
+
+    private static byte[] text(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+}

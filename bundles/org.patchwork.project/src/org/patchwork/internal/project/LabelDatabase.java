@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.project;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.project.LabelsChanged;
+
+/**
+ * The label store {@code labels.db}: image rows, classes, present labels and the event log. One connection, used by one
+ * thread at a time.
+ */
+public final class LabelDatabase implements AutoCloseable {
+  /** Name of the file in the project folder. */
+  public static final String FILE_NAME = "labels.db";
+
+  private final Path file;
+  private final Connection connection;
+  private final EventLog log;
+  private final ImageRows images;
+  private final ClassRows classes;
+
+  LabelDatabase(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+    this.log = new EventLog(connection);
+    this.images = new ImageRows(connection);
+    this.classes = new ClassRows(connection);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Loads the present state. */
+  ProjectState load(IProgressMonitor monitor) throws ProjectFormatException {
+    SubMonitor progress = SubMonitor.convert(monitor, "Loading labels", 10);
+    try {
+      int rows = Integer.parseInt(meta("rows", "0"));
+      ImageRows.Keys keys = images.keys(0, rows);
+      progress.worked(5);
+      if (keys.paths().size() != rows) {
+        throw new ProjectFormatException(
+            "The label store " + file + " should list " + rows + " images, but lists " + keys.paths().size()
+                + ". Take labels.db from a backup.");
+      }
+      List<ClassDefinition> definitions = classes.inOrder();
+      byte[][] labels = new byte[definitions.size()][];
+      progress.setWorkRemaining(labels.length + 1);
+      for (int c = 0; c < labels.length; c++) {
+        labels[c] = column(definitions.get(c).number(), rows);
+        progress.split(1);
+      }
+      LabelTable table =
+          LabelTable.of(
+              keys.paths(),
+              keys.subsets(),
+              ProjectState.ids(definitions),
+              labels,
+              column(Columns.EXCLUDED, rows),
+              column(Columns.VALIDATION, rows));
+      return new ProjectState(table, definitions, classes.nextNumber());
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
+    }
+  }
+
+  private byte[] column(int column, int rows) throws SQLException, ProjectFormatException {
+    byte[] values = new byte[rows];
+    Arrays.fill(values, Columns.initial(column));
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT chunk, data FROM cells WHERE col = ?")) {
+      select.setInt(1, column);
+      try (ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          copyChunk(result.getInt(1), result.getBytes(2), values, column);
+        }
+      }
+    }
+    return values;
+  }
+
+  private void copyChunk(int chunk, byte[] data, byte[] values, int column) throws ProjectFormatException {
+    int first = chunk * StoreSchema.CHUNK;
+    if (data.length != StoreSchema.CHUNK) {
+      throw damagedChunk(column, first);
+    }
+    int count = Math.min(data.length, values.length - first);
+    for (int i = 0; i < count; i++) {
+      if (data[i] < LabelTable.UNKNOWN || data[i] > LabelTable.PRESENT) {
+        throw damagedChunk(column, first + i);
+      }
+      values[first + i] = data[i];
+    }
+  }
+
+  private ProjectFormatException damagedChunk(int column, int row) {
+    return new ProjectFormatException(
+        "The label store " + file + " holds labels that are none, in column " + column + " at row " + row
+            + ". Take labels.db from a backup.");
+  }
+
+  /** Labels of a class that came back, for as many rows as the state has. */
+  ProjectState withStoredColumn(ProjectState state, int number) throws ProjectFormatException {
+    try {
+      return state.withColumn(number, column(number, state.labels().rows()));
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
+    }
+  }
+
+  /** The same change with the entries of rows that come back from the database. */
+  Change.Rows withStoredRows(Change.Rows change) throws ProjectFormatException {
+    try {
+      ImageRows.Keys keys = images.keys(change.before(), Math.max(change.before(), change.after()));
+      return new Change.Rows(change.before(), change.after(), keys.entries());
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
+    }
+  }
+
+  /**
+   * Writes one event with its changes, durable when this returns.
+   *
+   * @param changes in order
+   * @param after the state behind them
+   * @return number of the event
+   * @throws WriteFailedException if nothing was written
+   */
+  long commit(EventRecord event, List<Change> changes, ProjectState after) throws WriteFailedException {
+    try {
+      execute("BEGIN IMMEDIATE");
+      try {
+        boolean fresh = event.kind() == LabelsChanged.Kind.EDIT;
+        write(changes, after, fresh);
+        long batch = log.append(event, changes);
+        execute("COMMIT");
+        return batch;
+      } catch (SQLException | RuntimeException e) {
+        rollback(e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw StoreMessages.writing(file, e);
+    }
+  }
+
+  private void write(List<Change> changes, ProjectState after, boolean fresh) throws SQLException {
+    boolean schema = false;
+    try (ChunkWriter chunks = new ChunkWriter(connection)) {
+      for (Change change : changes) {
+        switch (change) {
+          case Change.Cells cells -> chunks.write(cells);
+          case Change.Schema c -> schema = true;
+          case Change.Rows rows -> {
+            if (fresh) {
+              images.append(rows.before(), rows.added());
+            }
+            putMeta("rows", "" + rows.after());
+          }
+        }
+      }
+    }
+    if (schema) {
+      classes.write(after.classes());
+    }
+  }
+
+  private void rollback(Exception cause) {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      cause.addSuppressed(e); // SQLite rolls back by itself after a full disk, then there is nothing left to do
+    }
+  }
+
+  /** What an edit changed, in order. */
+  List<Change> changes(long batch) throws ProjectFormatException {
+    try {
+      return log.changes(batch);
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
+    }
+  }
+
+  /** The last edits that can be undone or done again, oldest first. */
+  List<LoggedEdit> undoable(int limit) throws ProjectFormatException {
+    try {
+      return log.undoable(limit);
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
+    }
+  }
+
+  /** View paths by row, where there is one. */
+  Map<Integer, String> viewPaths(int rows) throws ProjectFormatException {
+    try {
+      return images.viewPaths(rows);
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
+    }
+  }
+
+  /** A remembered setting that is no edit, such as the active feature set; null if there is none. */
+  String setting(String key) throws ProjectFormatException {
+    try {
+      return meta(key, null);
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
+    }
+  }
+
+  void putSetting(String key, String value) throws WriteFailedException {
+    try {
+      putMeta(key, value);
+    } catch (SQLException e) {
+      throw StoreMessages.writing(file, e);
+    }
+  }
+
+  private String meta(String key, String otherwise) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("SELECT value FROM meta WHERE key = ?")) {
+      select.setString(1, key);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() ? result.getString(1) : otherwise;
+      }
+    }
+  }
+
+  private void putMeta(String key, String value) throws SQLException {
+    try (PreparedStatement upsert =
+        connection.prepareStatement(
+            "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value")) {
+      upsert.setString(1, key);
+      upsert.setString(2, value);
+      upsert.executeUpdate();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws ProjectFormatException {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw StoreMessages.writing(file, e);
+    }
+  }
+}

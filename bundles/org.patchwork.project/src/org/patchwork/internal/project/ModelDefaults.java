@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.project;
+
+import org.patchwork.model.ModelFactory;
+import org.patchwork.model.Project;
+
+/** Gives a project model all its parts. */
+final class ModelDefaults {
+  private ModelDefaults() {}
+
+  /** Adds the parts that are missing, with their defaults, and returns the same object. */
+  static Project complete(Project project) {
+    ModelFactory factory = ModelFactory.eINSTANCE;
+    if (project.getSchema() == null) {
+      project.setSchema(factory.createLabelSchema());
+    }
+    if (project.getImages() == null) {
+      project.setImages(factory.createImageSettings());
+    }
+    if (project.getAugmentation() == null) {
+      project.setAugmentation(factory.createAugmentation());
+    }
+    if (project.getPlan() == null) {
+      project.setPlan(factory.createTrainingPlan());
+    }
+    if (project.getAnnotator() == null) {
+      project.setAnnotator("");
+    }
+    return project;
+  }
+}

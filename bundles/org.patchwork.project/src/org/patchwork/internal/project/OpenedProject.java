@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.UndoContext;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.model.ModelFactory;
+import org.patchwork.model.Project;
+import org.patchwork.project.Access;
+import org.patchwork.project.Edit;
+import org.patchwork.project.EditOrigin;
+import org.patchwork.project.EditResult;
+import org.patchwork.project.FeatureSet;
+import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.NewProject;
+import org.patchwork.project.ProjectListener;
+
+/** The parts of an open project, put together. */
+public final class OpenedProject {
+  static final String ACTIVE_FEATURES = "active-features";
+  static final String ACTIVE_RUN = "active-run";
+
+  private final Path folder;
+  private final ProjectLock lock; // null if read-only
+  private final LabelDatabase database; // null if read-only: all was read at the start
+  private final ModelStore models;
+  private final EditQueue queue;
+  private final EditExecutor executor;
+  private final SessionListeners listeners;
+  private final IOperationHistory history;
+  private final IUndoContext context;
+  private final List<String> report;
+  private final FeatureFolders features;
+  private final RunFolders runs;
+  private volatile PredictionTable predictions;
+  private volatile boolean closed;
+
+  private OpenedProject(
+      Path folder,
+      ProjectLock lock,
+      LabelDatabase database,
+      ModelStore models,
+      ProjectState state,
+      IOperationHistory history,
+      InstantSource clock,
+      List<String> report) {
+    this.folder = folder;
+    this.lock = lock;
+    this.database = database;
+    this.models = models;
+    this.history = history;
+    this.report = report;
+    this.listeners = new SessionListeners();
+    this.context =
+        new UndoContext() {
+          @Override
+          public String getLabel() {
+            return models.model().getName();
+          }
+        };
+    this.queue = new EditQueue("Patchwork writer of " + folder.getFileName(), new FailureReport(listeners));
+    this.executor = new EditExecutor(database, models, queue, listeners, clock, history, context, state);
+    this.features = new FeatureFolders(folder);
+    this.runs = new RunFolders(folder, clock);
+  }
+
+  /** Writes an empty project into a folder. */
+  public static void create(Path folder, NewProject draft) throws ProjectFormatException {
+    if (Files.exists(folder.resolve(ProjectFile.FILE_NAME)) || Files.exists(folder.resolve(LabelDatabase.FILE_NAME))) {
+      throw new ProjectFormatException(
+          "The folder " + folder + " holds a project already. Open it, or choose another folder.");
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ProjectFormatException(
+          "The project folder " + folder + " cannot be made (" + e.getMessage() + "). Choose another place.", e);
+    }
+    // The project file comes last: a folder without it is no project yet, should the program die here.
+    StoreOpener.create(folder).close();
+    new ProjectFile(folder).write(model(folder, draft));
+  }
+
+  private static Project model(Path folder, NewProject draft) {
+    Project model = ModelDefaults.complete(ModelFactory.eINSTANCE.createProject());
+    model.setName(draft.name());
+    model.setAnnotator(draft.annotator());
+    model.getSchema().setExclusive(draft.exclusive());
+    model.setImageRoot(ImageRoot.toText(folder, draft.imageRoot()));
+    return model;
+  }
+
+  /** Opens a project folder. */
+  public static OpenedProject open(
+      Path folderOrFile, Access access, IOperationHistory history, InstantSource clock, IProgressMonitor monitor)
+      throws ProjectFormatException {
+    Path given = folderOrFile.toAbsolutePath().normalize();
+    Path folder = Files.isRegularFile(given) ? given.getParent() : given;
+    ProjectFile file = new ProjectFile(folder);
+    ModelStore models = new ModelStore(file, file.read());
+    if (access == Access.READ_ONLY) {
+      return openReadOnly(folder, models, history, clock, monitor);
+    }
+    ProjectLock lock = ProjectLock.acquire(folder);
+    try {
+      return openWriting(folder, lock, models, history, clock, monitor);
+    } catch (ProjectFormatException | RuntimeException e) {
+      try {
+        lock.close();
+      } catch (IOException failed) {
+        e.addSuppressed(failed);
+      }
+      throw e;
+    }
+  }
+
+  private static OpenedProject openReadOnly(
+      Path folder, ModelStore models, IOperationHistory history, InstantSource clock, IProgressMonitor monitor)
+      throws ProjectFormatException {
+    try (LabelDatabase database = StoreOpener.openReadOnly(folder)) {
+      ProjectState state = database.load(monitor);
+      models.showClasses(state.classes());
+      OpenedProject project =
+          new OpenedProject(folder, null, null, models, state, history, clock, List.of());
+      project.loadActive(database);
+      return project;
+    }
+  }
+
+  private static OpenedProject openWriting(
+      Path folder,
+      ProjectLock lock,
+      ModelStore models,
+      IOperationHistory history,
+      InstantSource clock,
+      IProgressMonitor monitor)
+      throws ProjectFormatException {
+    List<String> report = new ArrayList<>();
+    if (lock.diedHolder() != null) {
+      report.add("The project was not closed properly by " + lock.diedHolder() + "; no saved label was lost.");
+    }
+    LabelDatabase database = StoreOpener.open(folder, lock.diedHolder() != null, report);
+    try {
+      ProjectState state = database.load(monitor);
+      if (!models.shows(state.classes())) {
+        models.setClasses(state.classes());
+        report.add("The list of classes in project.patchwork was brought up to date from the label store.");
+      }
+      OpenedProject project =
+          new OpenedProject(folder, lock, database, models, state, history, clock, List.copyOf(report));
+      project.executor.restoreHistory();
+      project.loadActive(database);
+      return project;
+    } catch (ProjectFormatException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private void loadActive(LabelDatabase store) throws ProjectFormatException {
+    features.load(store.setting(ACTIVE_FEATURES));
+    predictions = runs.predictions(store.setting(ACTIVE_RUN));
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public boolean readOnly() {
+    return database == null;
+  }
+
+  public List<String> report() {
+    return report;
+  }
+
+  public ModelStore models() {
+    return models;
+  }
+
+  public LabelTable labels() {
+    return executor.state().labels();
+  }
+
+  public SessionListeners listeners() {
+    return listeners;
+  }
+
+  public IOperationHistory history() {
+    return history;
+  }
+
+  public IUndoContext undoContext() {
+    return context;
+  }
+
+  public FeatureFolders features() {
+    return features;
+  }
+
+  public RunFolders runs() {
+    return runs;
+  }
+
+  /** The folder against which relative paths are resolved. */
+  public Path imageRoot() {
+    return ImageRoot.resolve(folder, models.model().getImageRoot());
+  }
+
+  public CompletableFuture<EditResult> submit(Edit edit, EditOrigin origin) {
+    return write(() -> executor.apply(edit, origin), true);
+  }
+
+  public CompletableFuture<EditResult> step(LabelsChanged.Kind kind) {
+    return write(() -> executor.step(kind), false);
+  }
+
+  /** Changes the settings, see the session. */
+  public CompletableFuture<Void> updateSettings(Consumer<Project> change) {
+    return write(
+        () -> {
+          models.update(change);
+          listeners.tell(ProjectListener::settingsChanged);
+          return null;
+        },
+        false);
+  }
+
+  private <T> CompletableFuture<T> write(EditQueue.Work<T> work, boolean keep) {
+    if (readOnly() || closed) {
+      String state = closed ? " is closed." : " is open read-only; close it and open it for writing to change it.";
+      return CompletableFuture.failedFuture(new ProjectFormatException("The project " + folder + state));
+    }
+    return queue.submit(work, keep);
+  }
+
+  /** Waits for a result; exceptions come out as they were. */
+  public static <T> T await(CompletableFuture<T> future) throws ProjectFormatException {
+    return EditQueue.await(future);
+  }
+
+  public int failedEdits() {
+    return queue.keptCount();
+  }
+
+  /** Tries again what could not be written. */
+  public CompletableFuture<Boolean> retryFailed() {
+    CompletableFuture<Boolean> saved =
+        write(
+            () -> {
+              models.save();
+              return true;
+            },
+            false);
+    return saved.exceptionally(e -> false);
+  }
+
+  public PredictionTable predictions() {
+    return predictions;
+  }
+
+  /** Shows predictions and remembers their run. */
+  public void setPredictions(PredictionTable table) {
+    predictions = table;
+    listeners.tell(ProjectListener::predictionsChanged);
+    if (!readOnly()) {
+      write(
+          () -> {
+            database.putSetting(ACTIVE_RUN, table == null ? "" : table.source());
+            return null;
+          },
+          true);
+    }
+  }
+
+  /** Makes a feature set the active one. */
+  public void activateFeatures(String id) throws ProjectFormatException {
+    features.load(id);
+    if (features.active() == null) {
+      throw new ProjectFormatException(
+          "There are no finished features called \"" + id + "\" in " + folder.resolve("features")
+              + ". Extract them first.");
+    }
+    listeners.tell(ProjectListener::featuresChanged);
+    await(
+        write(
+            () -> {
+              database.putSetting(ACTIVE_FEATURES, id);
+              return null;
+            },
+            true));
+  }
+
+  /** Takes over an array of features. */
+  public FeatureSet importFeatures(Path file, String id, IProgressMonitor monitor) throws ProjectFormatException {
+    FeatureSet imported = features.importArray(file, id, labels(), monitor);
+    listeners.tell(ProjectListener::featuresChanged);
+    return imported;
+  }
+
+  /** Closes; with edits that cannot be written only if they may be lost. */
+  public void close(boolean loseEdits) throws ProjectFormatException {
+    if (closed) {
+      return;
+    }
+    if (!readOnly()) {
+      boolean saved = await(retryFailed());
+      if (!saved && !loseEdits) {
+        throw new ProjectFormatException(
+            queue.keptCount() + " edits of the project " + folder
+                + " could not be saved. Make the disk writable and try again, or discard them.");
+      }
+    }
+    closed = true;
+    queue.close();
+    history.dispose(context, true, true, false);
+    if (!readOnly()) {
+      release();
+    }
+  }
+
+  private void release() throws ProjectFormatException {
+    database.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new ProjectFormatException("The lock of " + folder + " could not be given back: " + e.getMessage(), e);
+    }
+  }
+
+  private record FailureReport(SessionListeners listeners) implements EditQueue.Listener {
+    @Override
+    public void failed(String message) {
+      listeners.tell(listener -> listener.writeFailed(message));
+    }
+
+    @Override
+    public void recovered() {
+      listeners.tell(ProjectListener::writeRecovered);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.patchwork.core.ProjectFormatException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/** Opens label stores. Every acknowledged transaction is on disk (WAL with synchronous=FULL). */
+final class StoreOpener {
+  private static final int BUSY_MILLISECONDS = 2000;
+
+  private StoreOpener() {}
+
+  /** Makes an empty store. */
+  static LabelDatabase create(Path folder) throws ProjectFormatException {
+    Path file = folder.resolve(LabelDatabase.FILE_NAME);
+    try {
+      Connection connection = connect(file, false, "");
+      StoreSchema.create(connection);
+      return new LabelDatabase(file, connection);
+    } catch (SQLException e) {
+      throw StoreMessages.writing(file, e);
+    }
+  }
+
+  /**
+   * Opens for writing.
+   *
+   * @param suspicious true to look for damage first
+   * @param report gets a sentence for each repair
+   */
+  static LabelDatabase open(Path folder, boolean suspicious, List<String> report) throws ProjectFormatException {
+    Path file = existing(folder);
+    try {
+      Connection connection = connect(file, false, "");
+      StoreSchema.check(connection, file);
+      if (suspicious) {
+        checkIntegrity(connection, file, report);
+      }
+      return new LabelDatabase(file, connection);
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
+    }
+  }
+
+  /** Opens for reading, also in a folder where nothing can be written. */
+  static LabelDatabase openReadOnly(Path folder) throws ProjectFormatException {
+    Path file = existing(folder);
+    try {
+      Connection connection = connect(file, true, "");
+      StoreSchema.check(connection, file);
+      return new LabelDatabase(file, connection);
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
+    }
+  }
+
+  private static Path existing(Path folder) throws ProjectFormatException {
+    Path file = folder.resolve(LabelDatabase.FILE_NAME);
+    if (!Files.isRegularFile(file)) {
+      throw new ProjectFormatException(
+          "The label store " + file + " is missing. Put labels.db back from a backup, or make a new project.");
+    }
+    return file;
+  }
+
+  private static Connection connect(Path file, boolean readOnly, String options) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLISECONDS);
+    config.enforceForeignKeys(true);
+    if (readOnly) {
+      config.setReadOnly(true);
+    } else {
+      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+      config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    }
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + options);
+    return source.getConnection();
+  }
+
+  private static void checkIntegrity(Connection connection, Path file, List<String> report)
+      throws SQLException, ProjectFormatException {
+    List<String> problems = quickCheck(connection);
+    if (!problems.isEmpty()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("REINDEX");
+      }
+      List<String> left = quickCheck(connection);
+      if (!left.isEmpty()) {
+        throw new ProjectFormatException(
+            "The label store " + file + " is damaged (" + left.get(0) + "). Take labels.db from a backup.");
+      }
+      report.add("An index of the label store was damaged and was built anew; no label was lost.");
+    }
+  }
+
+  private static List<String> quickCheck(Connection connection) throws SQLException {
+    List<String> problems = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA quick_check(10)")) {
+      while (result.next()) {
+        if (!"ok".equals(result.getString(1))) {
+          problems.add(result.getString(1));
+        }
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.project;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What must be known to make a project; images and classes come by edits afterwards.
+ *
+ * @param name shown to people
+ * @param imageRoot folder against which relative image paths are resolved; null for the project folder itself
+ * @param annotator name recorded with labels by default; may be empty
+ * @param exclusive true if exactly one class is present in each image
+ */
+public record NewProject(String name, Path imageRoot, String annotator, boolean exclusive) {
+  public NewProject {
+    Objects.requireNonNull(annotator);
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("A project needs a name.");
+    }
+  }
+
+  /** A multi-label project over images in its own folder. */
+  public NewProject(String name) {
+    this(name, null, "", false);
+  }
+}

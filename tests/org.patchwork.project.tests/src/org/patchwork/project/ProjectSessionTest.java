@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.patchwork.project.Projects.ANNA;
+import static org.patchwork.project.Projects.label;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.ProjectFormatException;
+
+class ProjectSessionTest {
+  @TempDir Path folder;
+
+  @Test
+  void labelsAreThereAfterReopening() throws Exception {
+    String cat;
+    try (ProjectSession session = Projects.create(folder, 5000, "cat", "dog")) {
+      cat = session.classByName("cat").getId();
+      EditResult result =
+          session.apply(new Edit.SetLabels(new int[] {4999, 3, 3}, Map.of(cat, LabelTable.PRESENT)), ANNA);
+      assertEquals(List.of(3, 4999), java.util.Arrays.stream(result.rows()).boxed().toList());
+      session.apply(new Edit.SetExcluded(new int[] {7}, true), ANNA);
+      session.apply(new Edit.SetValidation(new int[] {8}, true), ANNA);
+    }
+    try (ProjectSession session = Projects.open(folder)) {
+      LabelTable labels = session.labels();
+      assertEquals(5000, labels.rows());
+      assertEquals("4999.png", labels.path(4999));
+      int c = labels.classIndex(cat);
+      assertEquals(LabelTable.PRESENT, labels.label(4999, c));
+      assertEquals(LabelTable.PRESENT, labels.label(3, c));
+      assertEquals(LabelTable.UNKNOWN, labels.label(4, c));
+      assertTrue(labels.excluded(7));
+      assertTrue(labels.validation(8));
+      assertEquals(List.of(), session.openingReport());
+    }
+  }
+
+  @Test
+  void undoOfAnEarlierSessionAndRedo() throws Exception {
+    try (ProjectSession session = Projects.create(folder, 3, "cat")) {
+      session.apply(label(1, session.classes().get(0).getId(), 1), ANNA);
+      session.apply(new Edit.RemoveClass(session.classes().get(0).getId()), ANNA);
+      assertEquals(0, session.labels().classes());
+    }
+    try (ProjectSession session = Projects.open(folder)) {
+      assertEquals("remove class cat", session.undoLabel());
+      assertTrue(session.undo().join().changed());
+      assertEquals(LabelTable.PRESENT, session.labels().label(1, 0));
+    }
+    try (ProjectSession session = Projects.open(folder)) {
+      assertEquals("cat", session.classes().get(0).getName());
+      assertEquals("remove class cat", session.redoLabel());
+      session.redo().join();
+      assertEquals(0, session.labels().classes());
+      assertFalse(session.canRedo());
+    }
+  }
+
+  @Test
+  void nothingChangedIsNoEvent() throws Exception {
+    try (ProjectSession session = Projects.create(folder, 3, "cat")) {
+      String cat = session.classes().get(0).getId();
+      List<LabelsChanged> events = new ArrayList<>();
+      session.addListener(
+          new ProjectListener() {
+            @Override
+            public void labelsChanged(LabelsChanged event) {
+              events.add(event);
+            }
+          });
+      assertTrue(session.apply(label(1, cat, 1), ANNA).changed());
+      assertFalse(session.apply(label(1, cat, 1), ANNA).changed());
+      assertEquals(1, events.size());
+      assertEquals("label 1 image cat", session.undoLabel());
+    }
+  }
+
+  @Test
+  void aCompositeIsAllOrNothingAndOneStep() throws Exception {
+    try (ProjectSession session = Projects.create(folder, 3, "cat")) {
+      String cat = session.classes().get(0).getId();
+      Edit broken = new Edit.Composite("both", List.of(label(0, cat, 1), new Edit.AddClass("cat")));
+      assertThrows(ProjectFormatException.class, () -> session.apply(broken, ANNA));
+      assertEquals(LabelTable.UNKNOWN, session.labels().label(0, 0));
+      session.apply(new Edit.Composite("both", List.of(label(0, cat, 1), new Edit.AddClass("dog"))), ANNA);
+      assertEquals("both", session.undoLabel());
+      session.undo().join();
+      assertEquals(LabelTable.UNKNOWN, session.labels().label(0, 0));
+      assertEquals(1, session.classes().size());
+    }
+  }
+}
