@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.training;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.core.RandomStreams;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.Draw;
+import org.patchwork.learn.DrawService;
+import org.patchwork.learn.Sampler;
+import org.patchwork.learn.Selection;
+import org.patchwork.training.SimulationSpec;
+import org.patchwork.training.TestSplit;
+
+/**
+ * Draws images as a user would and labels them from the truth. Rows outside the pool are excluded
+ * in the tables it gives out, so that no sampler and no training sees them. Immutable and
+ * thread-safe.
+ */
+public final class SimulatedLabeler {
+  private final LabelTable truth;
+  private final int[] pool;
+  private final Catalog<Sampler<?>> samplers;
+  private final DrawService draws;
+  private final LabelTable unlabeled;
+
+  public SimulatedLabeler(LabelTable truth, TestSplit split, Catalog<Sampler<?>> samplers) {
+    this.truth = truth;
+    this.pool = split.pool().stream().toArray();
+    this.samplers = samplers;
+    this.draws = new DrawService(samplers);
+    this.unlabeled = hideLabels(truth, split.pool());
+  }
+
+  private static LabelTable hideLabels(LabelTable truth, BitSet pool) {
+    LabelTable table = truth.withClasses(java.util.List.of()).withClasses(truth.classIds());
+    int[] rows = java.util.stream.IntStream.range(0, truth.rows()).toArray();
+    byte[] excluded = new byte[rows.length];
+    for (int row : rows) {
+      excluded[row] = (byte) (pool.get(row) ? 0 : 1);
+    }
+    return table.withExcluded(rows, excluded).withValidation(rows, new byte[rows.length]);
+  }
+
+  /** Number of trainings of one run. */
+  public int rounds(SimulationSpec spec) {
+    int start = Math.min(spec.start(), pool.length);
+    int rest = Math.min(spec.budget(), pool.length) - start;
+    return 1 + (rest + spec.batch() - 1) / spec.batch();
+  }
+
+  /** The table before the first label. */
+  LabelTable unlabeled() {
+    return unlabeled;
+  }
+
+  /** Number of rows that can be labelled. */
+  int poolSize() {
+    return pool.length;
+  }
+
+  /** The first rows. */
+  int[] first(
+      String samplerId,
+      int count,
+      RandomStreams random,
+      FeatureMatrix features,
+      IProgressMonitor monitor)
+      throws TrainingException {
+    Set<Sampler.Need> needs = samplers.require(samplerId).instance().needs();
+    boolean coldStart =
+        needs.contains(Sampler.Need.FEATURES) && !needs.contains(Sampler.Need.PREDICTIONS);
+    return coldStart && count < pool.length
+        ? draw(samplerId, count, random.seedOf("draw 0"), unlabeled, null, features, monitor)
+        : atRandom(count, random.stream("start"));
+  }
+
+  private int[] atRandom(int count, RandomGenerator random) {
+    int[] rows = pool.clone();
+    for (int i = 0; i < count; i++) {
+      int j = i + random.nextInt(rows.length - i);
+      int row = rows[j];
+      rows[j] = rows[i];
+      rows[i] = row;
+    }
+    return Arrays.copyOf(rows, count);
+  }
+
+  /** Further rows. */
+  int[] draw(
+      String samplerId,
+      int count,
+      long seed,
+      LabelTable labels,
+      PredictionTable predictions,
+      FeatureMatrix features,
+      IProgressMonitor monitor)
+      throws TrainingException {
+    Draw draw = Draw.unlabeled(samplerId, count, seed);
+    Selection selection = draws.draw(draw, labels, predictions, features, monitor);
+    if (selection.rows().length == 0) {
+      throw new TrainingException(
+          "The sampler " + samplerId + " chose nothing. " + selection.reason());
+    }
+    return selection.rows();
+  }
+
+  /** The table with the true labels of these rows. */
+  LabelTable label(LabelTable labels, int[] rows) {
+    LabelTable labeled = labels;
+    for (int c = 0; c < truth.classes(); c++) {
+      byte[] values = new byte[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        values[i] = truth.label(rows[i], c);
+      }
+      labeled = labeled.withLabels(c, rows, values);
+    }
+    return labeled;
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.training;
+
+import java.util.List;
+import org.patchwork.learn.ModelDesignSpec;
+import org.patchwork.learn.TrainingParameters;
+
+/**
+ * What to simulate.
+ *
+ * @param samplers contributions to {@code org.patchwork.learn.samplers}, by id or short id; at
+ *     least one
+ * @param start number of images labelled before the first training, at least 1
+ * @param batch number of images labelled between two trainings, at least 1
+ * @param budget number of images labelled in the end; more than there are means all
+ * @param seeds the repetitions: one run per sampler and seed
+ * @param design the model
+ * @param training its training parameters; their seed is replaced
+ */
+public record SimulationSpec(
+    List<String> samplers,
+    int start,
+    int batch,
+    int budget,
+    List<Long> seeds,
+    ModelDesignSpec design,
+    TrainingParameters training) {
+
+  public SimulationSpec {
+    samplers = List.copyOf(samplers);
+    seeds = List.copyOf(seeds);
+    if (samplers.isEmpty() || seeds.isEmpty()) {
+      throw new IllegalArgumentException("A simulation needs at least one sampler and one seed.");
+    }
+    if (start < 1 || batch < 1 || budget < start) {
+      throw new IllegalArgumentException(
+          "Start ("
+              + start
+              + ") and batch ("
+              + batch
+              + ") must be at least 1 and the budget ("
+              + budget
+              + ") not less than the start.");
+    }
+  }
+}
