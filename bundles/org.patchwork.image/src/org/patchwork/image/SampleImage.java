@@ -117,6 +117,25 @@ final class SampleImage implements DecodedImage {
     return new SampleImage(turned, channels, alpha, target);
   }
 
+  /** The image with white and black exchanged, if its samples are whole numbers. */
+  SampleImage inverted() {
+    Object target = samples;
+    if (samples instanceof byte[] bytes) {
+      byte[] inverse = new byte[bytes.length];
+      for (int i = 0; i < bytes.length; i++) {
+        inverse[i] = (byte) ~bytes[i];
+      }
+      target = inverse;
+    } else if (samples instanceof short[] shorts) {
+      short[] inverse = new short[shorts.length];
+      for (int i = 0; i < shorts.length; i++) {
+        inverse[i] = (short) ~shorts[i];
+      }
+      target = inverse;
+    }
+    return new SampleImage(size, channels, alpha, target);
+  }
+
   @Override
   public ImageSize size() {
     return size;

@@ -34,6 +34,7 @@ public final class ThumbnailStore implements AutoCloseable {
   private final Consumer<String> messages;
   private final ExecutorService threads;
   private ThumbnailDatabase database;
+  private boolean closed;
 
   /**
    * Opens the store; the file is opened by the first request.
@@ -125,6 +126,9 @@ public final class ThumbnailStore implements AutoCloseable {
   }
 
   private synchronized void openDatabase() {
+    if (closed) {
+      return;
+    }
     try {
       database = ThumbnailDatabase.open(file, maxBytes);
     } catch (SQLException e) {
@@ -183,7 +187,8 @@ public final class ThumbnailStore implements AutoCloseable {
         request.result.cancel(false);
       }
     }
-    synchronized (this) {
+    synchronized (this) { // after it, a thread that still runs finds no database and opens none
+      closed = true;
       try {
         closeDatabase();
       } catch (SQLException e) {

@@ -7,16 +7,19 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.IIOException;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
  * TIFF and BigTIFF through TwelveMonkeys: 8 and 16 bits, floating point, any number of bands, the usual compressions
- * with predictor. The first image of the file is read. Samples are the numbers in the file; only palettes and YCbCr
- * become RGB, and grey that is stored inverted (white is zero) is turned round. The orientation tag is honoured.
+ * with predictor. The first image of the file is read. Samples are the numbers in the file, with these exceptions:
+ * palettes, YCbCr and fewer than 8 bits become 8-bit RGB, and whole numbers stored inverted (white is zero) are turned
+ * round. The orientation tag is honoured.
  */
 public final class TiffImageReader implements ImageReader {
+  private static final int WHITE_IS_ZERO = 0;
   private static final int PALETTE = 3;
   private static final int YCBCR = 6;
   private static final int BIG = 43;
@@ -54,12 +57,18 @@ public final class TiffImageReader implements ImageReader {
 
   private static SampleImage read(javax.imageio.ImageReader reader, TiffTags tags) throws IOException {
     long photometric = tags.get(TiffTags.PHOTOMETRIC, 1);
-    if (photometric == PALETTE || photometric == YCBCR) {
+    if (photometric == PALETTE || photometric == YCBCR || tags.get(TiffTags.BITS_PER_SAMPLE, 1) < 8) {
       return rgb(reader.read(0));
     }
     Raster raster = reader.readRaster(0, null);
+    if (raster.getNumBands() != tags.get(TiffTags.SAMPLES_PER_PIXEL, 1)) {
+      throw new IIOException(
+          "it has " + tags.get(TiffTags.SAMPLES_PER_PIXEL, 1) + " samples per pixel, but does not say what those beyond "
+              + "the colour are; write it again with the tag ExtraSamples (338)");
+    }
     long extra = tags.get(TiffTags.EXTRA_SAMPLES, 0); // 1 and 2: alpha; 0: just one more band
-    return SampleImage.of(raster, raster.getNumBands() > 1 && (extra == 1 || extra == 2));
+    SampleImage image = SampleImage.of(raster, raster.getNumBands() > 1 && (extra == 1 || extra == 2));
+    return photometric == WHITE_IS_ZERO ? image.inverted() : image;
   }
 
   private static SampleImage rgb(BufferedImage image) {

@@ -15,8 +15,10 @@ import javax.imageio.stream.ImageInputStream;
 final class TiffTags {
   static final int IMAGE_WIDTH = 256;
   static final int IMAGE_HEIGHT = 257;
+  static final int BITS_PER_SAMPLE = 258;
   static final int PHOTOMETRIC = 262;
   static final int ORIENTATION = 274;
+  static final int SAMPLES_PER_PIXEL = 277;
   static final int EXTRA_SAMPLES = 338;
 
   private static final int TYPE_BYTE = 1;
@@ -73,7 +75,7 @@ final class TiffTags {
       return;
     }
     if (count * size > (big ? 8 : 4)) {
-      if (tag != EXTRA_SAMPLES) {
+      if (tag != EXTRA_SAMPLES && tag != BITS_PER_SAMPLE) {
         return; // strip offsets and the like: nobody asks for their first value
       }
       in.seek(base + (big ? in.readLong() : in.readUnsignedInt()));

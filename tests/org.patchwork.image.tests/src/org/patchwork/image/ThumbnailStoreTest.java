@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.Contribution;
+
+class ThumbnailStoreTest {
+  @TempDir Path folder;
+
+  private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final AtomicInteger decoded = new AtomicInteger();
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private volatile boolean gated;
+
+  /** Counts decodings, and holds them up while gated. */
+  private final class WatchedReader implements ImageReader {
+    private final StandardImageReader reader = new StandardImageReader();
+
+    @Override
+    public boolean supports(byte[] head, String fileName) {
+      return reader.supports(head, fileName);
+    }
+
+    @Override
+    public ImageSize size(Path file) throws java.io.IOException {
+      return reader.size(file);
+    }
+
+    @Override
+    public DecodedImage open(Path file, IProgressMonitor monitor) throws java.io.IOException {
+      try {
+        if (gated && !gate.await(30, TimeUnit.SECONDS)) {
+          throw new java.io.IOException("The gate was never opened");
+        }
+      } catch (InterruptedException e) {
+        throw new java.io.IOException(e);
+      }
+      decoded.incrementAndGet();
+      return reader.open(file, monitor);
+    }
+  }
+
+  private ThumbnailStore store(Path file, long bytes) {
+    Catalog<ImageReader> readers =
+        new Catalog<>(List.of(new Contribution<>("x.watched", "Watched", "", "", "x", new WatchedReader())));
+    return new ThumbnailStore(file, bytes, new ImageLoader(readers), 255, messages::add);
+  }
+
+  private ImageReference image(String name, int color) throws Exception {
+    return ImageReference.of(
+        TestImages.write(TestImages.rgb(40, 20, (x, y) -> color), "png", folder.resolve(name)));
+  }
+
+  private static Thumbnail get(CompletableFuture<Thumbnail> future) throws Exception {
+    return future.get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void makesAThumbnailOnceAndFindsItAfterReopening() throws Exception {
+    ImageReference image = image("a.png", 0x010203);
+    Path file = folder.resolve("thumbnails.db");
+    for (int round = 0; round < 2; round++) {
+      try (ThumbnailStore store = store(file, 1 << 20)) {
+        Thumbnail thumbnail = get(store.request(image, 10));
+        assertEquals(10, thumbnail.width());
+        assertEquals(5, thumbnail.height());
+        assertArrayEquals(new byte[] {1, 2, 3}, java.util.Arrays.copyOf(thumbnail.rgb(), 3));
+      }
+    }
+    assertEquals(1, decoded.get());
+    assertEquals(List.of(), messages);
+  }
+
+  @Test
+  void smallImagesKeepTheirSizeAndOtherSizesAreOtherThumbnails() throws Exception {
+    ImageReference image = image("a.png", 0x010203);
+    try (ThumbnailStore store = store(folder.resolve("t.db"), 1 << 20)) {
+      assertEquals(40, get(store.request(image, 500)).width());
+      assertEquals(20, get(store.request(image, 20)).width());
+      ImageReference window = ImageReference.parse(image + "#xywh=30,0,4,8");
+      assertEquals(4, get(store.request(window, 20)).width());
+    }
+  }
+
+  @Test
+  void aChangedFileGetsANewThumbnail() throws Exception {
+    ImageReference image = image("a.png", 0x010203);
+    try (ThumbnailStore store = store(folder.resolve("t.db"), 1 << 20)) {
+      assertEquals(1, get(store.request(image, 10)).rgb()[0]);
+      image("a.png", 0x070809);
+      Files.setLastModifiedTime(image.file(), FileTime.fromMillis(1_000_000));
+      assertEquals(7, get(store.request(image, 10)).rgb()[0]);
+    }
+  }
+
+  @Test
+  void unreadableImagesGiveAThumbnailWithTheReason() throws Exception {
+    try (ThumbnailStore store = store(folder.resolve("t.db"), 1 << 20)) {
+      Thumbnail missing = get(store.request(ImageReference.of(folder.resolve("missing.png")), 10));
+      assertTrue(missing.failed());
+      assertTrue(missing.error().contains("missing.png does not exist"), missing.error());
+      Path text = Files.writeString(folder.resolve("text.png"), "no image");
+      assertTrue(get(store.request(ImageReference.of(text), 10)).failed());
+    }
+    assertEquals(0, decoded.get());
+  }
+
+  @Test
+  void aBrokenFileIsBegunAnewWithAMessage() throws Exception {
+    Path file = Files.writeString(folder.resolve("thumbnails.db"), "this is no database, but long enough to look at".repeat(99));
+    ImageReference image = image("a.png", 0x010203);
+    try (ThumbnailStore store = store(file, 1 << 20)) {
+      assertFalse(get(store.request(image, 10)).failed());
+    }
+    assertEquals(1, messages.size());
+    assertTrue(messages.get(0).contains("made again"), messages.get(0));
+    try (ThumbnailStore store = store(file, 1 << 20)) {
+      get(store.request(image, 10));
+    }
+    assertEquals(1, decoded.get());
+  }
+
+  @Test
+  void worksWithoutAFileWhenItCannotBeWritten() throws Exception {
+    ImageReference image = image("a.png", 0x010203);
+    Path impossible = folder.resolve("a.png").resolve("thumbnails.db");
+    try (ThumbnailStore store = store(impossible, 1 << 20)) {
+      assertFalse(get(store.request(image, 10)).failed());
+    }
+    assertEquals(1, messages.size());
+    assertTrue(messages.get(0).contains("cannot be kept"), messages.get(0));
+  }
+
+  @Test
+  void requestsThatScrolledAwayAreNotMade() throws Exception {
+    gated = true;
+    List<CompletableFuture<Thumbnail>> visible = new java.util.ArrayList<>();
+    List<CompletableFuture<Thumbnail>> gone = new java.util.ArrayList<>();
+    try (ThumbnailStore store = store(folder.resolve("t.db"), 1 << 20)) {
+      for (int i = 0; i < 8; i++) { // more than there are threads: the gate is shut
+        visible.add(store.request(image("v" + i + ".png", i), 10));
+      }
+      for (int i = 0; i < 20; i++) {
+        gone.add(store.request(image("g" + i + ".png", i), 10));
+      }
+      gone.forEach(future -> future.cancel(false));
+      gate.countDown();
+      for (CompletableFuture<Thumbnail> future : visible) {
+        assertFalse(get(future).failed());
+      }
+      get(store.request(image("last.png", 5), 10));
+    }
+    assertEquals(9, decoded.get());
+  }
+
+  @Test
+  void closingCancelsWhatIsLeft() throws Exception {
+    ImageReference image = image("a.png", 1);
+    ThumbnailStore store = store(folder.resolve("t.db"), 1 << 20);
+    store.close();
+    assertTrue(store.request(image, 10).isCancelled());
+  }
+
+  @Test
+  void theLeastRecentlyUsedGoFirst() throws Exception {
+    try (ThumbnailDatabase database = ThumbnailDatabase.open(folder.resolve("t.db"), 10_000)) {
+      Thumbnail noise = noise();
+      database.put("old", 1, 0, noise);
+      database.put("used", 1, 0, noise);
+      database.find("old", 1, 0); // now "used" is the least recently used one
+      database.put("new", 1, 0, noise);
+      assertTrue(database.bytes() <= 10_000, "bytes " + database.bytes());
+      assertNull(database.find("used", 1, 0));
+      assertEquals(noise.width(), database.find("old", 1, 0).width());
+      assertEquals(noise.width(), database.find("new", 1, 0).width());
+    }
+  }
+
+  @Test
+  void replacingCountsOnce() throws Exception {
+    try (ThumbnailDatabase database = ThumbnailDatabase.open(folder.resolve("t.db"), 10_000)) {
+      for (int stamp = 0; stamp < 50; stamp++) {
+        database.put("same", 1, stamp, noise());
+      }
+      assertTrue(database.bytes() < 5000, "bytes " + database.bytes());
+      assertNull(database.find("same", 1, 3));
+      assertEquals(36, database.find("same", 1, 49).width());
+    }
+  }
+
+  /** About 3.9 kB that cannot be packed. */
+  private static Thumbnail noise() {
+    byte[] rgb = new byte[36 * 36 * 3];
+    new java.util.Random(1).nextBytes(rgb);
+    return new Thumbnail(36, 36, rgb, null);
+  }
+}
