@@ -25,11 +25,9 @@ public interface Engine {
   CompiledFunction compile(int[] inputShape, NetworkFunction function) throws TrainingException;
 
   /**
-   * Opens a SavedModel with one float32 input {@code [n, …]} and one float32 output.
+   * Opens a SavedModel with one float32 input {@code [n, …]}, to take one of its float32 outputs.
    *
-   * @param signature signature key, normally {@code serving_default}
-   * @param inputShape shape of one input, for a model that takes inputs of any size; nothing takes the model's own
-   * @throws TrainingException if it cannot be opened or has other inputs; the message names the directory and what it has
+   * @throws TrainingException if it cannot be opened or does not fit; the message names the directory and what it has
    */
-  CompiledFunction openSavedModel(Path directory, String signature, int... inputShape) throws TrainingException;
+  CompiledFunction openSavedModel(Path directory, SavedModelCall call) throws TrainingException;
 }

@@ -4,6 +4,7 @@ package org.patchwork.tensorflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
@@ -15,9 +16,10 @@ import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.Engine;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.FeatureExtractorType;
+import org.patchwork.learn.SavedModelCall;
 
 /**
- * Features from any SavedModel with one float32 image input {@code [n, height, width, channels]} and one float32 output.
+ * Features from any SavedModel with one float32 image input {@code [n, height, width, channels]}.
  *
  * <p>The model is used where it lies. The folder of the feature set gets {@code model.sha256}, checksums in the form of
  * {@code sha256sum}, and a model that has changed since is refused: its features would not fit the ones there are.
@@ -52,7 +54,8 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
   public FeatureExtractor open(Engine engine, SavedModelParameters parameters, Path directory)
       throws PatchworkException {
     checkUnchanged(parameters, directory);
-    CompiledFunction own = engine.openSavedModel(folder(parameters), parameters.signature());
+    SavedModelCall call = new SavedModelCall(parameters.signature(), parameters.output());
+    CompiledFunction own = engine.openSavedModel(folder(parameters), call);
     InputSpec input;
     try {
       input = input(own.inputShape(), parameters);
@@ -62,9 +65,9 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
     }
     int[] shape = {input.height(), input.width(), input.channels()};
     CompiledFunction function = own;
-    if (!java.util.Arrays.equals(shape, own.inputShape())) {
+    if (!Arrays.equals(shape, own.inputShape())) {
       own.close();
-      function = engine.openSavedModel(folder(parameters), parameters.signature(), shape);
+      function = engine.openSavedModel(folder(parameters), call.withInputShape(shape));
     }
     return new FeatureExtractor(input, parameters.inputScale(), parameters.inputOffset(), function);
   }

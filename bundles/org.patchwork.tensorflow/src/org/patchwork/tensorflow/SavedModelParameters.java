@@ -2,11 +2,18 @@
 package org.patchwork.tensorflow;
 
 import org.patchwork.core.Param;
+import org.patchwork.learn.SavedModelCall;
 
 /** Settings of {@link SavedModelExtractor}. */
 public record SavedModelParameters(
     @Param(label = "Folder", help = "The folder that holds saved_model.pb.") String directory,
     @Param(label = "Signature", help = "Which function of the model gives the features.") String signature,
+    @Param(
+            label = "Output",
+            help =
+                "Which output of the function; empty takes the only one, or the one whose name begins with feature or"
+                    + " embedding.")
+        String output,
     @Param(
             label = "Input height",
             help = "Height of the images in pixels; 0 takes what the model asks for.",
@@ -33,6 +40,6 @@ public record SavedModelParameters(
         double inputOffset) {
 
   public SavedModelParameters() {
-    this("", "serving_default", 0, 0, 0, 255, 0);
+    this("", SavedModelCall.SERVING, "", 0, 0, 0, 255, 0);
   }
 }

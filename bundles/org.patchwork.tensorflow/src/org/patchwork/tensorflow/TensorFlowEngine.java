@@ -10,6 +10,7 @@ import org.patchwork.internal.tensorflow.TensorFlowNative;
 import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.Engine;
 import org.patchwork.learn.ModelBuild;
+import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.TrainableModel;
 import org.patchwork.learn.network.NetworkFunction;
 
@@ -43,9 +44,8 @@ public final class TensorFlowEngine implements Engine {
   }
 
   @Override
-  public CompiledFunction openSavedModel(Path directory, String signature, int... inputShape)
-      throws TrainingException {
+  public CompiledFunction openSavedModel(Path directory, SavedModelCall call) throws TrainingException {
     TensorFlowNative.load();
-    return SavedModelFunction.open(directory, signature, inputShape);
+    return SavedModelFunction.open(directory, call);
   }
 }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.SavedModelCall;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedModel;
@@ -24,6 +27,7 @@ import org.tensorflow.proto.TensorInfo;
 record SavedModelFile(Path directory, MetaGraphDef metaGraph) {
   private static final String FILE = "saved_model.pb";
   private static final String SERVE = "serve";
+  private static final Pattern FEATURES = Pattern.compile("feature|embedding", Pattern.CASE_INSENSITIVE);
 
   /**
    * Reads a SavedModel.
@@ -57,38 +61,60 @@ record SavedModelFile(Path directory, MetaGraphDef metaGraph) {
   }
 
   /**
-   * The signature with this key.
+   * The input and output that a call uses.
    *
-   * @throws TrainingException if there is none, or it has other than one float32 input and one float32 output; the
-   *     message lists what there is
+   * @throws TrainingException if there is no such signature or output, or they are not float32; the message lists what
+   *     there is
    */
-  SavedModelSignature signature(String key) throws TrainingException {
-    SignatureDef signature = metaGraph.getSignatureDefMap().get(key);
+  SavedModelSignature signature(SavedModelCall call) throws TrainingException {
+    SignatureDef signature = metaGraph.getSignatureDefMap().get(call.signature());
     if (signature == null) {
       throw new TrainingException(
-          "The SavedModel in " + directory + " has no signature \"" + key + "\". It has "
+          "The SavedModel in " + directory + " has no signature \"" + call.signature() + "\". It has "
               + metaGraph.getSignatureDefMap().keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
     }
+    Map<String, TensorInfo> inputs = signature.getInputsMap();
+    if (inputs.size() != 1) {
+      throw unfit(call, "must have one float32 input and has ", inputs);
+    }
     return new SavedModelSignature(
-        key, only("input", key, signature.getInputsMap()), only("output", key, signature.getOutputsMap()));
+        call.signature(),
+        port(call, inputs, inputs.keySet().iterator().next()),
+        port(call, signature.getOutputsMap(), outputName(call, signature.getOutputsMap())));
   }
 
-  private SavedModelSignature.Port only(String what, String key, Map<String, TensorInfo> infos)
-      throws TrainingException {
-    if (infos.size() == 1) {
-      Map.Entry<String, TensorInfo> entry = infos.entrySet().iterator().next();
-      TensorInfo info = entry.getValue();
-      if (info.getDtype() == DataType.DT_FLOAT && info.hasTensorShape()) {
-        return SavedModelSignature.Port.of(entry.getKey(), info);
+  private String outputName(SavedModelCall call, Map<String, TensorInfo> outputs) throws TrainingException {
+    if (!call.output().isEmpty()) {
+      if (!outputs.containsKey(call.output())) {
+        throw unfit(call, "has no output " + call.output() + ", but ", outputs);
       }
+      return call.output();
     }
+    List<String> candidates =
+        outputs.keySet().stream().filter(name -> outputs.size() == 1 || FEATURES.matcher(name).lookingAt()).toList();
+    if (candidates.size() != 1) {
+      throw unfit(call, "has several outputs, of which one must be named: ", outputs);
+    }
+    return candidates.get(0);
+  }
+
+  private SavedModelSignature.Port port(SavedModelCall call, Map<String, TensorInfo> infos, String name)
+      throws TrainingException {
+    TensorInfo info = infos.get(name);
+    if (info.getDtype() != DataType.DT_FLOAT || !info.hasTensorShape()) {
+      throw unfit(call, "must work on plain float32 values and has ", Map.of(name, info));
+    }
+    return SavedModelSignature.Port.of(name, info);
+  }
+
+  private TrainingException unfit(SavedModelCall call, String problem, Map<String, TensorInfo> infos) {
     String found =
         infos.entrySet().stream()
-            .map(e -> e.getKey() + " " + SavedModelSignature.describe(e.getValue()))
+            .map(entry -> entry.getKey() + " " + SavedModelSignature.describe(entry.getValue()))
             .sorted()
             .collect(Collectors.joining(", "));
-    throw new TrainingException(
-        "Signature \"" + key + "\" of the SavedModel in " + directory + " must have one float32 " + what + " and has "
-            + (found.isEmpty() ? "none" : found) + ". Export the model with a signature that fits.");
+    return new TrainingException(
+        "Signature \"" + call.signature() + "\" of the SavedModel in " + directory + " " + problem
+            + (found.isEmpty() ? "none" : found) + ".");
   }
 }

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.SymbolBlock;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.CompiledFunction;
+import org.patchwork.learn.SavedModelCall;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -36,6 +38,7 @@ public final class SavedModelFunction implements CompiledFunction {
   private final int chunk;
   private final Model model;
   private final NDManager manager;
+  private final int outputIndex;
   private int[] outputShape;
 
   private SavedModelFunction(SavedModelFile file, SavedModelSignature signature, int[] inputShape, Model model) {
@@ -46,21 +49,19 @@ public final class SavedModelFunction implements CompiledFunction {
     this.model = model;
     this.manager = model.getNDManager().newSubManager();
     this.outputShape = signature.output().rowShape();
+    this.outputIndex = ((SymbolBlock) model.getBlock()).describeOutput().keys().indexOf(signature.output().name());
   }
 
   /**
    * Opens a SavedModel and, if its input size is known, runs it once, so that a model that cannot run is found here.
    *
    * @param directory folder with {@code saved_model.pb}
-   * @param signatureKey key of the signature
-   * @param wanted shape of one input for a model that takes any size; empty for the model's own
    */
-  public static SavedModelFunction open(Path directory, String signatureKey, int... wanted)
-      throws TrainingException {
+  public static SavedModelFunction open(Path directory, SavedModelCall call) throws TrainingException {
     SavedModelFile file = SavedModelFile.read(directory);
-    SavedModelSignature signature = file.signature(signatureKey);
-    int[] inputShape = inputShape(file, signature, wanted);
-    SavedModelFunction function = new SavedModelFunction(file, signature, inputShape, load(file, signatureKey));
+    SavedModelSignature signature = file.signature(call);
+    int[] inputShape = inputShape(file, signature, call.inputShape());
+    SavedModelFunction function = new SavedModelFunction(file, signature, inputShape, load(file, call.signature()));
     if (Arrays.stream(inputShape).allMatch(size -> size > 0)) {
       try {
         function.outputShape = function.probe();
@@ -166,7 +167,7 @@ public final class SavedModelFunction implements CompiledFunction {
     try {
       long[] shape = Arrays.stream(Shapes.withBatch(count, inputShape)).asLongStream().toArray();
       NDList input = new NDList(scope.create(values, new Shape(shape)));
-      return model.getBlock().forward(new ParameterStore(scope, false), input, false).head();
+      return model.getBlock().forward(new ParameterStore(scope, false), input, false).get(outputIndex);
     } catch (EngineException
         | TensorFlowException
         | TFInvalidArgumentException

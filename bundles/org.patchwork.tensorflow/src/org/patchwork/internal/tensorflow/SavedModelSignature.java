@@ -7,7 +7,7 @@ import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * A signature with one input and one output, both float32.
+ * The input and the output of a signature that are used, both float32.
  *
  * @param key key of the signature
  * @param input the input
