@@ -67,13 +67,14 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
     }
     SubMonitor progress = SubMonitor.convert(monitor, 10);
     int[] rows =
-        RandomRows.withoutReplacement(
-            withFeatures(request, request.candidates()),
-            parameters.imagesConsidered(),
-            request.random());
+        FeatureVectors.present(
+            request.features(),
+            RandomRows.withoutReplacement(
+                request.candidates(), parameters.imagesConsidered(), request.random()));
     if (rows.length == 0) {
       return Selection.empty(
-          "None of the " + request.candidates().length + " matching images has features; compute them first.");
+          "None of the images has features, since they could not be read or were added lately; compute"
+              + " features first.");
     }
     Points points = points(request, rows, parameters);
     Points labeled = points(request, labeledRows(request), parameters);
@@ -96,9 +97,6 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
     return points;
   }
 
-  private static int[] withFeatures(SampleRequest request, int[] rows) {
-    return Arrays.stream(rows).filter(row -> row < request.features().rows()).toArray();
-  }
 
   private static int[] labeledRows(SampleRequest request) {
     LabelTable labels = request.labels();
@@ -106,8 +104,9 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
         IntStream.range(0, labels.rows())
             .filter(row -> labels.status(row) != LabelTable.Status.UNLABELED)
             .toArray();
-    return RandomRows.withoutReplacement(
-        withFeatures(request, labeled), MAX_LABELED, request.random());
+    return FeatureVectors.present(
+        request.features(),
+        RandomRows.withoutReplacement(labeled, MAX_LABELED, request.random()));
   }
 
   /** The point nearest to each centre, largest cluster first; what is missing is drawn at random from the rest. */

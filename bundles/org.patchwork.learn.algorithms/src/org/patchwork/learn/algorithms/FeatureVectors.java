@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
+import java.util.Arrays;
 import org.patchwork.core.FeatureMatrix;
 
 /** Features as points: vectors as they are, feature maps averaged over height and width. */
 final class FeatureVectors {
   private FeatureVectors() {}
+
+  /** Those of the rows that have features: not added lately, and not NaN as for an image that could not be read. */
+  static int[] present(FeatureMatrix features, int[] rows) {
+    float[] row = new float[features.width()];
+    return Arrays.stream(rows).filter(r -> present(features, r, row)).toArray();
+  }
+
+  private static boolean present(FeatureMatrix features, int row, float[] buffer) {
+    if (row >= features.rows()) {
+      return false;
+    }
+    features.read(row, buffer, 0);
+    return !Float.isNaN(buffer[0]);
+  }
 
   /** The points of these rows, in this order. */
   static Points of(FeatureMatrix features, int[] rows) {
