@@ -42,10 +42,30 @@ public final class DrawService {
       FeatureMatrix features,
       IProgressMonitor monitor)
       throws TrainingException {
+    return draw(draw, labels, predictions, features, row -> false, monitor);
+  }
+
+  /**
+   * As the other method, but leaves out rows that were seen before.
+   *
+   * @param seen true for a row that is not to come again
+   */
+  public Selection draw(
+      Draw draw,
+      LabelTable labels,
+      PredictionTable predictions,
+      FeatureMatrix features,
+      IntPredicate seen,
+      IProgressMonitor monitor)
+      throws TrainingException {
     Contribution<Sampler<?>> sampler = samplers.require(draw.samplerId());
-    int[] rows = draw.filter().select(labels);
-    if (rows.length == 0) {
+    int[] matching = draw.filter().select(labels);
+    if (matching.length == 0) {
       return Selection.empty(EmptyDraw.reason(draw.filter(), labels));
+    }
+    int[] rows = Arrays.stream(matching).filter(seen.negate()).toArray();
+    if (rows.length == 0) {
+      return Selection.empty("All " + matching.length + " matching images were shown already.");
     }
     Set<Sampler.Need> needs = sampler.instance().needs();
     String missing = missing(sampler.name(), needs, draw, labels, predictions, features);
