@@ -39,6 +39,17 @@ public final class PageModel {
   private String focusClass;
   private boolean autoAdvance = true;
 
+  /** No page yet; whenever another project is opened, all pages are forgotten. */
+  public PageModel(OpenProject open) {
+    open.addListener(
+        new OpenProjectListener() {
+          @Override
+          public void projectChanged() {
+            clear();
+          }
+        });
+  }
+
   public void addListener(Listener listener) {
     listeners.addIfAbsent(listener);
   }
@@ -61,7 +72,7 @@ public final class PageModel {
     goTo(history.size() - 1);
   }
 
-  /** Forgets all pages, for example because another project was opened. */
+  /** Forgets all pages, for example because images were taken away. */
   public void clear() {
     history.clear();
     seen.clear();
@@ -100,9 +111,17 @@ public final class PageModel {
     return true;
   }
 
-  /** True if the row was on a page since the project was opened or {@link #forgetSeen} was called. */
-  public boolean seen(int row) {
-    return seen.get(row);
+  /** Shows an empty page that says why there is nothing, unless there is a page already. */
+  public void showIfEmpty(String reason) {
+    if (page().size() == 0) {
+      history.clear();
+      show(Page.of(new int[0], "", reason));
+    }
+  }
+
+  /** The rows that were on a page since the project was opened or {@link #forgetSeen} was called; a copy. */
+  public BitSet seenRows() {
+    return (BitSet) seen.clone();
   }
 
   /** Lets rows come again that were on a page before. */

@@ -1,41 +1,26 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.swt.graphics.RGB;
 
 /**
- * Colours of classes. The first eight are those of Okabe and Ito, "Color universal design" (2008), black replaced by
- * grey so that they hold on light and dark ground; the next eight are Paul Tol's "muted" (2021). A class is never shown
- * by its colour alone.
+ * Colours offered for classes, in the order in which new classes take them: Okabe and Ito, "Color universal design"
+ * (2008), without black, then Paul Tol's "muted" scheme (2021); told apart by colour-blind eyes, too. A class is never
+ * shown by its colour alone.
  */
 public final class Palette {
   private static final List<String> COLORS =
       List.of(
-          "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#8a8f98",
-          "#882255", "#44aa99", "#999933", "#332288", "#ddcc77", "#aa4499", "#117733", "#88ccee");
+          "#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#f0e442", "#882255",
+          "#44aa99", "#332288", "#ddcc77", "#117733", "#88ccee", "#aa4499", "#999933", "#cc6677");
 
   private Palette() {}
 
-  /** The colours in the order in which new classes take them, as {@code #rrggbb}. */
+  /** The colours as {@code #rrggbb}. */
   public static List<String> colors() {
     return COLORS;
-  }
-
-  /** The first colour that is used least often. */
-  public static String next(Collection<String> used) {
-    String best = COLORS.get(0);
-    long fewest = Long.MAX_VALUE;
-    for (String color : COLORS) {
-      long count = used.stream().filter(color::equalsIgnoreCase).count();
-      if (count < fewest) {
-        best = color;
-        fewest = count;
-      }
-    }
-    return best;
   }
 
   /** Reads {@code #rrggbb}; anything else gives a neutral grey, so that one bad value in a file hides no image. */

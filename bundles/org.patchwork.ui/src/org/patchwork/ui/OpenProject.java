@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.widgets.Display;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.image.ImageReader;
+import org.patchwork.project.Edit;
+import org.patchwork.project.EditOrigin;
+import org.patchwork.project.EditResult;
+import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.ProjectListener;
+import org.patchwork.project.ProjectSession;
+
+/**
+ * The project that is open in the workbench, or none. Views listen here and not at the session: what they hear comes on
+ * the display thread and only from the project that is open. All edits of the workbench go through {@link #submit}.
+ *
+ * <p>Used on the display thread only.
+ */
+public final class OpenProject {
+  private final UiThread thread;
+  private final Catalog<ImageReader> readers;
+  private final CopyOnWriteArrayList<OpenProjectListener> listeners = new CopyOnWriteArrayList<>();
+  private Current current;
+  private CompletableFuture<?> lastEdit = CompletableFuture.completedFuture(null);
+
+  /** No project yet. */
+  public OpenProject(Display display, Catalog<ImageReader> readers) {
+    this.thread = UiThread.of(display);
+    this.readers = Objects.requireNonNull(readers);
+  }
+
+  public void addListener(OpenProjectListener listener) {
+    listeners.addIfAbsent(listener);
+  }
+
+  public void removeListener(OpenProjectListener listener) {
+    listeners.remove(listener);
+  }
+
+  /** The open project, or null. */
+  public ProjectSession session() {
+    return current == null ? null : current.session;
+  }
+
+  /** Pictures of the open project's images, or null if no project is open. */
+  public ProjectPictures pictures() {
+    return current == null ? null : current.pictures;
+  }
+
+  /** Opens a project in the place of the one that is open; from now on it is closed by this object. */
+  public void open(ProjectSession session) {
+    Objects.requireNonNull(session);
+    close();
+    current = new Current(session);
+    tell(OpenProjectListener::projectChanged);
+  }
+
+  /**
+   * Closes the project, if one is open. The views let go of it at once; if its last edits cannot be written, it is open
+   * again and the views say why.
+   *
+   * @return completes when everything is written and the project's files are free
+   */
+  public CompletableFuture<Void> close() {
+    if (current == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    Current closing = current;
+    current = null;
+    tell(OpenProjectListener::projectChanged);
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(closing::close);
+    thread.deliver(closed, done -> {}, error -> keepOpen(closing, error));
+    return closed;
+  }
+
+  /**
+   * Edits the open project. The change is seen when the event comes back, not before.
+   *
+   * @param source what made the user do it: id of the sampler that brought the images up, or {@code "keyboard"}; recorded
+   * @return completes when the edit is durable; failures are told to the listeners as well
+   * @throws IllegalStateException if no project is open
+   */
+  public CompletableFuture<EditResult> submit(Edit edit, String source) {
+    ProjectSession session = require();
+    String annotator = session.model().getAnnotator();
+    return follow(session.submit(edit, new EditOrigin(annotator == null ? "" : annotator, source)));
+  }
+
+  /** Undoes the last edit. */
+  public CompletableFuture<EditResult> undo() {
+    return follow(require().undo());
+  }
+
+  /** Does again what was undone last. */
+  public CompletableFuture<EditResult> redo() {
+    return follow(require().redo());
+  }
+
+  /** Completes when every edit made so far is durable or has failed, so that a draw sees all labels given before it. */
+  public CompletableFuture<Void> settled() {
+    return lastEdit.handle((result, error) -> null);
+  }
+
+  private ProjectSession require() {
+    if (current == null) {
+      throw new IllegalStateException("No project is open.");
+    }
+    return current.session;
+  }
+
+  private CompletableFuture<EditResult> follow(CompletableFuture<EditResult> edit) {
+    lastEdit = CompletableFuture.allOf(settled(), edit.handle((result, error) -> null));
+    thread.deliver(edit, result -> {}, this::refused);
+    return edit;
+  }
+
+  private void refused(Throwable error) {
+    if (!(error instanceof PatchworkException)) {
+      ILog.of(OpenProject.class).error("The project could not be changed", error);
+    }
+    String message = error.getMessage() == null ? error.toString() : error.getMessage();
+    tell(listener -> listener.editRefused(message));
+  }
+
+  private void keepOpen(Current unclosed, Throwable error) {
+    if (current == null) {
+      current = unclosed;
+      tell(OpenProjectListener::projectChanged);
+    }
+    refused(error);
+  }
+
+  private void tell(Consumer<OpenProjectListener> event) {
+    listeners.forEach(event);
+  }
+
+  /** The session that is open, its pictures, and the way from its events to the display thread. */
+  private final class Current implements ProjectListener {
+    private final ProjectSession session;
+    private final ProjectPictures pictures;
+
+    Current(ProjectSession session) {
+      this.session = session;
+      this.pictures = new ProjectPictures(session, readers);
+      session.addListener(this);
+    }
+
+    void close() {
+      try {
+        session.close();
+      } catch (ProjectFormatException e) {
+        throw new CompletionException(e);
+      }
+      session.removeListener(this);
+      pictures.close();
+    }
+
+    private void forward(Consumer<OpenProjectListener> event) {
+      thread.later(
+          () -> {
+            if (current == this) {
+              tell(event);
+            }
+          });
+    }
+
+    @Override
+    public void labelsChanged(LabelsChanged event) {
+      forward(listener -> listener.labelsChanged(event));
+    }
+
+    @Override
+    public void classesChanged() {
+      forward(OpenProjectListener::classesChanged);
+    }
+
+    @Override
+    public void settingsChanged() {
+      forward(OpenProjectListener::settingsChanged);
+    }
+
+    @Override
+    public void predictionsChanged() {
+      forward(OpenProjectListener::predictionsChanged);
+    }
+
+    @Override
+    public void featuresChanged() {
+      forward(OpenProjectListener::featuresChanged);
+    }
+
+    @Override
+    public void runsChanged() {
+      forward(OpenProjectListener::runsChanged);
+    }
+
+    @Override
+    public void writeFailed(String message) {
+      forward(listener -> listener.writeFailed(message));
+    }
+
+    @Override
+    public void writeRecovered() {
+      forward(OpenProjectListener::writeRecovered);
+    }
+  }
+}
