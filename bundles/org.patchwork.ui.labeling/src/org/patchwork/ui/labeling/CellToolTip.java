@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.labeling;
+
+import java.util.List;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.PredictionTable;
+
+/** All that is known about an image, as text. */
+final class CellToolTip {
+  private static final int MOST_CLASSES = 20;
+
+  private CellToolTip() {}
+
+  static String text(
+      LabelTable labels, PredictionTable predictions, List<ClassStyle> classes, int row, float score) {
+    StringBuilder text = new StringBuilder(labels.path(row));
+    if (labels.subset(row) != null) {
+      text.append("\nSubset ").append(labels.subset(row));
+    }
+    if (labels.excluded(row)) {
+      text.append("\nExcluded");
+    }
+    if (labels.validation(row)) {
+      text.append("\nHeld out for validation");
+    }
+    for (ClassStyle each : classes.subList(0, Math.min(MOST_CLASSES, classes.size()))) {
+      text.append('\n').append(each.name()).append(": ").append(label(labels, row, each));
+      int index = predictions == null ? -1 : predictions.classIndex(each.id());
+      if (index >= 0 && !Float.isNaN(predictions.probability(row, index))) {
+        text.append(", predicted ").append(CellFacts.decimals(predictions.probability(row, index)));
+      }
+    }
+    if (!Float.isNaN(score)) {
+      text.append("\nScore of the draw ").append(CellFacts.decimals(score));
+    }
+    return text.toString();
+  }
+
+  private static String label(LabelTable labels, int row, ClassStyle each) {
+    int index = labels.classIndex(each.id());
+    if (index < 0) {
+      return "unknown";
+    }
+    return switch (labels.label(row, index)) {
+      case LabelTable.PRESENT -> "present";
+      case LabelTable.ABSENT -> "absent";
+      default -> "unknown";
+    };
+  }
+}

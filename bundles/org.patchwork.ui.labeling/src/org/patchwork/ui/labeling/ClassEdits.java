@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.labeling;
+
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.swt.graphics.RGB;
+import org.patchwork.core.LabelTable;
+import org.patchwork.project.Edit;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.Palette;
+
+/** Changes of the classes themselves; each is one undo step, and labels are never lost by one that is undone. */
+final class ClassEdits {
+  private static final String SOURCE = "classes";
+
+  private final OpenProject open;
+
+  ClassEdits(OpenProject open) {
+    this.open = open;
+  }
+
+  /** Adds a class, unknown in all images. */
+  void add(String name) {
+    List<ClassStyle> classes = ClassStyle.of(open.session().classes());
+    String free =
+        ClassStyle.KEYS
+            .chars()
+            .filter(key -> classes.stream().noneMatch(each -> each.key() == key))
+            .mapToObj(Character::toString)
+            .findFirst()
+            .orElse("");
+    open.submit(new Edit.AddClass(name.strip(), null, null, free), SOURCE);
+  }
+
+  void rename(ClassStyle style, String name) {
+    if (!name.isBlank() && !name.strip().equals(style.name())) {
+      open.submit(new Edit.UpdateClass(style.id(), name.strip(), null, null, null), SOURCE);
+    }
+  }
+
+  void recolor(ClassStyle style, RGB color) {
+    open.submit(new Edit.UpdateClass(style.id(), null, null, Palette.hex(color), null), SOURCE);
+  }
+
+  /**
+   * Gives a class another key.
+   *
+   * @return why not, or null if it is done
+   */
+  String changeKey(ClassStyle style, String typed) {
+    String key = typed.strip().toLowerCase(Locale.ROOT);
+    if (key.length() != 1 || !ClassStyle.KEYS.contains(key)) {
+      return "A class takes one of the keys " + String.join(" ", ClassStyle.KEYS.split("")) + ".";
+    }
+    for (ClassStyle other : ClassStyle.of(open.session().classes())) {
+      if (other.key() == key.charAt(0) && !other.id().equals(style.id())) {
+        return "The key " + other.keyText() + " belongs to " + other.name() + ".";
+      }
+    }
+    open.submit(new Edit.UpdateClass(style.id(), null, null, null, key), SOURCE);
+    return null;
+  }
+
+  void move(ClassStyle style, int position) {
+    open.submit(new Edit.MoveClass(style.id(), position), SOURCE);
+  }
+
+  /**
+   * Deletes a class.
+   *
+   * @return what to say about it, with the number of labels that went with it
+   */
+  String delete(ClassStyle style) {
+    long labels = labelsOf(style);
+    open.submit(new Edit.RemoveClass(style.id()), SOURCE);
+    return labels == 0
+        ? "Deleted " + style.name() + ", which had no labels."
+        : String.format(
+            Locale.ENGLISH, "Deleted %s with its %,d labels. Undo brings them back.", style.name(), labels);
+  }
+
+  private long labelsOf(ClassStyle style) {
+    LabelTable labels = open.session().labels();
+    int index = labels.classIndex(style.id());
+    long count = 0;
+    for (int row = 0; index >= 0 && row < labels.rows(); row++) {
+      count += labels.label(row, index) == LabelTable.UNKNOWN ? 0 : 1;
+    }
+    return count;
+  }
+}

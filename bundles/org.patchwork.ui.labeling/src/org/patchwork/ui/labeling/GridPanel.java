@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.labeling;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.EmptyState;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.PageModel;
+import org.patchwork.ui.PageSelection;
+import org.patchwork.ui.ThumbnailCanvas;
+
+/**
+ * The Image Grid: the page as thumbnails with their labels, one image in full, or what to do while there is no page. A
+ * label is seen when the project says that it is written; only the cells that changed are painted again.
+ */
+public final class GridPanel extends Composite {
+  private final OpenProject open;
+  private final PageModel page;
+  private final Actions actions;
+  private final GridHeader header;
+  private final Banner banner;
+  private final Composite stack;
+  private final EmptyState empty;
+  private final LabelCellPainter painter;
+  private final ThumbnailCanvas canvas;
+  private final FullImage full;
+
+  /** What the panel offers but others do. */
+  public interface Actions {
+    /** Lets the user make or open a project. */
+    void newProject();
+
+    /** Lets the user add images to the open project. */
+    void addImages();
+
+    /** Draws the next page as the Sampling view says. */
+    void sample();
+  }
+
+  public GridPanel(Composite parent, OpenProject open, PageModel page, Actions actions) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.page = page;
+    this.actions = actions;
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.verticalSpacing = 0;
+    setLayout(layout);
+    header = new GridHeader(this, page);
+    header.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    banner = new Banner(this);
+    banner.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    banner.hide();
+    stack = new Composite(this, SWT.NONE);
+    stack.setLayout(new StackLayout());
+    stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    empty = new EmptyState(stack);
+    painter = new LabelCellPainter(stack, open, page);
+    canvas = new ThumbnailCanvas(stack, page, painter);
+    full = new FullImage(stack, open, page);
+    canvas.addListener(SWT.MouseDoubleClick, event -> openFull());
+    full.onClose(this::closeFull);
+    header.connect(canvas);
+    listen();
+    refresh();
+  }
+
+  /** The grid, which has the keyboard cursor. */
+  public ThumbnailCanvas canvas() {
+    return canvas;
+  }
+
+  /** The controls in which the labelling keys are to work. */
+  List<Control> keyControls() {
+    return List.of(canvas, full);
+  }
+
+  /** True while one image is shown in full. */
+  public boolean showsFull() {
+    return top() == full;
+  }
+
+  /** Shows the image under the cursor in full, or the grid again. */
+  public void toggleFull() {
+    if (showsFull()) {
+      closeFull();
+    } else {
+      openFull();
+    }
+  }
+
+  /** Shows the grid again; in the grid, leaves only the image under the cursor selected. */
+  public void escape() {
+    if (showsFull()) {
+      closeFull();
+    } else {
+      page.select(page.selection().at(page.selection().cursor()));
+    }
+  }
+
+  /** Larger or smaller images, or a closer or wider look at the one in full view. */
+  public void zoom(boolean larger) {
+    if (showsFull()) {
+      full.zoom(larger);
+    } else {
+      canvas.zoom(larger);
+    }
+  }
+
+  /** All of the page in sight, or all of the image. */
+  public void fit() {
+    if (showsFull()) {
+      full.fit();
+    } else {
+      canvas.setColumns(ThumbnailCanvas.FIT);
+    }
+  }
+
+  /** What the panel says while there is no page; empty while there is one. */
+  public String emptyText() {
+    return top() == empty ? empty.text() : "";
+  }
+
+  /** What the banner says; empty while there is none. */
+  public String bannerText() {
+    return banner.text();
+  }
+
+  @Override
+  public boolean setFocus() {
+    return top().setFocus();
+  }
+
+  private void openFull() {
+    if (page.cursorRow() >= 0) {
+      full.show(page.cursorRow());
+      bringUp(full);
+    }
+  }
+
+  private void closeFull() {
+    bringUp(page.page().size() == 0 ? empty : canvas);
+    canvas.reveal(page.selection().cursor());
+  }
+
+  private void bringUp(Control control) {
+    boolean focused = top() != null && top().isFocusControl();
+    ((StackLayout) stack.getLayout()).topControl = control;
+    stack.layout();
+    if (focused || control == full) {
+      control.setFocus();
+    }
+  }
+
+  private Control top() {
+    return ((StackLayout) stack.getLayout()).topControl;
+  }
+
+  private void listen() {
+    OpenProjectListener projectListener = new ProjectEvents();
+    PageModel.Listener pageListener = new PageEvents();
+    open.addListener(projectListener);
+    page.addListener(pageListener);
+    addDisposeListener(
+        event -> {
+          open.removeListener(projectListener);
+          page.removeListener(pageListener);
+        });
+  }
+
+  private void refresh() {
+    ProjectSession session = open.session();
+    painter.setClasses(session == null ? List.of() : ClassStyle.of(session.classes()));
+    canvas.setThumbnails(open.pictures());
+    refreshPage();
+  }
+
+  private void refreshPage() {
+    header.refresh(open.session());
+    if (page.page().size() > 0) {
+      bringUp(showsFull() ? full : canvas);
+      if (showsFull()) {
+        full.show(page.cursorRow());
+      }
+      return;
+    }
+    sayWhatToDo(open.session());
+    bringUp(empty);
+  }
+
+  private void sayWhatToDo(ProjectSession session) {
+    if (session == null) {
+      empty.say("No project is open. A project keeps the labels of one set of images.", "New project…", actions::newProject);
+    } else if (session.labels().rows() == 0) {
+      empty.say("The project has no images yet.", "Add images…", actions::addImages);
+    } else if (!page.page().description().isEmpty()) {
+      empty.say(page.page().description(), "Sample again", actions::sample);
+    } else {
+      empty.say(
+          "Draw a first page of images, then label them by key: 1 for the first class, 2 for the second, and so on.",
+          "Sample images",
+          actions::sample);
+    }
+  }
+
+  /** Follows the open project. */
+  private final class ProjectEvents implements OpenProjectListener {
+    @Override
+    public void projectChanged() {
+      banner.hide();
+      refresh();
+    }
+
+    @Override
+    public void labelsChanged(LabelsChanged event) {
+      if (event.all()) {
+        rowsChanged(event.labels().rows());
+      } else {
+        canvas.redrawRows(event.rows());
+      }
+      full.redraw();
+      header.refresh(open.session());
+    }
+
+    private void rowsChanged(int rows) {
+      boolean gone = Arrays.stream(page.page().rows()).anyMatch(row -> row >= rows);
+      if (gone) {
+        page.clear(); // an undo took the images away again
+      } else if (page.page().size() == 0) {
+        refreshPage();
+      }
+      canvas.redraw();
+    }
+
+    @Override
+    public void classesChanged() {
+      painter.setClasses(ClassStyle.of(open.session().classes()));
+      canvas.redraw();
+      full.redraw();
+    }
+
+    @Override
+    public void predictionsChanged() {
+      canvas.redraw();
+      full.redraw();
+    }
+
+    @Override
+    public void writeFailed(String message) {
+      banner.show(message, "Try again", () -> open.session().retryFailed());
+    }
+
+    @Override
+    public void writeRecovered() {
+      banner.hide();
+    }
+
+    @Override
+    public void editRefused(String message) {
+      if (!banner.isShown()) {
+        banner.show(message, "Close", banner::hide);
+      }
+    }
+  }
+
+  /** Follows the page. */
+  private final class PageEvents implements PageModel.Listener {
+    @Override
+    public void pageChanged() {
+      refreshPage();
+    }
+
+    @Override
+    public void selectionChanged(PageSelection before) {
+      if (showsFull()) {
+        full.show(page.cursorRow());
+      }
+      header.refresh(open.session());
+    }
+  }
+}

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.labeling;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.patchwork.core.Contribution;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.RowFilter;
+import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.Draw;
+import org.patchwork.learn.DrawService;
+import org.patchwork.learn.Sampler;
+import org.patchwork.learn.Selection;
+import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.Page;
+import org.patchwork.ui.PageModel;
+import org.patchwork.ui.ThemeColor;
+import org.patchwork.ui.ThemeColors;
+import org.patchwork.ui.UiThread;
+import org.patchwork.ui.labeling.FilterChoices.Choice;
+
+/**
+ * The Sampling view: which images come next, in which order, and how many. A draw waits until all labels given before it
+ * are written, so that none of those images comes again; it runs off the display thread.
+ */
+public final class SamplingPanel extends Composite {
+  /** What the panel offers but others do. */
+  public interface Actions {
+    /** Trains the model, so that there are predictions. */
+    void train();
+
+    /** Lets the user compute features. */
+    void computeFeatures();
+  }
+
+  private static final int DEFAULT_COUNT = 24;
+  private static final int MOST_IMAGES = 400;
+
+  private final OpenProject open;
+  private final PageModel page;
+  private final Algorithms algorithms;
+  private final DrawService service;
+  private final Actions actions;
+  private final UiThread thread;
+  private final ChoiceCombo<RowFilter.LabelStatus> status;
+  private final ChoiceCombo<RowFilter.ExcludeStatus> exclude;
+  private final ChoiceCombo<RowFilter.Condition> condition;
+  private final ChoiceCombo<String> order;
+  private final ChoiceCombo<String> classChoice;
+  private final Spinner count;
+  private final Button sample;
+  private final SamplingOptions options;
+  private final Label message;
+  private final Button remedy;
+  private Runnable remedyAction = () -> {};
+  private SampleJob running;
+
+  public SamplingPanel(
+      Composite parent, OpenProject open, PageModel page, Algorithms algorithms, Actions actions) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.page = page;
+    this.algorithms = algorithms;
+    this.service = new DrawService(algorithms.samplers());
+    this.actions = actions;
+    this.thread = UiThread.of(this);
+    GridLayout layout = new GridLayout(2, false);
+    layout.verticalSpacing = 2;
+    setLayout(layout);
+    Composite strip = strip();
+    status = new ChoiceCombo<>(strip, "Label status: how completely an image is labelled", this::refreshState);
+    status.offer(FilterChoices.STATUS);
+    exclude = new ChoiceCombo<>(strip, "For training: neither excluded nor held out for validation", this::refreshState);
+    exclude.offer(FilterChoices.EXCLUDE);
+    condition = new ChoiceCombo<>(strip, "A further condition: label of one class, or subset", this::refreshState);
+    order = new ChoiceCombo<>(strip, "Order", this::orderChanged);
+    order.offer(orders());
+    order.select(defaultOrder());
+    classChoice = new ChoiceCombo<>(strip, "The class this order is about", this::classChanged);
+    classChoice.combo().setLayoutData(new RowData());
+    count = spinner(strip, DEFAULT_COUNT, 1, MOST_IMAGES, "Number of images on the page");
+    sample = new Button(strip, SWT.PUSH);
+    sample.setText("Sample (S)");
+    sample.setToolTipText("Show the next images (S in the grid, Enter here)");
+    sample.addListener(SWT.Selection, event -> sample());
+    options = new SamplingOptions(this);
+    options.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+    message = new Label(this, SWT.WRAP);
+    GridData fill = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    fill.widthHint = 200;
+    message.setLayoutData(fill);
+    remedy = new Button(this, SWT.PUSH);
+    remedy.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+    remedy.addListener(SWT.Selection, event -> remedyAction.run());
+    enterSamples(strip);
+    listen();
+    projectChanged();
+  }
+
+  /** Draws the next page; says why if there is none. Does nothing while a draw is running. */
+  public void sample() {
+    ProjectSession session = open.session();
+    if (session == null || running != null || missing() != null) {
+      return;
+    }
+    Draw draw = draw();
+    Sampler<?> sampler = algorithms.samplers().require(draw.samplerId()).instance();
+    BitSet seen = options.skipSeen() ? page.seenRows() : new BitSet();
+    SampleJob job =
+        new SampleJob(
+            session, service, sampler, draw, seen,
+            selection -> thread.later(() -> take(session, draw, selection)));
+    running = job;
+    sample.setEnabled(false);
+    open.settled().thenRun(job::schedule);
+  }
+
+  /** The page after this one: one seen before, or else a new draw. */
+  public void nextPage() {
+    if (!page.next()) {
+      sample();
+    }
+  }
+
+  /** What the panel says: what was drawn, why nothing was, or what is missing. */
+  public String messageText() {
+    return message.getText();
+  }
+
+  /** The order to draw by, as id of a sampler. */
+  public void setOrder(String samplerId) {
+    order.select(algorithms.samplers().require(samplerId).id());
+    orderChanged();
+  }
+
+  ChoiceCombo<RowFilter.LabelStatus> status() {
+    return status;
+  }
+
+  ChoiceCombo<String> order() {
+    return order;
+  }
+
+  SamplingOptions options() {
+    return options;
+  }
+
+  Spinner count() {
+    return count;
+  }
+
+  Button sampleButton() {
+    return sample;
+  }
+
+  Button remedyButton() {
+    return remedy;
+  }
+
+  @Override
+  public boolean setFocus() {
+    return sample.isEnabled() ? sample.setFocus() : status.combo().setFocus();
+  }
+
+  private void take(ProjectSession session, Draw draw, Selection selection) {
+    running = null;
+    refreshState();
+    if (open.session() != session) {
+      return;
+    }
+    say(selection.reason(), false);
+    if (selection.rows().length == 0) {
+      page.showIfEmpty(selection.reason());
+      return;
+    }
+    options.countUpSeed();
+    page.show(new Page(selection.rows(), selection.scores(), draw.samplerId(), selection.reason()));
+  }
+
+  private Draw draw() {
+    RowFilter filter = new RowFilter(status.value(), exclude.value(), condition.value());
+    Map<String, Object> parameters = options.parameters();
+    String classId = needs().contains(Sampler.Need.CLASS) ? classChoice.value() : null;
+    return new Draw(
+        filter, order.value(), parameters, classId, count.getSelection(), options.seed(), options.pool());
+  }
+
+  private Set<Sampler.Need> needs() {
+    return algorithms.samplers().require(order.value()).instance().needs();
+  }
+
+  /** What the chosen order lacks, in a sentence, or null; also sets what the button beside it does. */
+  private String missing() {
+    ProjectSession session = open.session();
+    if (session == null || order.value() == null) {
+      return "Open a project first.";
+    }
+    String name = algorithms.samplers().require(order.value()).name();
+    if (needs().contains(Sampler.Need.FEATURES) && session.activeFeatures() == null) {
+      offer("Compute features…", actions::computeFeatures);
+      return name + " needs features of the images.";
+    }
+    if (needs().contains(Sampler.Need.PREDICTIONS) && session.predictions() == null) {
+      offer("Train", actions::train);
+      return name + " needs predictions: label a few images of each class, then train.";
+    }
+    if (needs().contains(Sampler.Need.CLASS) && session.classes().isEmpty()) {
+      return name + " is about one class: add a class first.";
+    }
+    return options.problem();
+  }
+
+  private void refreshState() {
+    remedyAction = null;
+    String missing = missing();
+    boolean useful = missing != null && remedyAction != null;
+    remedy.setVisible(useful);
+    ((GridData) remedy.getLayoutData()).exclude = !useful;
+    sample.setEnabled(missing == null && running == null);
+    if (missing != null) {
+      say(missing, true);
+    } else if (Boolean.TRUE.equals(message.getData())) {
+      say("", false);
+    }
+    layout(true, true);
+  }
+
+  private void offer(String text, Runnable action) {
+    remedy.setText(text);
+    remedyAction = action;
+  }
+
+  private void say(String text, boolean isMissing) {
+    message.setText(text.replace("&", "&&"));
+    message.setData(isMissing);
+    message.setForeground(ThemeColors.current().get(isMissing ? ThemeColor.EXCLUDED : ThemeColor.MUTED));
+    requestLayout();
+  }
+
+  private void orderChanged() {
+    Contribution<Sampler<?>> chosen = algorithms.samplers().require(order.value());
+    order.combo().setToolTipText("Order: " + chosen.description());
+    boolean forClass = chosen.instance().needs().contains(Sampler.Need.CLASS);
+    classChoice.combo().setVisible(forClass);
+    ((RowData) classChoice.combo().getLayoutData()).exclude = !forClass;
+    options.showParameters(chosen.instance(), this::refreshState);
+    if (forClass) {
+      classChanged();
+    }
+    refreshState();
+  }
+
+  private void classChanged() {
+    page.setFocusClass(classChoice.value());
+    refreshState();
+  }
+
+  private List<Choice<String>> orders() {
+    return algorithms.samplers().all().stream().map(each -> new Choice<>(each.name(), each.id())).toList();
+  }
+
+  private String defaultOrder() {
+    return algorithms.samplers().find("default").map(Contribution::id).orElse(null);
+  }
+
+  private void projectChanged() {
+    offerChoices();
+    message.setText("");
+    if (order.value() != null) {
+      orderChanged();
+    } else {
+      refreshState();
+    }
+  }
+
+  private void offerChoices() {
+    ProjectSession session = open.session();
+    List<ClassStyle> classes = session == null ? List.of() : ClassStyle.of(session.classes());
+    LabelTable labels = session == null ? LabelTable.empty() : session.labels();
+    condition.offer(FilterChoices.conditions(classes, labels));
+    classChoice.offer(classes.stream().map(each -> new Choice<>(each.name(), each.id())).toList());
+  }
+
+  private Composite strip() {
+    Composite strip = new Composite(this, SWT.NONE);
+    RowLayout layout = new RowLayout();
+    layout.center = true;
+    layout.marginLeft = 0;
+    layout.marginTop = 0;
+    layout.marginBottom = 0;
+    layout.spacing = 6;
+    strip.setLayout(layout);
+    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+    return strip;
+  }
+
+  static Spinner spinner(Composite parent, int value, int min, int max, String toolTip) {
+    Spinner spinner = new Spinner(parent, SWT.BORDER);
+    spinner.setValues(value, min, max, 0, 1, 10);
+    spinner.setToolTipText(toolTip);
+    return spinner;
+  }
+
+  private void enterSamples(Composite strip) {
+    for (Control control : strip.getChildren()) {
+      control.addListener(SWT.DefaultSelection, event -> sample());
+    }
+    options.onEnter(this::sample);
+  }
+
+  private void listen() {
+    OpenProjectListener listener = new Events();
+    open.addListener(listener);
+    addDisposeListener(event -> open.removeListener(listener));
+  }
+
+  /** Follows the open project. */
+  private final class Events implements OpenProjectListener {
+    @Override
+    public void projectChanged() {
+      SamplingPanel.this.projectChanged();
+    }
+
+    @Override
+    public void classesChanged() {
+      offerChoices();
+      refreshState();
+    }
+
+    @Override
+    public void labelsChanged(LabelsChanged event) {
+      if (event.all()) {
+        offerChoices();
+      }
+    }
+
+    @Override
+    public void predictionsChanged() {
+      refreshState();
+    }
+
+    @Override
+    public void featuresChanged() {
+      refreshState();
+    }
+  }
+}

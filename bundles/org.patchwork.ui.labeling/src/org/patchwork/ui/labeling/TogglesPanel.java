@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.labeling;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.patchwork.core.LabelTable;
+import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.PageModel;
+import org.patchwork.ui.PageSelection;
+
+/**
+ * The Class Toggles: what the selected images have of each class, to be changed by key or mouse, and the classes
+ * themselves, to be added, renamed, recoloured and deleted at any time. Shows labels only as the project has them on
+ * disk.
+ */
+public final class TogglesPanel extends Composite {
+  private final OpenProject open;
+  private final PageModel page;
+  private final LabelActions actions;
+  private final ClassEdits edits;
+  private final Label selectionText;
+  private final ClassTable classes;
+  private final ClassEditing editing;
+  private final Button exclude;
+  private final Button validation;
+  private final Button advance;
+  private final Text newClass;
+  private final Banner banner;
+
+  public TogglesPanel(Composite parent, OpenProject open, PageModel page) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.page = page;
+    this.actions = new LabelActions(open, page);
+    this.edits = new ClassEdits(open);
+    setLayout(new GridLayout());
+    selectionText = new Label(this, SWT.NONE);
+    selectionText.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    classes = new ClassTable(this, (style, value) -> actions.setLabel(style.id(), value));
+    GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
+    fill.heightHint = 120;
+    classes.table().setLayoutData(fill);
+    classes.table().addListener(SWT.Selection, event -> focusSelected());
+    newClass = newClassField();
+    banner = new Banner(this);
+    banner.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    banner.hide();
+    editing = new ClassEditing(classes, edits, banner, actions::undo);
+    Composite flags = row();
+    exclude = check(flags, "Excluded (X)", "Seen and unusable: never trained on, never evaluated", actions::toggleExcluded);
+    validation = check(flags, "Validation (V)", "Held out: never trained on, used to evaluate", actions::toggleValidation);
+    Composite bulk = row();
+    push(bulk, "All absent (A)", "No class is in the selected images; moves on", actions::allAbsent);
+    push(bulk, "Copy to page (C)", "Gives every image of the page the labels of this one", actions::copyToPage);
+    push(
+        bulk, "Rest absent (R)",
+        "What is unknown on the page becomes absent, for the class in focus; Shift+R for all classes",
+        () -> actions.restAbsent(true));
+    push(bulk, "Forget (0)", "Forgets all labels of the selected images", actions::forget);
+    advance = new Button(this, SWT.CHECK);
+    advance.setText("Move on after an answer");
+    advance.setToolTipText("After a key that answers the image for good, the cursor goes to the next one");
+    advance.setSelection(page.autoAdvance());
+    advance.addListener(SWT.Selection, event -> page.setAutoAdvance(advance.getSelection()));
+    listen();
+    rebuild();
+  }
+
+  /** The controls in which the labelling keys are to work. */
+  List<Control> keyControls() {
+    return List.of(classes.table());
+  }
+
+  ClassTable classTable() {
+    return classes;
+  }
+
+  ClassEditing editing() {
+    return editing;
+  }
+
+  Text newClassText() {
+    return newClass;
+  }
+
+  /** What the panel says about the last deletion or a refused key; empty if nothing. */
+  String message() {
+    return banner.text();
+  }
+
+  @Override
+  public boolean setFocus() {
+    return classes.table().setFocus();
+  }
+
+  private Composite row() {
+    Composite row = new Composite(this, SWT.NONE);
+    row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    org.eclipse.swt.layout.RowLayout layout = new org.eclipse.swt.layout.RowLayout();
+    layout.marginLeft = 0;
+    layout.marginTop = 0;
+    layout.marginBottom = 0;
+    layout.spacing = 6;
+    row.setLayout(layout);
+    return row;
+  }
+
+  private Button check(Composite parent, String text, String toolTip, Runnable action) {
+    Button button = new Button(parent, SWT.CHECK);
+    button.setText(text);
+    button.setToolTipText(toolTip);
+    button.addListener(
+        SWT.Selection,
+        event -> {
+          showFlags(); // the mark changes when the project says so, not by the click
+          action.run();
+        });
+    return button;
+  }
+
+  private static void push(Composite parent, String text, String toolTip, Runnable action) {
+    Button button = new Button(parent, SWT.PUSH);
+    button.setText(text);
+    button.setToolTipText(toolTip);
+    button.addListener(SWT.Selection, event -> action.run());
+  }
+
+  private Text newClassField() {
+    Text field = new Text(this, SWT.BORDER | SWT.SINGLE);
+    field.setMessage("New class: name, then Enter");
+    field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    field.addListener(SWT.DefaultSelection, this::addClass);
+    return field;
+  }
+
+  private void addClass(Event event) {
+    if (open.session() != null && !newClass.getText().isBlank()) {
+      edits.add(newClass.getText());
+      newClass.setText("");
+    }
+  }
+
+  private void focusSelected() {
+    ClassStyle selected = classes.selected();
+    page.setFocusClass(selected == null ? null : selected.id());
+  }
+
+  private void rebuild() {
+    ProjectSession session = open.session();
+    editing.cancel();
+    classes.setClasses(
+        session == null ? List.of() : ClassStyle.of(session.classes()), page.focusClass());
+    newClass.setEnabled(session != null && !session.readOnly());
+    showSelection();
+  }
+
+  private void showSelection() {
+    ProjectSession session = open.session();
+    int[] rows = shownRows(session);
+    classes.show(session == null ? null : session.labels(), rows);
+    selectionText.setText(
+        session == null
+            ? "No project is open."
+            : session.classes().isEmpty()
+                ? "Add the classes to label:"
+                : rows.length == 0
+                    ? "No image is selected."
+                    : rows.length == 1 ? "1 image selected" : rows.length + " images selected");
+    showFlags();
+  }
+
+  private void showFlags() {
+    ProjectSession session = open.session();
+    int[] rows = shownRows(session);
+    show(exclude, rows.length == 0 ? null : SelectionState.flag(rows, session.labels()::excluded));
+    show(validation, rows.length == 0 ? null : SelectionState.flag(rows, session.labels()::validation));
+  }
+
+  private int[] shownRows(ProjectSession session) {
+    LabelTable labels = session == null ? LabelTable.empty() : session.labels();
+    return java.util.Arrays.stream(page.selectedRows()).filter(row -> row < labels.rows()).toArray();
+  }
+
+  private static void show(Button button, SelectionState.Flag flag) {
+    button.setEnabled(flag != null);
+    button.setGrayed(flag == SelectionState.Flag.SOME);
+    button.setSelection(flag == SelectionState.Flag.SOME || flag == SelectionState.Flag.ALL);
+  }
+
+  private void listen() {
+    OpenProjectListener projectListener = new ProjectEvents();
+    PageModel.Listener pageListener = new PageEvents();
+    open.addListener(projectListener);
+    page.addListener(pageListener);
+    addDisposeListener(
+        event -> {
+          open.removeListener(projectListener);
+          page.removeListener(pageListener);
+        });
+  }
+
+  /** Follows the open project. */
+  private final class ProjectEvents implements OpenProjectListener {
+    @Override
+    public void projectChanged() {
+      banner.hide();
+      rebuild();
+    }
+
+    @Override
+    public void classesChanged() {
+      rebuild();
+    }
+
+    @Override
+    public void labelsChanged(LabelsChanged event) {
+      showSelection();
+    }
+  }
+
+  /** Follows the page. */
+  private final class PageEvents implements PageModel.Listener {
+    @Override
+    public void pageChanged() {
+      showSelection();
+    }
+
+    @Override
+    public void selectionChanged(PageSelection before) {
+      showSelection();
+    }
+
+    @Override
+    public void focusClassChanged() {
+      classes.select(page.focusClass());
+    }
+  }
+}
