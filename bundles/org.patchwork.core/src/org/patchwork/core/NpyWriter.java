@@ -10,10 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Appends rows to a NumPy array file. The file is a whole array at every moment: the rows come behind the header, which
- * gets the new row count by {@link #flush} only after they are on disk (NumPy leaves room for the digits). A process that
- * is killed loses the rows since the last flush and nothing else: {@link #open} takes up where the header ends, and rows
- * behind that are written over.
+ * Appends rows to a NumPy array file. The file is a whole array at every moment: the rows come
+ * behind the header, which gets the new row count by {@link #flush} only after they are on disk
+ * (NumPy leaves room for the digits). A process that is killed loses the rows since the last flush
+ * and nothing else: {@link #open} takes up where the header ends, and rows behind that are written
+ * over.
  *
  * <p>Used by one thread at a time. Close it.
  */
@@ -35,7 +36,8 @@ public final class NpyWriter implements AutoCloseable {
     this.offset = header.offset();
     this.rows = header.rows();
     this.flushed = header.rows();
-    this.row = ByteBuffer.allocate(Math.toIntExact(header.rowBytes())).order(ByteOrder.LITTLE_ENDIAN);
+    this.row =
+        ByteBuffer.allocate(Math.toIntExact(header.rowBytes())).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
@@ -45,14 +47,16 @@ public final class NpyWriter implements AutoCloseable {
    * @param rowShape shape of a row; an existing file must have the same
    * @throws ProjectFormatException if the file is something else
    */
-  public static NpyWriter open(Path file, NpyType type, int[] rowShape) throws ProjectFormatException {
+  public static NpyWriter open(Path file, NpyType type, int[] rowShape)
+      throws ProjectFormatException {
     if (type == NpyType.FLOAT64) {
       throw new IllegalArgumentException("Features are written as float32 or float16");
     }
     FileChannel channel = null;
     try {
       channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       NpyWriter writer = new NpyWriter(file, channel, header(file, channel, type, rowShape));
       channel = null;
       return writer;
@@ -71,14 +75,26 @@ public final class NpyWriter implements AutoCloseable {
       return wanted;
     }
     NpyHeader found = NpyHeader.read(channel, file);
-    if (found.type() != type || !Arrays.equals(found.rowShape(), rowShape) || found.offset() != wanted.offset()
+    if (found.type() != type
+        || !Arrays.equals(found.rowShape(), rowShape)
+        || found.offset() != wanted.offset()
         || found.order() != ByteOrder.LITTLE_ENDIAN) {
       throw new ProjectFormatException(
-          "The file " + file + " holds rows of " + Arrays.toString(found.rowShape()) + " " + found.type()
-              + ", so rows of " + Arrays.toString(rowShape) + " " + type + " cannot be appended; delete it to begin anew.");
+          "The file "
+              + file
+              + " holds rows of "
+              + Arrays.toString(found.rowShape())
+              + " "
+              + found.type()
+              + ", so rows of "
+              + Arrays.toString(rowShape)
+              + " "
+              + type
+              + " cannot be appended; delete it to begin anew.");
     }
     if (found.end() > channel.size()) {
-      throw new ProjectFormatException("The file " + file + " is cut off; delete it to extract its features again.");
+      throw new ProjectFormatException(
+          "The file " + file + " is cut off; delete it to extract its features again.");
     }
     return found;
   }
@@ -137,7 +153,8 @@ public final class NpyWriter implements AutoCloseable {
     }
   }
 
-  private static void writeFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+  private static void writeFully(FileChannel channel, ByteBuffer bytes, long position)
+      throws IOException {
     long at = position;
     while (bytes.hasRemaining()) {
       at += channel.write(bytes, at);
@@ -146,7 +163,10 @@ public final class NpyWriter implements AutoCloseable {
 
   private static ProjectFormatException failed(Path file, IOException e) {
     return new ProjectFormatException(
-        "The features cannot be written to " + file + ": " + e.getMessage()
+        "The features cannot be written to "
+            + file
+            + ": "
+            + e.getMessage()
             + ". Make room or check the permissions, and start again; what is written is kept.",
         e);
   }

@@ -12,6 +12,8 @@ final class ParameterConversion {
       return convertTo(parameter, value);
     } catch (NumberFormatException e) {
       throw misfit(parameter, value, parameter.type() == double.class ? "a number" : "a whole number", e);
+    } catch (ArithmeticException e) { // too large for an int
+      throw misfit(parameter, value, range(parameter), e);
     }
   }
 

@@ -2,9 +2,9 @@
 package org.patchwork.image;
 
 /**
- * The one resize of the product: bilinear between the four nearest pixels, half-pixel centres, no smoothing before
- * shrinking, edges repeated; what TensorFlow's {@code ResizeBilinear} with {@code half_pixel_centers} computes, so that
- * extractors see what they were trained on.
+ * The one resize of the product: bilinear between the four nearest pixels, half-pixel centres, no
+ * smoothing before shrinking, edges repeated; what TensorFlow's {@code ResizeBilinear} with {@code
+ * half_pixel_centers} computes, so that extractors see what they were trained on.
  */
 final class Bilinear {
   private final int[] lower;

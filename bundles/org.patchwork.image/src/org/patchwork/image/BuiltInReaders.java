@@ -16,7 +16,12 @@ public final class BuiltInReaders {
     return new Catalog<>(
         List.of(
             new Contribution<>(
-                BUNDLE + ".standard", "JPEG, PNG, GIF, BMP", "", "", BUNDLE, new StandardImageReader()),
+                BUNDLE + ".standard",
+                "JPEG, PNG, GIF, BMP",
+                "",
+                "",
+                BUNDLE,
+                new StandardImageReader()),
             new Contribution<>(BUNDLE + ".tiff", "TIFF", "", "", BUNDLE, new TiffImageReader())));
   }
 }

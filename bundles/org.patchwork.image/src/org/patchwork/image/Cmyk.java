@@ -4,8 +4,9 @@ package org.patchwork.image;
 import java.awt.image.Raster;
 
 /**
- * Four-component JPEG to RGB without a colour profile: red = (1 − cyan)(1 − black), and so on. Adobe stores the
- * components inverted; code 2 of its marker says that CMY were turned to YCbCr first (Adobe Technical Note 5116).
+ * Four-component JPEG to RGB without a colour profile: red = (1 − cyan)(1 − black), and so on.
+ * Adobe stores the components inverted; code 2 of its marker says that CMY were turned to YCbCr
+ * first (Adobe Technical Note 5116).
  */
 final class Cmyk {
   private static final int YCCK = 2;

@@ -13,9 +13,9 @@ import java.util.concurrent.CompletionException;
 import org.patchwork.core.ImageFormatException;
 
 /**
- * Keeps the images last decoded, so that reading many windows of one image decodes it once, also when several threads
- * ask at the same time. Bounded by the memory of the images; the newest one is kept even if it alone exceeds the bound.
- * Thread-safe.
+ * Keeps the images last decoded, so that reading many windows of one image decodes it once, also
+ * when several threads ask at the same time. Bounded by the memory of the images; the newest one is
+ * kept even if it alone exceeds the bound. Thread-safe.
  */
 final class DecodedCache {
   /** What is opened when it is not in the cache. */
@@ -36,7 +36,8 @@ final class DecodedCache {
   }
 
   private final long maxBytes;
-  private final Map<Key, CompletableFuture<DecodedImage>> images = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, CompletableFuture<DecodedImage>> images =
+      new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
   DecodedCache(long maxBytes) {
@@ -60,7 +61,9 @@ final class DecodedCache {
       keep(mine, image);
       return image;
     } finally {
-      if (!mine.isDone()) { // failed or cancelled: those who wait open it themselves and get their own error
+      if (!mine
+          .isDone()) { // failed or cancelled: those who wait open it themselves and get their own
+                       // error
         synchronized (images) {
           images.remove(key, mine);
         }

@@ -4,9 +4,9 @@ package org.patchwork.image;
 import java.awt.image.Raster;
 
 /**
- * An image that has been opened, upright, with the numbers that stand in the file: 0…255 for 8 bits, 0…65535 for 16
- * bits, whatever is there for floating point. Reading is safe from many threads. What it holds is freed by the garbage
- * collector.
+ * An image that has been opened, upright, with the numbers that stand in the file: 0…255 for 8
+ * bits, 0…65535 for 16 bits, whatever is there for floating point. Reading is safe from many
+ * threads. What it holds is freed by the garbage collector.
  */
 public interface DecodedImage {
   /** Height and width in pixels. */
@@ -32,7 +32,8 @@ public interface DecodedImage {
   void readRow(int y, int x, int count, float[] target);
 
   /**
-   * An image over a copy of a raster's samples: bytes and unsigned shorts as they are, everything else as float.
+   * An image over a copy of a raster's samples: bytes and unsigned shorts as they are, everything
+   * else as float.
    *
    * @param alpha true if the last band is alpha
    */

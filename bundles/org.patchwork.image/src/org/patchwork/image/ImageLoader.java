@@ -16,15 +16,16 @@ import org.patchwork.core.Contribution;
 import org.patchwork.core.ImageFormatException;
 
 /**
- * The one way from a file to pixels, for training, prediction and display alike: the reader is chosen per file by its
- * content, then the window is cut, resized bilinearly, brought to the wanted channels and divided by the norm, in this
- * order. Augmentation, if any, comes after it.
+ * The one way from a file to pixels, for training, prediction and display alike: the reader is
+ * chosen per file by its content, then the window is cut, resized bilinearly, brought to the wanted
+ * channels and divided by the norm, in this order. Augmentation, if any, comes after it.
  *
- * <p>Channels: a grey image, with or without alpha, is repeated; otherwise the first ones are taken and the rest
- * (alpha, further bands) is cut off; an image with fewer bands than wanted is an error.
+ * <p>Channels: a grey image, with or without alpha, is repeated; otherwise the first ones are taken
+ * and the rest (alpha, further bands) is cut off; an image with fewer bands than wanted is an
+ * error.
  *
- * <p>Windows of one image read in a row decode it once: images opened for a window stay in a cache bounded in bytes.
- * Thread-safe.
+ * <p>Windows of one image read in a row decode it once: images opened for a window stay in a cache
+ * bounded in bytes. Thread-safe.
  */
 public final class ImageLoader {
   /** Memory for decoded images unless said otherwise: an eighth of the heap. */
@@ -42,7 +43,8 @@ public final class ImageLoader {
    * A loader with a cache of the given size.
    *
    * @param readers asked in this order
-   * @param cacheBytes memory for decoded images whose windows are read; the newest one is always kept
+   * @param cacheBytes memory for decoded images whose windows are read; the newest one is always
+   *     kept
    */
   public ImageLoader(Catalog<ImageReader> readers, long cacheBytes) {
     this.readers = readers;
@@ -55,7 +57,8 @@ public final class ImageLoader {
   }
 
   /** The raw values of an image or window at its own size with all its channels, alpha included. */
-  public ImagePatch read(ImageReference reference, IProgressMonitor monitor) throws ImageFormatException {
+  public ImagePatch read(ImageReference reference, IProgressMonitor monitor)
+      throws ImageFormatException {
     DecodedImage image = open(reference, monitor);
     Window window = window(reference, image.size());
     return Bilinear.read(image, window, window.height(), window.width());
@@ -71,7 +74,8 @@ public final class ImageLoader {
   /**
    * Loads an image or window as networks take it.
    *
-   * @param target takes {@code input.values()} values from {@code offset} on, row-major {@code [h, w, c]}, raw / norm
+   * @param target takes {@code input.values()} values from {@code offset} on, row-major {@code [h,
+   *     w, c]}, raw / norm
    */
   public void load(ImageReference reference, InputSpec input, float[] target, int offset)
       throws ImageFormatException {
@@ -88,12 +92,14 @@ public final class ImageLoader {
   }
 
   /**
-   * Loads an image or window for the screen: as training sees it, but in its own proportions and as 8-bit RGB.
+   * Loads an image or window for the screen: as training sees it, but in its own proportions and as
+   * 8-bit RGB.
    *
    * @param side the longer side in pixels; smaller images keep their size
    * @param norm the raw value that is shown as white
    */
-  public Thumbnail thumbnail(ImageReference reference, int side, double norm) throws ImageFormatException {
+  public Thumbnail thumbnail(ImageReference reference, int side, double norm)
+      throws ImageFormatException {
     DecodedImage image =
         reference.window() == null
             ? guarded(reference.file(), () -> preview(reference.file(), side))
@@ -102,7 +108,11 @@ public final class ImageLoader {
     double scale = Math.min(1, (double) side / Math.max(window.width(), window.height()));
     int height = (int) Math.max(1, Math.round(window.height() * scale));
     int width = (int) Math.max(1, Math.round(window.width() * scale));
-    return new Thumbnail(width, height, rgb(Bilinear.read(image, window, height, width), colors(image) < 3, norm), null);
+    return new Thumbnail(
+        width,
+        height,
+        rgb(Bilinear.read(image, window, height, width), colors(image) < 3, norm),
+        null);
   }
 
   private DecodedImage preview(Path file, int side) throws IOException, ImageFormatException {
@@ -120,7 +130,8 @@ public final class ImageLoader {
     return rgb;
   }
 
-  private DecodedImage open(ImageReference reference, IProgressMonitor monitor) throws ImageFormatException {
+  private DecodedImage open(ImageReference reference, IProgressMonitor monitor)
+      throws ImageFormatException {
     if (reference.window() != null) {
       return cache.get(reference.file(), file -> decode(file, monitor));
     }
@@ -137,7 +148,8 @@ public final class ImageLoader {
       head = in.readNBytes(ImageReader.HEAD);
     }
     if (head.length == 0) {
-      throw new ImageFormatException("The image " + file + " is empty (0 bytes); copy it again from where it came.");
+      throw new ImageFormatException(
+          "The image " + file + " is empty (0 bytes); copy it again from where it came.");
     }
     String name = String.valueOf(file.getFileName());
     for (Contribution<ImageReader> reader : readers.all()) {
@@ -147,7 +159,13 @@ public final class ImageLoader {
     }
     String known = String.join(", ", readers.all().stream().map(Contribution::name).toList());
     throw new ImageFormatException(
-        "The file " + file + " is no image of a known format (" + known + "); it begins with " + quote(head) + ".");
+        "The file "
+            + file
+            + " is no image of a known format ("
+            + known
+            + "); it begins with "
+            + quote(head)
+            + ".");
   }
 
   private static String quote(byte[] head) {
@@ -167,21 +185,34 @@ public final class ImageLoader {
     }
     if (wanted > image.channels()) {
       throw new ImageFormatException(
-          "The image " + reference.file() + " has " + image.channels() + " bands, but " + wanted
-              + " are wanted; set the number of channels to " + image.channels() + " or less.");
+          "The image "
+              + reference.file()
+              + " has "
+              + image.channels()
+              + " bands, but "
+              + wanted
+              + " are wanted; set the number of channels to "
+              + image.channels()
+              + " or less.");
     }
     return 1;
   }
 
-  private static Window window(ImageReference reference, ImageSize size) throws ImageFormatException {
+  private static Window window(ImageReference reference, ImageSize size)
+      throws ImageFormatException {
     if (reference.window() == null) {
       return Window.all(size);
     }
     Window inside = reference.window().clip(size);
     if (inside == null) {
       throw new ImageFormatException(
-          "The window " + reference.window() + " (x,y,w,h) lies outside the image " + reference.file() + ", which has "
-              + size + " pixels; correct or remove it.");
+          "The window "
+              + reference.window()
+              + " (x,y,w,h) lies outside the image "
+              + reference.file()
+              + ", which has "
+              + size
+              + " pixels; correct or remove it.");
     }
     return inside;
   }
@@ -206,11 +237,16 @@ public final class ImageLoader {
   static ImageFormatException unreadable(Path file, IOException e) {
     if (e instanceof NoSuchFileException || e instanceof java.io.FileNotFoundException) {
       return new ImageFormatException(
-          "The image " + file + " does not exist; put it back, or relocate the image folder of the project.", e);
+          "The image "
+              + file
+              + " does not exist; put it back, or relocate the image folder of the project.",
+          e);
     } else if (e instanceof AccessDeniedException) {
-      return new ImageFormatException("The image " + file + " may not be read; check its permissions.", e);
+      return new ImageFormatException(
+          "The image " + file + " may not be read; check its permissions.", e);
     } else if (e instanceof EOFException) {
-      return new ImageFormatException("The image " + file + " ends early; copy it again from where it came.", e);
+      return new ImageFormatException(
+          "The image " + file + " ends early; copy it again from where it came.", e);
     }
     String reason = e.getMessage() == null ? e.toString() : e.getMessage();
     return new ImageFormatException("The image " + file + " cannot be read: " + reason + ".", e);

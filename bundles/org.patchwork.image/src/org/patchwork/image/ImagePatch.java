@@ -7,7 +7,8 @@ package org.patchwork.image;
  * @param height in pixels
  * @param width in pixels
  * @param channels values per pixel
- * @param values row-major {@code [height, width, channels]}; not copied, must not be changed afterwards
+ * @param values row-major {@code [height, width, channels]}; not copied, must not be changed
+ *     afterwards
  */
 public record ImagePatch(int height, int width, int channels, float[] values) {
   public ImagePatch {

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /**
  * An image file, or a window of one.
  *
- * <p>Written as the path, with {@code #xywh=x,y,w,h} behind it for a window (W3C Media Fragments URI 1.0, section 4.2.2,
- * pixel form). The path is a path and not an address: percent signs are plain characters, and so is a {@code #} that
- * does not begin such a window. The percent form of the recommendation is not a window here.
+ * <p>Written as the path, with {@code #xywh=x,y,w,h} behind it for a window (W3C Media Fragments
+ * URI 1.0, section 4.2.2, pixel form). The path is a path and not an address: percent signs are
+ * plain characters, and so is a {@code #} that does not begin such a window. The percent form of
+ * the recommendation is not a window here.
  *
  * @param file the file
  * @param window the window, or null for the whole image
@@ -47,7 +48,8 @@ public record ImageReference(Path file, Window window) {
     Matcher matcher = FRAGMENT.matcher(text);
     if (matcher.matches() && number(matcher, 4) > 0 && number(matcher, 5) > 0) {
       Window window =
-          new Window(number(matcher, 2), number(matcher, 3), number(matcher, 4), number(matcher, 5));
+          new Window(
+              number(matcher, 2), number(matcher, 3), number(matcher, 4), number(matcher, 5));
       return new ImageReference(folder.resolve(matcher.group(1)), window);
     }
     return of(folder.resolve(text));

@@ -10,7 +10,8 @@ package org.patchwork.image;
 public record ImageSize(int height, int width) {
   public ImageSize {
     if (height < 1 || width < 1) {
-      throw new IllegalArgumentException("An image of " + width + "×" + height + " pixels is empty");
+      throw new IllegalArgumentException(
+          "An image of " + width + "×" + height + " pixels is empty");
     }
   }
 

@@ -14,7 +14,8 @@ public interface ImageSource {
   /**
    * Reads, resizes and scales one image.
    *
-   * @param target takes {@code input.values()} values, row-major {@code [h, w, c]}, raw value / norm
+   * @param target takes {@code input.values()} values, row-major {@code [h, w, c]}, raw value /
+   *     norm
    * @throws ImageFormatException if it cannot be read; names the file
    */
   void read(int index, InputSpec input, float[] target, int offset) throws ImageFormatException;

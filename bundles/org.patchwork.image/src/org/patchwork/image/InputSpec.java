@@ -13,7 +13,14 @@ public record InputSpec(int height, int width, int channels, double norm) {
   public InputSpec {
     if (height < 1 || width < 1 || channels < 1 || !(norm > 0)) {
       throw new IllegalArgumentException(
-          "Images must have a positive size, channels and norm, not " + height + "×" + width + "×" + channels + "/" + norm);
+          "Images must have a positive size, channels and norm, not "
+              + height
+              + "×"
+              + width
+              + "×"
+              + channels
+              + "/"
+              + norm);
     }
   }
 

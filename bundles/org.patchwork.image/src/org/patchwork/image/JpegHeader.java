@@ -14,7 +14,8 @@ import javax.imageio.stream.ImageInputStream;
  * @param stored size as stored, before turning
  * @param components 1 grey, 3 colour, 4 CMYK
  * @param orientation how to turn it, from its EXIF block
- * @param adobeTransform transform code of the Adobe marker, −1 without one: 0 CMYK or RGB, 1 YCbCr, 2 YCCK
+ * @param adobeTransform transform code of the Adobe marker, −1 without one: 0 CMYK or RGB, 1 YCbCr,
+ *     2 YCCK
  */
 record JpegHeader(ImageSize stored, int components, Orientation orientation, int adobeTransform) {
   private static final int APP1 = 0xe1;

@@ -2,8 +2,9 @@
 package org.patchwork.image;
 
 /**
- * How the stored rows and columns of a photograph lie in the upright image: the Orientation tag (274) of TIFF 6.0 and
- * EXIF 2.3. Every reader of ours applies it, so that display, training and window coordinates mean the upright image.
+ * How the stored rows and columns of a photograph lie in the upright image: the Orientation tag
+ * (274) of TIFF 6.0 and EXIF 2.3. Every reader of ours applies it, so that display, training and
+ * window coordinates mean the upright image.
  */
 enum Orientation {
   UPRIGHT(false, false, false),

@@ -39,7 +39,8 @@ public final class ReferenceImages implements ImageSource {
   }
 
   @Override
-  public void read(int index, InputSpec input, float[] target, int offset) throws ImageFormatException {
+  public void read(int index, InputSpec input, float[] target, int offset)
+      throws ImageFormatException {
     loader.load(references.apply(index), input, target, offset);
   }
 }

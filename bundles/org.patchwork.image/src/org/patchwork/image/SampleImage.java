@@ -8,7 +8,8 @@ import java.awt.image.Raster;
 import java.lang.reflect.Array;
 
 /**
- * Interleaved samples in one array of {@code byte} (unsigned), {@code short} (unsigned) or {@code float}.
+ * Interleaved samples in one array of {@code byte} (unsigned), {@code short} (unsigned) or {@code
+ * float}.
  */
 final class SampleImage implements DecodedImage {
   private final ImageSize size;
@@ -18,7 +19,8 @@ final class SampleImage implements DecodedImage {
 
   SampleImage(ImageSize size, int channels, boolean alpha, Object samples) {
     if (Array.getLength(samples) != (long) size.height() * size.width() * channels) {
-      throw new IllegalArgumentException(Array.getLength(samples) + " samples do not make " + size + "×" + channels);
+      throw new IllegalArgumentException(
+          Array.getLength(samples) + " samples do not make " + size + "×" + channels);
     }
     this.size = size;
     this.channels = channels;
@@ -98,7 +100,8 @@ final class SampleImage implements DecodedImage {
   }
 
   private static int length(Raster raster) {
-    return Math.multiplyExact(Math.multiplyExact(raster.getHeight(), raster.getWidth()), raster.getNumBands());
+    return Math.multiplyExact(
+        Math.multiplyExact(raster.getHeight(), raster.getWidth()), raster.getNumBands());
   }
 
   /** The image turned upright; this one if it is already. */
@@ -107,11 +110,14 @@ final class SampleImage implements DecodedImage {
       return this;
     }
     ImageSize turned = orientation.turn(size);
-    Object target = Array.newInstance(samples.getClass().getComponentType(), Array.getLength(samples));
+    Object target =
+        Array.newInstance(samples.getClass().getComponentType(), Array.getLength(samples));
     for (int y = 0; y < turned.height(); y++) {
       for (int x = 0; x < turned.width(); x++) {
-        int source = orientation.storedY(x, y, size) * size.width() + orientation.storedX(x, y, size);
-        System.arraycopy(samples, source * channels, target, (y * turned.width() + x) * channels, channels);
+        int source =
+            orientation.storedY(x, y, size) * size.width() + orientation.storedX(x, y, size);
+        System.arraycopy(
+            samples, source * channels, target, (y * turned.width() + x) * channels, channels);
       }
     }
     return new SampleImage(turned, channels, alpha, target);
@@ -153,7 +159,10 @@ final class SampleImage implements DecodedImage {
 
   @Override
   public long bytes() {
-    int sample = samples instanceof byte[] ? Byte.BYTES : samples instanceof short[] ? Short.BYTES : Float.BYTES;
+    int sample =
+        samples instanceof byte[]
+            ? Byte.BYTES
+            : samples instanceof short[] ? Short.BYTES : Float.BYTES;
     return (long) Array.getLength(samples) * sample;
   }
 

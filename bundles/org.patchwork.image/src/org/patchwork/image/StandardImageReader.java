@@ -22,9 +22,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 /**
  * JPEG, PNG, GIF (first frame) and BMP through the JDK's Image I/O.
  *
- * <p>Samples are taken from the raster as they stand in the file, never through a colour conversion that would change
- * grey values; palettes and packed pixels become 8-bit RGB. CMYK and YCCK JPEG become RGB without a profile. Photographs
- * are turned upright as their EXIF block says. A JPEG that ends early is an error, not a picture with a grey lower half.
+ * <p>Samples are taken from the raster as they stand in the file, never through a colour conversion
+ * that would change grey values; palettes and packed pixels become 8-bit RGB. CMYK and YCCK JPEG
+ * become RGB without a profile. Photographs are turned upright as their EXIF block says. A JPEG
+ * that ends early is an error, not a picture with a grey lower half.
  */
 public final class StandardImageReader implements ImageReader {
   private enum Format {
@@ -81,7 +82,8 @@ public final class StandardImageReader implements ImageReader {
   }
 
   @Override
-  public DecodedImage openPreview(Path file, int minSide, IProgressMonitor monitor) throws IOException {
+  public DecodedImage openPreview(Path file, int minSide, IProgressMonitor monitor)
+      throws IOException {
     return open(file, side -> Math.max(1, side / (2 * minSide)));
   }
 
@@ -100,9 +102,11 @@ public final class StandardImageReader implements ImageReader {
   }
 
   private static DecodedImage read(
-      javax.imageio.ImageReader reader, JpegHeader header, IntUnaryOperator stepForSide) throws IOException {
+      javax.imageio.ImageReader reader, JpegHeader header, IntUnaryOperator stepForSide)
+      throws IOException {
     String[] warning = new String[1];
-    reader.addIIOReadWarningListener((source, text) -> warning[0] = isTruncation(text) ? text : warning[0]);
+    reader.addIIOReadWarningListener(
+        (source, text) -> warning[0] = isTruncation(text) ? text : warning[0]);
     int step = stepForSide.applyAsInt(Math.min(reader.getWidth(0), reader.getHeight(0)));
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(step, step, 0, 0);
@@ -114,7 +118,8 @@ public final class StandardImageReader implements ImageReader {
       image = samples(reader.read(0, param));
     }
     if (warning[0] != null) {
-      throw new IIOException("it ends early (" + warning[0] + "); copy it again from where it came");
+      throw new IIOException(
+          "it ends early (" + warning[0] + "); copy it again from where it came");
     }
     return header == null ? image : image.upright(header.orientation());
   }
@@ -136,7 +141,8 @@ public final class StandardImageReader implements ImageReader {
   }
 
   static byte[] expand(BufferedImage image) {
-    byte[] rgb = new byte[Math.multiplyExact(Math.multiplyExact(image.getWidth(), image.getHeight()), 3)];
+    byte[] rgb =
+        new byte[Math.multiplyExact(Math.multiplyExact(image.getWidth(), image.getHeight()), 3)];
     int[] row = new int[image.getWidth()];
     int out = 0;
     for (int y = 0; y < image.getHeight(); y++) {
@@ -157,15 +163,19 @@ public final class StandardImageReader implements ImageReader {
     Format format = count < 1 ? null : Format.of(Arrays.copyOf(head, count));
     if (format == null) {
       String text = new String(head, 0, Math.max(0, count), StandardCharsets.ISO_8859_1);
-      throw new IIOException("it begins like no JPEG, PNG, GIF or BMP file: \"" + text.strip() + "\"");
+      throw new IIOException(
+          "it begins like no JPEG, PNG, GIF or BMP file: \"" + text.strip() + "\"");
     }
     return format;
   }
 
-  private static javax.imageio.ImageReader reader(Format format, ImageInputStream in) throws IIOException {
-    Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
+  private static javax.imageio.ImageReader reader(Format format, ImageInputStream in)
+      throws IIOException {
+    Iterator<javax.imageio.ImageReader> readers =
+        ImageIO.getImageReadersByFormatName(format.name());
     if (!readers.hasNext()) {
-      throw new IIOException("this Java runtime has no reader for " + format + "; use a full JDK or JRE");
+      throw new IIOException(
+          "this Java runtime has no reader for " + format + "; use a full JDK or JRE");
     }
     javax.imageio.ImageReader reader = readers.next();
     reader.setInput(in, false, true);

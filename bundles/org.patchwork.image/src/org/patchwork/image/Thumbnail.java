@@ -14,7 +14,8 @@ public record Thumbnail(int width, int height, byte[] rgb, String error) {
 
   public Thumbnail {
     if (rgb.length != width * height * 3) {
-      throw new IllegalArgumentException(rgb.length + " bytes do not make " + width + "×" + height + " RGB pixels");
+      throw new IllegalArgumentException(
+          rgb.length + " bytes do not make " + width + "×" + height + " RGB pixels");
     }
   }
 

@@ -15,8 +15,9 @@ import java.util.zip.Inflater;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Thumbnails as deflated blobs in SQLite, the least recently used ones thrown out when there are too many. Durability is
- * given up for speed: whatever is lost is made again. One user at a time: all methods are synchronised.
+ * Thumbnails as deflated blobs in SQLite, the least recently used ones thrown out when there are
+ * too many. Durability is given up for speed: whatever is lost is made again. One user at a time:
+ * all methods are synchronised.
  */
 final class ThumbnailDatabase implements AutoCloseable {
   /** Changes whenever the table or the blobs do: another version is thrown away. */
@@ -66,10 +67,12 @@ final class ThumbnailDatabase implements AutoCloseable {
         statement.executeUpdate("DROP TABLE IF EXISTS thumbnail");
       }
       statement.executeUpdate(
-          "CREATE TABLE IF NOT EXISTS thumbnail (image TEXT NOT NULL, side INTEGER NOT NULL, stamp INTEGER NOT NULL,"
-              + " used INTEGER NOT NULL, bytes INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,"
-              + " rgb BLOB NOT NULL, PRIMARY KEY (image, side))");
-      statement.executeUpdate("CREATE INDEX IF NOT EXISTS thumbnail_used ON thumbnail (used, bytes)");
+          "CREATE TABLE IF NOT EXISTS thumbnail (image TEXT NOT NULL, side INTEGER NOT NULL, stamp"
+              + " INTEGER NOT NULL, used INTEGER NOT NULL, bytes INTEGER NOT NULL, width INTEGER"
+              + " NOT NULL, height INTEGER NOT NULL, rgb BLOB NOT NULL, PRIMARY KEY (image,"
+              + " side))");
+      statement.executeUpdate(
+          "CREATE INDEX IF NOT EXISTS thumbnail_used ON thumbnail (used, bytes)");
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
       bytes = number(statement, "SELECT coalesce(sum(bytes), 0) FROM thumbnail");
       clock = number(statement, "SELECT coalesce(max(used), 0) FROM thumbnail");
@@ -90,7 +93,8 @@ final class ThumbnailDatabase implements AutoCloseable {
    * @return null if there is none
    */
   synchronized Thumbnail find(String image, int side, long stamp) throws SQLException {
-    String query = "SELECT width, height, rgb FROM thumbnail WHERE image = ? AND side = ? AND stamp = ?";
+    String query =
+        "SELECT width, height, rgb FROM thumbnail WHERE image = ? AND side = ? AND stamp = ?";
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, image);
       statement.setInt(2, side);
@@ -117,7 +121,8 @@ final class ThumbnailDatabase implements AutoCloseable {
   }
 
   /** Stores a thumbnail in place of an older one, and throws out others if there are too many. */
-  synchronized void put(String image, int side, long stamp, Thumbnail thumbnail) throws SQLException {
+  synchronized void put(String image, int side, long stamp, Thumbnail thumbnail)
+      throws SQLException {
     byte[] blob = deflate(thumbnail.rgb());
     bytes -= sizeOf(image, side);
     String insert =
@@ -155,7 +160,8 @@ final class ThumbnailDatabase implements AutoCloseable {
     long last = -1;
     long freed = 0;
     try (Statement statement = connection.createStatement();
-        ResultSet oldest = statement.executeQuery("SELECT used, bytes FROM thumbnail ORDER BY used")) {
+        ResultSet oldest =
+            statement.executeQuery("SELECT used, bytes FROM thumbnail ORDER BY used")) {
       while (bytes - freed > KEPT * maxBytes && oldest.next()) {
         last = oldest.getLong(1);
         freed += oldest.getLong(2);

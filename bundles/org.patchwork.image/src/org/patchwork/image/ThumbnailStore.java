@@ -15,11 +15,13 @@ import java.util.function.Consumer;
 import org.patchwork.core.ImageFormatException;
 
 /**
- * Thumbnails, made off the display thread and kept in a file so that a page shown once comes back at once.
+ * Thumbnails, made off the display thread and kept in a file so that a page shown once comes back
+ * at once.
  *
- * <p>Nothing in the file is precious: it is bounded, the least recently used thumbnails go first; a thumbnail whose
- * image file has changed is made again; a broken file is deleted and begun anew with a message; a file that cannot be
- * written (read-only disk) means thumbnails that are not kept, with a message, too.
+ * <p>Nothing in the file is precious: it is bounded, the least recently used thumbnails go first; a
+ * thumbnail whose image file has changed is made again; a broken file is deleted and begun anew
+ * with a message; a file that cannot be written (read-only disk) means thumbnails that are not
+ * kept, with a message, too.
  *
  * <p>Thread-safe. Close it to stop its threads.
  */
@@ -42,9 +44,11 @@ public final class ThumbnailStore implements AutoCloseable {
    * @param file {@code thumbnails.db} of a project; made if it does not exist
    * @param maxBytes most memory of all thumbnails on disk
    * @param norm the raw value that is shown as white, the same the images are trained with
-   * @param messages told in a sentence when the file is broken or cannot be used; called from any thread
+   * @param messages told in a sentence when the file is broken or cannot be used; called from any
+   *     thread
    */
-  public ThumbnailStore(Path file, long maxBytes, ImageLoader loader, double norm, Consumer<String> messages) {
+  public ThumbnailStore(
+      Path file, long maxBytes, ImageLoader loader, double norm, Consumer<String> messages) {
     this.file = Objects.requireNonNull(file);
     this.maxBytes = maxBytes;
     this.loader = loader;
@@ -64,12 +68,12 @@ public final class ThumbnailStore implements AutoCloseable {
   }
 
   /**
-   * Asks for a thumbnail; requests are served in order. Cancel the future of an image that has scrolled away: it is then
-   * not made.
+   * Asks for a thumbnail; requests are served in order. Cancel the future of an image that has
+   * scrolled away: it is then not made.
    *
    * @param side longer side in pixels; images that are smaller keep their size
-   * @return completes on a background thread, never with an error: an unreadable image gives a {@link
-   *     Thumbnail#failed()} one with the reason; cancelled when the store is closed first
+   * @return completes on a background thread, never with an error: an unreadable image gives a
+   *     {@link Thumbnail#failed()} one with the reason; cancelled when the store is closed first
    */
   public CompletableFuture<Thumbnail> request(ImageReference reference, int side) {
     Request request = new Request(reference, side, new CompletableFuture<>());
@@ -112,7 +116,8 @@ public final class ThumbnailStore implements AutoCloseable {
       return found;
     } catch (ImageFormatException e) {
       return Thumbnail.failed(e.getMessage());
-    } catch (RuntimeException | OutOfMemoryError e) { // the boundary of this thread: the grid must get an answer
+    } catch (RuntimeException
+        | OutOfMemoryError e) { // the boundary of this thread: the grid must get an answer
       return Thumbnail.failed("The image " + reference + " cannot be shown: " + e);
     }
   }
@@ -162,12 +167,20 @@ public final class ThumbnailStore implements AutoCloseable {
       ThumbnailDatabase.delete(file);
       database = ThumbnailDatabase.open(file, maxBytes);
       messages.accept(
-          "The thumbnails in " + file + " were broken and are made again (" + reason.getMessage() + ").");
+          "The thumbnails in "
+              + file
+              + " were broken and are made again ("
+              + reason.getMessage()
+              + ").");
     } catch (IOException | SQLException e) {
       database = null;
       messages.accept(
-          "Thumbnails cannot be kept in " + file + " (" + e.getMessage()
-              + "); images appear more slowly. Check that the folder can be written to and open the project again.");
+          "Thumbnails cannot be kept in "
+              + file
+              + " ("
+              + e.getMessage()
+              + "); images appear more slowly. Check that the folder can be written to and open the"
+              + " project again.");
     }
   }
 

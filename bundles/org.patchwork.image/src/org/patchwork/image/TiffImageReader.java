@@ -13,10 +13,10 @@ import javax.imageio.stream.ImageInputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
- * TIFF and BigTIFF through TwelveMonkeys: 8 and 16 bits, floating point, any number of bands, the usual compressions
- * with predictor. The first image of the file is read. Samples are the numbers in the file, with these exceptions:
- * palettes, YCbCr and fewer than 8 bits become 8-bit RGB, and whole numbers stored inverted (white is zero) are turned
- * round. The orientation tag is honoured.
+ * TIFF and BigTIFF through TwelveMonkeys: 8 and 16 bits, floating point, any number of bands, the
+ * usual compressions with predictor. The first image of the file is read. Samples are the numbers
+ * in the file, with these exceptions: palettes, YCbCr and fewer than 8 bits become 8-bit RGB, and
+ * whole numbers stored inverted (white is zero) are turned round. The orientation tag is honoured.
  */
 public final class TiffImageReader implements ImageReader {
   private static final int WHITE_IS_ZERO = 0;
@@ -28,7 +28,10 @@ public final class TiffImageReader implements ImageReader {
   public boolean supports(byte[] head, String fileName) {
     return head.length >= 4
         && (head[0] == 'I' && head[1] == 'I' && (head[2] == 42 || head[2] == BIG) && head[3] == 0
-            || head[0] == 'M' && head[1] == 'M' && head[2] == 0 && (head[3] == 42 || head[3] == BIG));
+            || head[0] == 'M'
+                && head[1] == 'M'
+                && head[2] == 0
+                && (head[3] == 42 || head[3] == BIG));
   }
 
   @Override
@@ -37,7 +40,8 @@ public final class TiffImageReader implements ImageReader {
       TiffTags tags = TiffTags.read(in, 0);
       ImageSize stored =
           new ImageSize(
-              Math.toIntExact(tags.get(TiffTags.IMAGE_HEIGHT, 0)), Math.toIntExact(tags.get(TiffTags.IMAGE_WIDTH, 0)));
+              Math.toIntExact(tags.get(TiffTags.IMAGE_HEIGHT, 0)),
+              Math.toIntExact(tags.get(TiffTags.IMAGE_WIDTH, 0)));
       return orientation(tags).turn(stored);
     }
   }
@@ -55,19 +59,25 @@ public final class TiffImageReader implements ImageReader {
     }
   }
 
-  private static SampleImage read(javax.imageio.ImageReader reader, TiffTags tags) throws IOException {
+  private static SampleImage read(javax.imageio.ImageReader reader, TiffTags tags)
+      throws IOException {
     long photometric = tags.get(TiffTags.PHOTOMETRIC, 1);
-    if (photometric == PALETTE || photometric == YCBCR || tags.get(TiffTags.BITS_PER_SAMPLE, 1) < 8) {
+    if (photometric == PALETTE
+        || photometric == YCBCR
+        || tags.get(TiffTags.BITS_PER_SAMPLE, 1) < 8) {
       return rgb(reader.read(0));
     }
     Raster raster = reader.readRaster(0, null);
     if (raster.getNumBands() != tags.get(TiffTags.SAMPLES_PER_PIXEL, 1)) {
       throw new IIOException(
-          "it has " + tags.get(TiffTags.SAMPLES_PER_PIXEL, 1) + " samples per pixel, but does not say what those beyond "
+          "it has "
+              + tags.get(TiffTags.SAMPLES_PER_PIXEL, 1)
+              + " samples per pixel, but does not say what those beyond "
               + "the colour are; write it again with the tag ExtraSamples (338)");
     }
     long extra = tags.get(TiffTags.EXTRA_SAMPLES, 0); // 1 and 2: alpha; 0: just one more band
-    SampleImage image = SampleImage.of(raster, raster.getNumBands() > 1 && (extra == 1 || extra == 2));
+    SampleImage image =
+        SampleImage.of(raster, raster.getNumBands() > 1 && (extra == 1 || extra == 2));
     return photometric == WHITE_IS_ZERO ? image.inverted() : image;
   }
 
@@ -82,7 +92,8 @@ public final class TiffImageReader implements ImageReader {
 
   private static javax.imageio.ImageReader reader(ImageInputStream in) throws IOException {
     in.seek(2);
-    boolean big = in.readUnsignedShort() == BIG; // the byte order is the file's since its tags were read
+    boolean big =
+        in.readUnsignedShort() == BIG; // the byte order is the file's since its tags were read
     in.seek(0);
     javax.imageio.ImageReader reader =
         big

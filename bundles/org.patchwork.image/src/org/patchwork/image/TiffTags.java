@@ -9,8 +9,8 @@ import java.util.Map;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * The first values of the whole-number tags of the first directory of a TIFF or BigTIFF file, or of the EXIF block of a
- * JPEG file, which has the same form (TIFF 6.0, section 2).
+ * The first values of the whole-number tags of the first directory of a TIFF or BigTIFF file, or of
+ * the EXIF block of a JPEG file, which has the same form (TIFF 6.0, section 2).
  */
 final class TiffTags {
   static final int IMAGE_WIDTH = 256;

@@ -14,7 +14,13 @@ public record Window(int x, int y, int width, int height) {
     if (x < 0 || y < 0 || width < 1 || height < 1) {
       throw new IllegalArgumentException(
           "A window needs a place of 0 or more and a size of 1 or more, not "
-              + x + "," + y + "," + width + "," + height);
+              + x
+              + ","
+              + y
+              + ","
+              + width
+              + ","
+              + height);
     }
   }
 
@@ -24,8 +30,8 @@ public record Window(int x, int y, int width, int height) {
   }
 
   /**
-   * The part of the window that lies in the image, as the W3C recommendation asks for, or null if it lies outside
-   * altogether.
+   * The part of the window that lies in the image, as the W3C recommendation asks for, or null if
+   * it lies outside altogether.
    */
   public Window clip(ImageSize size) {
     if (x >= size.width() || y >= size.height()) {

@@ -55,7 +55,8 @@ class NpyTest {
   void readsFeatureMapsRowByRow() throws Exception {
     try (FeatureMatrix matrix = Npy.open(golden("maps.npy"))) {
       assertArrayEquals(new int[] {2, 3, 2}, matrix.shape());
-      assertArrayEquals(new float[] {12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23}, row(matrix, 1));
+      assertArrayEquals(
+          new float[] {12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23}, row(matrix, 1));
     }
   }
 
@@ -94,12 +95,16 @@ class NpyTest {
   void refusesOtherFilesAndMissingOnes() throws Exception {
     Path text = Files.writeString(folder.resolve("text.npy"), "filepath,exclude,validation");
     assertTrue(
-        assertThrows(ProjectFormatException.class, () -> Npy.open(text)).getMessage().contains("numpy.save"));
+        assertThrows(ProjectFormatException.class, () -> Npy.open(text))
+            .getMessage()
+            .contains("numpy.save"));
     Path shortFile = Files.writeString(folder.resolve("short.npy"), "x");
     assertThrows(ProjectFormatException.class, () -> Npy.open(shortFile));
     Path missing = folder.resolve("missing.npy");
     assertTrue(
-        assertThrows(ProjectFormatException.class, () -> Npy.open(missing)).getMessage().contains("extract them"));
+        assertThrows(ProjectFormatException.class, () -> Npy.open(missing))
+            .getMessage()
+            .contains("extract them"));
   }
 
   @Test
@@ -144,10 +149,13 @@ class NpyTest {
     Path file = folder.resolve("other.npy");
     NpyWriter.open(file, NpyType.FLOAT32, new int[] {2}).close();
     String message =
-        assertThrows(ProjectFormatException.class, () -> NpyWriter.open(file, NpyType.FLOAT32, new int[] {3}))
+        assertThrows(
+                ProjectFormatException.class,
+                () -> NpyWriter.open(file, NpyType.FLOAT32, new int[] {3}))
             .getMessage();
     assertTrue(message.contains("[2]") && message.contains("[3]"), message);
-    assertThrows(ProjectFormatException.class, () -> NpyWriter.open(file, NpyType.FLOAT16, new int[] {2}));
+    assertThrows(
+        ProjectFormatException.class, () -> NpyWriter.open(file, NpyType.FLOAT16, new int[] {2}));
   }
 
   @Test
@@ -159,7 +167,8 @@ class NpyTest {
       }
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        FeatureMatrix matrix = new NpyFeatureMatrix(NpyHeader.read(channel, file), channel, 40)) { // 3 rows a map
+        FeatureMatrix matrix =
+            new NpyFeatureMatrix(NpyHeader.read(channel, file), channel, 40)) { // 3 rows a map
       for (int i = 0; i < 10; i++) {
         assertArrayEquals(new float[] {i, i + .5f, -i}, row(matrix, i));
       }

@@ -16,7 +16,10 @@ class BilinearTest {
     return Bilinear.read(image, Window.all(image.size()), height, width).values();
   }
 
-  /** Half-pixel centres: the target's centres 0.25, 0.75, 1.25, 1.75 lie at −0.25, 0.25, 0.75, 1.25 of the source. */
+  /**
+   * Half-pixel centres: the target's centres 0.25, 0.75, 1.25, 1.75 lie at −0.25, 0.25, 0.75, 1.25
+   * of the source.
+   */
   @Test
   void enlargesByHand() {
     assertArrayEquals(new float[] {0, 2.5f, 7.5f, 10}, resize(image(1, 2, 1, 0, 10), 1, 4));
@@ -26,7 +29,8 @@ class BilinearTest {
   /** No smoothing: shrinking by 4 takes the mean of the two middle ones of each four. */
   @Test
   void shrinksWithoutSmoothing() {
-    assertArrayEquals(new float[] {15, 55}, resize(image(1, 8, 1, 0, 10, 20, 30, 40, 50, 60, 70), 1, 2));
+    assertArrayEquals(
+        new float[] {15, 55}, resize(image(1, 8, 1, 0, 10, 20, 30, 40, 50, 60, 70), 1, 2));
     assertArrayEquals(new float[] {10}, resize(image(3, 1, 1, 99, 10, 77), 1, 1));
   }
 
@@ -52,7 +56,10 @@ class BilinearTest {
       for (int i = 0; i < found.length; i++) {
         int x = i / 2 % outW;
         int y = i / 2 / outW;
-        assertEquals(formula(samples, h, w, i % 2, (y + .5) * h / outH - .5, (x + .5) * w / outW - .5), found[i], 1e-5);
+        assertEquals(
+            formula(samples, h, w, i % 2, (y + .5) * h / outH - .5, (x + .5) * w / outW - .5),
+            found[i],
+            1e-5);
       }
     }
   }
@@ -64,7 +71,8 @@ class BilinearTest {
         double clampedY = Math.max(0, Math.min(h - 1, y));
         double clampedX = Math.max(0, Math.min(w - 1, x));
         double weight =
-            Math.max(0, 1 - Math.abs(clampedY - row)) * Math.max(0, 1 - Math.abs(clampedX - column));
+            Math.max(0, 1 - Math.abs(clampedY - row))
+                * Math.max(0, 1 - Math.abs(clampedX - column));
         sum += weight * samples[(row * w + column) * 2 + channel];
       }
     }

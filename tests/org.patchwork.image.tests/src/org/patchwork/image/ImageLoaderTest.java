@@ -22,13 +22,17 @@ import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
 import org.patchwork.core.ImageFormatException;
 
-/** The traps of the loaders that this one replaces, and the rules for channels, windows and the cache. */
+/**
+ * The traps of the loaders that this one replaces, and the rules for channels, windows and the
+ * cache.
+ */
 class ImageLoaderTest {
   @TempDir Path folder;
 
   private final ImageLoader loader = TestImages.loader();
 
-  private float[] load(Path file, int height, int width, int channels, double norm) throws ImageFormatException {
+  private float[] load(Path file, int height, int width, int channels, double norm)
+      throws ImageFormatException {
     return loader.load(ImageReference.of(file), new InputSpec(height, width, channels, norm));
   }
 
@@ -36,7 +40,9 @@ class ImageLoaderTest {
   @Test
   void everyImageComesInTheWantedShape() throws Exception {
     for (int size : new int[] {1, 7, 300}) {
-      Path file = TestImages.write(TestImages.rgb(size, size, (x, y) -> 0x102030), "png", folder.resolve(size + ".png"));
+      Path file =
+          TestImages.write(
+              TestImages.rgb(size, size, (x, y) -> 0x102030), "png", folder.resolve(size + ".png"));
       float[] values = load(file, 16, 24, 3, 255);
       assertEquals(16 * 24 * 3, values.length);
       assertEquals(16 / 255f, values[0]);
@@ -76,7 +82,10 @@ class ImageLoaderTest {
   void displayAndTrainingAgree() throws Exception {
     int[] samples = IntStream.range(0, 12 * 8 * 4).map(i -> i * 37 % 256).toArray();
     Path file =
-        TestImages.write(TestImages.image(12, 8, BufferedImage.TYPE_INT_ARGB, samples), "png", folder.resolve("rgba.png"));
+        TestImages.write(
+            TestImages.image(12, 8, BufferedImage.TYPE_INT_ARGB, samples),
+            "png",
+            folder.resolve("rgba.png"));
     Thumbnail shown = loader.thumbnail(ImageReference.of(file), 6, 255);
     assertEquals(6, shown.width());
     assertEquals(4, shown.height());
@@ -91,7 +100,9 @@ class ImageLoaderTest {
   void repeatsGrey() throws Exception {
     Path file =
         TestImages.write(
-            TestImages.image(2, 1, BufferedImage.TYPE_BYTE_GRAY, 51, 255), "png", folder.resolve("grey.png"));
+            TestImages.image(2, 1, BufferedImage.TYPE_BYTE_GRAY, 51, 255),
+            "png",
+            folder.resolve("grey.png"));
     assertArrayEquals(new float[] {.2f, .2f, .2f, 1, 1, 1}, load(file, 1, 2, 3, 255));
     assertArrayEquals(new float[] {.2f, .2f, .2f, .2f, .2f}, load(file, 1, 1, 5, 255), .41f);
   }
@@ -109,24 +120,29 @@ class ImageLoaderTest {
 
   @Test
   void takesTheFirstChannelsAndSaysWhenThereAreTooFew() throws Exception {
-    Path five = new TestTiff(1, 1, 5).extraSample(0).write(folder.resolve("five.tif"), 10, 20, 30, 40, 50);
+    Path five =
+        new TestTiff(1, 1, 5).extraSample(0).write(folder.resolve("five.tif"), 10, 20, 30, 40, 50);
     assertArrayEquals(new float[] {10, 20, 30}, load(five, 1, 1, 3, 1));
     assertArrayEquals(new float[] {10, 20, 30, 40, 50}, load(five, 1, 1, 5, 1));
-    String message = assertThrows(ImageFormatException.class, () -> load(five, 1, 1, 6, 1)).getMessage();
+    String message =
+        assertThrows(ImageFormatException.class, () -> load(five, 1, 1, 6, 1)).getMessage();
     assertTrue(message.contains("five.tif has 5 bands, but 6 are wanted"), message);
   }
 
   @Test
   void cutsWindowsAndClipsThemToTheImage() throws Exception {
     Path file =
-        TestImages.write(TestImages.rgb(10, 10, (x, y) -> x * 16 << 16 | y), "png", folder.resolve("a#1.png"));
+        TestImages.write(
+            TestImages.rgb(10, 10, (x, y) -> x * 16 << 16 | y), "png", folder.resolve("a#1.png"));
     float[] values =
         loader.load(ImageReference.parse(file + "#xywh=8,3,4,1"), new InputSpec(1, 2, 3, 1));
     assertArrayEquals(new float[] {128, 0, 3, 144, 0, 3}, values);
     String message =
         assertThrows(
                 ImageFormatException.class,
-                () -> loader.load(ImageReference.parse(file + "#xywh=10,0,4,1"), new InputSpec(1, 1, 3, 1)))
+                () ->
+                    loader.load(
+                        ImageReference.parse(file + "#xywh=10,0,4,1"), new InputSpec(1, 1, 3, 1)))
             .getMessage();
     assertTrue(message.contains("10,0,4,1") && message.contains("10×10"), message);
   }
@@ -155,12 +171,15 @@ class ImageLoaderTest {
 
   private static ImageLoader loader(ImageReader reader, long cacheBytes) {
     return new ImageLoader(
-        new Catalog<>(List.of(new Contribution<>("x.counting", "Counting", "", "", "x", reader))), cacheBytes);
+        new Catalog<>(List.of(new Contribution<>("x.counting", "Counting", "", "", "x", reader))),
+        cacheBytes);
   }
 
   @Test
   void windowsOfOneImageDecodeItOnceFromManyThreads() throws Exception {
-    Path file = TestImages.write(TestImages.rgb(64, 64, (x, y) -> x << 16 | y), "png", folder.resolve("large.png"));
+    Path file =
+        TestImages.write(
+            TestImages.rgb(64, 64, (x, y) -> x << 16 | y), "png", folder.resolve("large.png"));
     CountingReader reader = new CountingReader();
     ImageLoader counted = loader(reader, 1 << 20);
     ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -168,7 +187,11 @@ class ImageLoaderTest {
       List<Callable<float[]>> tasks =
           IntStream.range(0, 64)
               .<Callable<float[]>>mapToObj(
-                  i -> () -> counted.load(ImageReference.parse(file + "#xywh=" + i + ",7,1,1"), new InputSpec(1, 1, 3, 1)))
+                  i ->
+                      () ->
+                          counted.load(
+                              ImageReference.parse(file + "#xywh=" + i + ",7,1,1"),
+                              new InputSpec(1, 1, 3, 1)))
               .toList();
       List<Future<float[]>> results = threads.invokeAll(tasks);
       for (int i = 0; i < results.size(); i++) {
@@ -186,8 +209,11 @@ class ImageLoaderTest {
     ImageLoader counted = loader(reader, 2 * 8 * 8 * 3);
     InputSpec input = new InputSpec(1, 1, 3, 255);
     List<ImageReference> windows =
-        IntStream.range(0, 3).mapToObj(i -> window(TestImages.rgb(8, 8, (x, y) -> i), i + ".png")).toList();
-    for (int i : new int[] {0, 1, 0, 2, 0, 1}) { // 2 pushes out 1, which comes back and pushes out 2
+        IntStream.range(0, 3)
+            .mapToObj(i -> window(TestImages.rgb(8, 8, (x, y) -> i), i + ".png"))
+            .toList();
+    for (int i :
+        new int[] {0, 1, 0, 2, 0, 1}) { // 2 pushes out 1, which comes back and pushes out 2
       counted.load(windows.get(i), input);
     }
     assertEquals(4, reader.opened.get());
@@ -199,7 +225,8 @@ class ImageLoaderTest {
 
   private ImageReference window(BufferedImage image, String name) {
     try {
-      return ImageReference.parse(TestImages.write(image, "png", folder.resolve(name)) + "#xywh=0,0,1,1");
+      return ImageReference.parse(
+          TestImages.write(image, "png", folder.resolve(name)) + "#xywh=0,0,1,1");
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -227,7 +254,8 @@ class ImageLoaderTest {
 
   @Test
   void aReaderThatStumblesGivesAnErrorWithTheFile() throws Exception {
-    Path file = TestImages.write(TestImages.rgb(4, 4, (x, y) -> 1), "png", folder.resolve("fine.png"));
+    Path file =
+        TestImages.write(TestImages.rgb(4, 4, (x, y) -> 1), "png", folder.resolve("fine.png"));
     ImageReader stumbling =
         new ImageReader() {
           @Override
@@ -247,9 +275,13 @@ class ImageLoaderTest {
         };
     ImageLoader broken = loader(stumbling, 0);
     assertTrue(
-        assertThrows(ImageFormatException.class, () -> broken.size(file)).getMessage().contains("fine.png"));
+        assertThrows(ImageFormatException.class, () -> broken.size(file))
+            .getMessage()
+            .contains("fine.png"));
     assertTrue(
-        assertThrows(ImageFormatException.class, () -> broken.load(ImageReference.of(file), new InputSpec(1, 1, 1, 1)))
+        assertThrows(
+                ImageFormatException.class,
+                () -> broken.load(ImageReference.of(file), new InputSpec(1, 1, 1, 1)))
             .getMessage()
             .contains("fine.png"));
   }

@@ -29,8 +29,17 @@ class ImageReferenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "issue #12.png", "#1", "a#b#c.png", "100%.png", "a%20b.png", "x#xywh=1,2,3", "x#xywh=1,2,3,-4", "x#xywh=1,2,0,4",
-        "#xywh=1,2,3,4", "x#xywh=percent:0,0,50,50", "x#xywh=1,2,3,4.png"
+        "issue #12.png",
+        "#1",
+        "a#b#c.png",
+        "100%.png",
+        "a%20b.png",
+        "x#xywh=1,2,3",
+        "x#xywh=1,2,3,-4",
+        "x#xywh=1,2,0,4",
+        "#xywh=1,2,3,4",
+        "x#xywh=percent:0,0,50,50",
+        "x#xywh=1,2,3,4.png"
       })
   void everythingElseIsAFileName(String name) {
     ImageReference reference = ImageReference.parse(name);

@@ -72,7 +72,8 @@ final class TestImages {
   /** A four-component JPEG of one colour; the components as stored. */
   static byte[] fourComponentJpeg(int... components) throws IOException {
     WritableRaster raster =
-        java.awt.image.Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 8, 8, 4, null);
+        java.awt.image.Raster.createInterleavedRaster(
+            java.awt.image.DataBuffer.TYPE_BYTE, 8, 8, 4, null);
     for (int i = 0; i < 64; i++) {
       raster.setPixel(i % 8, i / 8, components);
     }
@@ -95,8 +96,38 @@ final class TestImages {
   /** An EXIF block with an orientation and nothing else, big-endian. */
   static byte[] exif(int orientation) {
     return new byte[] {
-      'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, // one entry
-      1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0,
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1, // one entry
+      1,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
     };
   }
 

@@ -109,7 +109,8 @@ final class TestTiff {
   }
 
   private byte[] strip(double[] samples) throws IOException {
-    ByteBuffer raw = ByteBuffer.allocate(samples.length * Math.max(1, bits / 8)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer raw =
+        ByteBuffer.allocate(samples.length * Math.max(1, bits / 8)).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < samples.length; i++) {
       boolean first = i % (width * bands) < bands;
       double value = predictor && !first ? samples[i] - samples[i - bands] : samples[i];

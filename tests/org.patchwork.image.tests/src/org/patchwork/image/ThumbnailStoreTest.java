@@ -60,7 +60,8 @@ class ThumbnailStoreTest {
 
   private ThumbnailStore store(Path file, long bytes) {
     Catalog<ImageReader> readers =
-        new Catalog<>(List.of(new Contribution<>("x.watched", "Watched", "", "", "x", new WatchedReader())));
+        new Catalog<>(
+            List.of(new Contribution<>("x.watched", "Watched", "", "", "x", new WatchedReader())));
     return new ThumbnailStore(file, bytes, new ImageLoader(readers), 255, messages::add);
   }
 
@@ -125,7 +126,10 @@ class ThumbnailStoreTest {
 
   @Test
   void aBrokenFileIsBegunAnewWithAMessage() throws Exception {
-    Path file = Files.writeString(folder.resolve("thumbnails.db"), "this is no database, but long enough to look at".repeat(99));
+    Path file =
+        Files.writeString(
+            folder.resolve("thumbnails.db"),
+            "this is no database, but long enough to look at".repeat(99));
     ImageReference image = image("a.png", 0x010203);
     try (ThumbnailStore store = store(file, 1 << 20)) {
       assertFalse(get(store.request(image, 10)).failed());

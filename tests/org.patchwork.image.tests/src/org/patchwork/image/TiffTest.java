@@ -24,7 +24,12 @@ class TiffTest {
   @Test
   void sixteenBitsWithPredictor() throws Exception {
     double[] samples = {65535, 0, 300, 70, 40000, 1, 2, 3, 4, 500, 600, 700, 9, 8, 7, 6, 5, 4};
-    Path file = new TestTiff(3, 2, 3).bits(16).predictor().photometric(2).write(folder.resolve("p.tif"), samples);
+    Path file =
+        new TestTiff(3, 2, 3)
+            .bits(16)
+            .predictor()
+            .photometric(2)
+            .write(folder.resolve("p.tif"), samples);
     float[] expected = new float[samples.length];
     for (int i = 0; i < samples.length; i++) {
       expected[i] = (float) samples[i];
@@ -42,7 +47,8 @@ class TiffTest {
   void manyBands() throws Exception {
     double[] samples = new double[2 * 8];
     Arrays.setAll(samples, i -> i * 4000);
-    Path file = new TestTiff(2, 1, 8).bits(16).extraSample(0).write(folder.resolve("m.tif"), samples);
+    Path file =
+        new TestTiff(2, 1, 8).bits(16).extraSample(0).write(folder.resolve("m.tif"), samples);
     ImagePatch patch = TestImages.read(file);
     assertEquals(8, patch.channels());
     assertEquals(15 * 4000, patch.at(0, 1, 7));
@@ -50,17 +56,24 @@ class TiffTest {
 
   @Test
   void floatBands() throws Exception {
-    Path file = new TestTiff(1, 1, 5).floating().extraSample(0).write(folder.resolve("five.tif"), .1, .2, .3, .4, .5);
+    Path file =
+        new TestTiff(1, 1, 5)
+            .floating()
+            .extraSample(0)
+            .write(folder.resolve("five.tif"), .1, .2, .3, .4, .5);
     assertArrayEquals(new float[] {.1f, .2f, .3f, .4f, .5f}, values(file));
     assertArrayEquals(
-        new byte[] {26, 51, 77}, TestImages.loader().thumbnail(ImageReference.of(file), 10, 1).rgb());
+        new byte[] {26, 51, 77},
+        TestImages.loader().thumbnail(ImageReference.of(file), 10, 1).rgb());
   }
 
   @Test
   void bandsWithoutMeaningAreRefusedAndNotGuessed() throws Exception {
-    Path file = new TestTiff(1, 1, 5).floating().write(folder.resolve("five.tif"), .1, .2, .3, .4, .5);
+    Path file =
+        new TestTiff(1, 1, 5).floating().write(folder.resolve("five.tif"), .1, .2, .3, .4, .5);
     String message = assertThrows(ImageFormatException.class, () -> values(file)).getMessage();
-    assertTrue(message.contains("5 samples per pixel") && message.contains("ExtraSamples"), message);
+    assertTrue(
+        message.contains("5 samples per pixel") && message.contains("ExtraSamples"), message);
   }
 
   @Test
@@ -74,19 +87,26 @@ class TiffTest {
 
   @Test
   void alphaIsKnownAsSuch() throws Exception {
-    Path rgba = new TestTiff(1, 1, 4).photometric(2).extraSample(2).write(folder.resolve("rgba.tif"), 1, 2, 3, 4);
+    Path rgba =
+        new TestTiff(1, 1, 4)
+            .photometric(2)
+            .extraSample(2)
+            .write(folder.resolve("rgba.tif"), 1, 2, 3, 4);
     assertArrayEquals(
-        new float[] {1, 2, 3}, TestImages.loader().load(ImageReference.of(rgba), new InputSpec(1, 1, 3, 1)));
+        new float[] {1, 2, 3},
+        TestImages.loader().load(ImageReference.of(rgba), new InputSpec(1, 1, 3, 1)));
     Path greyAlpha = new TestTiff(1, 1, 2).extraSample(2).write(folder.resolve("ga.tif"), 9, 200);
     assertArrayEquals(
-        new float[] {9, 9, 9}, TestImages.loader().load(ImageReference.of(greyAlpha), new InputSpec(1, 1, 3, 1)));
+        new float[] {9, 9, 9},
+        TestImages.loader().load(ImageReference.of(greyAlpha), new InputSpec(1, 1, 3, 1)));
   }
 
   @Test
   void whiteIsZeroIsTurnedRound() throws Exception {
     Path file = new TestTiff(2, 1, 1).photometric(0).write(folder.resolve("w.tif"), 0, 200);
     assertArrayEquals(new float[] {255, 55}, values(file));
-    Path wide = new TestTiff(2, 1, 1).bits(16).photometric(0).write(folder.resolve("w.tif"), 0, 1000);
+    Path wide =
+        new TestTiff(2, 1, 1).bits(16).photometric(0).write(folder.resolve("w.tif"), 0, 1000);
     assertArrayEquals(new float[] {65535, 64535}, values(wide));
   }
 

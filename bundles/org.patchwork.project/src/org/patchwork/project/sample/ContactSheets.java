@@ -11,8 +11,8 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
- * Writes small grey images 10 × 10 to a sheet, so that thousands of them are a few files, and a CSV that names each as a
- * window of its sheet.
+ * Writes small grey images 10 × 10 to a sheet, so that thousands of them are a few files, and a CSV
+ * that names each as a window of its sheet.
  */
 final class ContactSheets implements AutoCloseable {
   static final String FOLDER = "sheets";
@@ -70,7 +70,13 @@ final class ContactSheets implements AutoCloseable {
     int y = place / ACROSS * side;
     sheet.getRaster().setDataElements(x, y, side, side, pixels);
     StringBuilder row = new StringBuilder();
-    row.append('"').append(name(count / PER_SHEET)).append("#xywh=").append(x).append(',').append(y).append(',');
+    row.append('"')
+        .append(name(count / PER_SHEET))
+        .append("#xywh=")
+        .append(x)
+        .append(',')
+        .append(y)
+        .append(',');
     row.append(side).append(',').append(side).append('"');
     if (subsets) {
       row.append(',').append(subset);
@@ -93,7 +99,8 @@ final class ContactSheets implements AutoCloseable {
   void finish() throws IOException {
     flush();
     rows.close();
-    Files.move(unfinished(), folder.resolve(LABELS), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        unfinished(), folder.resolve(LABELS), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

@@ -17,15 +17,24 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.ProjectFormatException;
 
 /**
- * Fashion-MNIST (Xiao, Rasul and Vollgraf 2017, arXiv:1708.07747): 60,000 + 10,000 grey images of 28 × 28 pixels in 10
- * classes, as gzipped IDX files.
+ * Fashion-MNIST (Xiao, Rasul and Vollgraf 2017, arXiv:1708.07747): 60,000 + 10,000 grey images of
+ * 28 × 28 pixels in 10 classes, as gzipped IDX files.
  */
 final class FashionMnist {
   static final Path DEBIAN_FOLDER = Path.of("/usr/share/datasets/fashion-mnist");
   static final String NOTICE = "NOTICE";
   static final List<String> CLASSES =
       List.of(
-          "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
+          "T-shirt/top",
+          "Trouser",
+          "Pullover",
+          "Dress",
+          "Coat",
+          "Sandal",
+          "Shirt",
+          "Sneaker",
+          "Bag",
+          "Ankle boot");
 
   private static final int SIDE = 28;
   private static final int IMAGES_MAGIC = 0x803;
@@ -49,7 +58,8 @@ final class FashionMnist {
   }
 
   SampleData writeAll(Path folder, IProgressMonitor monitor) throws ProjectFormatException {
-    SampleData all = new SampleData(folder, folder.resolve(ContactSheets.LABELS), CLASSES, TRAIN + TEST);
+    SampleData all =
+        new SampleData(folder, folder.resolve(ContactSheets.LABELS), CLASSES, TRAIN + TEST);
     if (Files.exists(all.labels())) {
       return all;
     }
@@ -69,15 +79,19 @@ final class FashionMnist {
       sheets.finish();
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "Fashion-MNIST cannot be written to " + folder + ": " + e.getMessage() + ". Make room or choose another folder.",
+          "Fashion-MNIST cannot be written to "
+              + folder
+              + ": "
+              + e.getMessage()
+              + ". Make room or choose another folder.",
           e);
     }
     return all;
   }
 
   /**
-   * Writes the sample that is shipped: the first images of each class of the training part, in an order mixed by the
-   * seed.
+   * Writes the sample that is shipped: the first images of each class of the training part, in an
+   * order mixed by the seed.
    */
   void writeSample(Path folder, int perClass, long seed) throws IOException {
     List<Labelled> chosen = new ArrayList<>();
@@ -100,14 +114,17 @@ final class FashionMnist {
 
   /** True if the package is installed. */
   boolean installed() {
-    return Files.isReadable(file("train-images-idx3")) && Files.isReadable(file("t10k-labels-idx1"));
+    return Files.isReadable(file("train-images-idx3"))
+        && Files.isReadable(file("t10k-labels-idx1"));
   }
 
   private void requirePackage() throws ProjectFormatException {
     if (!installed()) {
       throw new ProjectFormatException(
-          "The full Fashion-MNIST is not installed in " + source + ". On Debian or Ubuntu run "
-              + "\"apt-get install dataset-fashion-mnist\" as root and try again; the sample of 2,000 needs nothing.");
+          "The full Fashion-MNIST is not installed in "
+              + source
+              + ". On Debian or Ubuntu run \"apt-get install dataset-fashion-mnist\" as root and"
+              + " try again; the sample of 2,000 needs nothing.");
     }
   }
 
@@ -136,7 +153,8 @@ final class FashionMnist {
       throw new NoSuchFileException(file.toString());
     }
     DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file)), 1 << 16));
+        new DataInputStream(
+            new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file)), 1 << 16));
     if (in.readInt() != magic) {
       in.close();
       throw new IOException(file + " is no IDX file of the expected kind");

@@ -7,9 +7,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.ProjectFormatException;
 
 /**
- * A folder of sample images: contact sheets {@code sheets/*.png} of 10 × 10 images, {@code labels.csv} with one row per
- * image (path as a window of its sheet, one column per class, 0 or 1) and {@code NOTICE} with the licence. The CSV is
- * what the import reads; take only its paths to start without labels.
+ * A folder of sample images: contact sheets {@code sheets/*.png} of 10 × 10 images, {@code
+ * labels.csv} with one row per image (path as a window of its sheet, one column per class, 0 or 1)
+ * and {@code NOTICE} with the licence. The CSV is what the import reads; take only its paths to
+ * start without labels.
  *
  * @param folder the folder
  * @param labels the CSV in it
@@ -19,8 +20,8 @@ import org.patchwork.core.ProjectFormatException;
 public record SampleData(Path folder, Path labels, List<String> classes, int images) {
 
   /**
-   * Writes the 2,000 images that come with the product, 200 of each class in mixed order; files that are there already
-   * are written over.
+   * Writes the 2,000 images that come with the product, 200 of each class in mixed order; files
+   * that are there already are written over.
    *
    * @param folder made if it does not exist
    * @throws ProjectFormatException if it cannot be written
@@ -30,14 +31,16 @@ public record SampleData(Path folder, Path labels, List<String> classes, int ima
   }
 
   /**
-   * Writes all 70,000 images of Fashion-MNIST from where the Debian package {@code dataset-fashion-mnist} puts them, the
-   * parts train and test as subsets. Does nothing if the folder has them already.
+   * Writes all 70,000 images of Fashion-MNIST from where the Debian package {@code
+   * dataset-fashion-mnist} puts them, the parts train and test as subsets. Does nothing if the
+   * folder has them already.
    *
    * @param folder made if it does not exist; takes about 35 MB
-   * @throws ProjectFormatException if the package is not installed (the message has the command) or the folder cannot be
-   *     written
+   * @throws ProjectFormatException if the package is not installed (the message has the command) or
+   *     the folder cannot be written
    */
-  public static SampleData full(Path folder, IProgressMonitor monitor) throws ProjectFormatException {
+  public static SampleData full(Path folder, IProgressMonitor monitor)
+      throws ProjectFormatException {
     return new FashionMnist(FashionMnist.DEBIAN_FOLDER).writeAll(folder, monitor);
   }
 }

@@ -25,9 +25,15 @@ final class ShippedSample {
       copy(ContactSheets.LABELS, folder); // last: who finds it finds the images
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "The sample images cannot be written to " + folder + ": " + e.getMessage() + ". Choose another folder.", e);
+          "The sample images cannot be written to "
+              + folder
+              + ": "
+              + e.getMessage()
+              + ". Choose another folder.",
+          e);
     }
-    return new SampleData(folder, folder.resolve(ContactSheets.LABELS), FashionMnist.CLASSES, IMAGES);
+    return new SampleData(
+        folder, folder.resolve(ContactSheets.LABELS), FashionMnist.CLASSES, IMAGES);
   }
 
   static void copy(String name, Path folder) throws IOException {

@@ -47,7 +47,8 @@ class SampleDataTest {
     SampleData.unpack(folder.resolve("a"));
     SampleData.unpack(folder.resolve("a"));
     Path file = Files.createFile(folder.resolve("file"));
-    String message = assertThrows(ProjectFormatException.class, () -> SampleData.unpack(file)).getMessage();
+    String message =
+        assertThrows(ProjectFormatException.class, () -> SampleData.unpack(file)).getMessage();
     assertTrue(message.contains("Choose another folder"), message);
   }
 
@@ -86,8 +87,10 @@ class SampleDataTest {
     new FashionMnist(idx()).writeAll(target, new NullProgressMonitor());
     List<String> lines = Files.readAllLines(target.resolve("labels.csv"));
     assertEquals(1 + 102, lines.size());
-    assertEquals("\"sheets/sheet-001.png#xywh=28,56,28,28\",train,0,1,0,0,0,0,0,0,0,0", lines.get(1 + 21));
-    assertEquals("\"sheets/sheet-002.png#xywh=28,0,28,28\",test,1,0,0,0,0,0,0,0,0,0", lines.get(1 + 101));
+    assertEquals(
+        "\"sheets/sheet-001.png#xywh=28,56,28,28\",train,0,1,0,0,0,0,0,0,0,0", lines.get(1 + 21));
+    assertEquals(
+        "\"sheets/sheet-002.png#xywh=28,0,28,28\",test,1,0,0,0,0,0,0,0,0,0", lines.get(1 + 101));
     Raster sheet = ImageIO.read(target.resolve("sheets/sheet-001.png").toFile()).getRaster();
     assertArrayEquals(new int[] {21}, sheet.getPixel(28, 56, (int[]) null));
     assertArrayEquals(new int[] {99}, sheet.getPixel(279, 279, (int[]) null));
@@ -109,7 +112,9 @@ class SampleDataTest {
   void aMissingPackageIsNamedWithTheCommand() {
     FashionMnist nowhere = new FashionMnist(folder.resolve("nowhere"));
     String message =
-        assertThrows(ProjectFormatException.class, () -> nowhere.writeAll(folder, new NullProgressMonitor()))
+        assertThrows(
+                ProjectFormatException.class,
+                () -> nowhere.writeAll(folder, new NullProgressMonitor()))
             .getMessage();
     assertTrue(message.contains("apt-get install dataset-fashion-mnist"), message);
   }
@@ -123,7 +128,10 @@ class SampleDataTest {
     SampleData shipped = SampleData.unpack(folder.resolve("shipped"));
     assertEquals(Files.readString(shipped.labels()), Files.readString(made.resolve("labels.csv")));
     Raster first = ImageIO.read(made.resolve("sheets/sheet-007.png").toFile()).getRaster();
-    Raster second = ImageIO.read(shipped.folder().resolve("sheets/sheet-007.png").toFile()).getRaster();
-    assertArrayEquals(first.getPixels(0, 0, 280, 280, (int[]) null), second.getPixels(0, 0, 280, 280, (int[]) null));
+    Raster second =
+        ImageIO.read(shipped.folder().resolve("sheets/sheet-007.png").toFile()).getRaster();
+    assertArrayEquals(
+        first.getPixels(0, 0, 280, 280, (int[]) null),
+        second.getPixels(0, 0, 280, 280, (int[]) null));
   }
 }
