@@ -11,6 +11,7 @@ import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.EpochRecord;
+import org.patchwork.learn.FeatureScaling;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.RowSampler;
 import org.patchwork.learn.RunRecord.Outcome;
@@ -64,11 +65,16 @@ public final class HeadTraining implements AutoCloseable {
 
   private ModelBuild build(TrainingParameters parameters) throws TrainingException {
     int[] shape = data.features().shape();
+    FeatureScaling scaling = FeatureScaling.of(data.features());
     return new ModelBuild(
         shape,
         data.labels().classes(),
         (network, features) ->
-            design.output().build(network, design.fineTuning().build(network, features)),
+            design
+                .output()
+                .build(
+                    network,
+                    design.fineTuning().build(network, scaling.apply(network, features))),
         design.loss(),
         parameters.optimizer(),
         parameters.weightDecay(),
