@@ -4,6 +4,7 @@ package org.patchwork.project;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -218,6 +219,11 @@ public final class ProjectSession implements AutoCloseable {
     LabelTable table = labels();
     Path root = project.imageRoot();
     return new ReferenceImages(loader, table.rows(), row -> ImageReference.parse(table.path(row), root));
+  }
+
+  /** Paths of other renderings of the images by row, for those that have one. Reads the disk. */
+  public Map<Integer, String> viewPaths() throws ProjectFormatException {
+    return project.viewPaths();
   }
 
   /** The predictions shown now, or null. */

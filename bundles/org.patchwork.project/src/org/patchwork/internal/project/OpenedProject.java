@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -45,6 +46,7 @@ public final class OpenedProject {
   private final FeatureFolders features;
   private final RunFolders runs;
   private volatile PredictionTable predictions;
+  private Map<Integer, String> viewPaths = Map.of(); // of a read-only project
   private volatile boolean closed;
 
   private OpenedProject(
@@ -135,6 +137,7 @@ public final class OpenedProject {
       OpenedProject project =
           new OpenedProject(folder, null, null, models, state, history, clock, List.of());
       project.loadActive(database);
+      project.viewPaths = database.viewPaths(state.labels().rows());
       return project;
     }
   }
@@ -265,6 +268,11 @@ public final class OpenedProject {
             },
             false);
     return saved.exceptionally(e -> false);
+  }
+
+  /** View paths by row. */
+  public Map<Integer, String> viewPaths() throws ProjectFormatException {
+    return readOnly() ? viewPaths : await(write(() -> database.viewPaths(labels().rows()), false));
   }
 
   public PredictionTable predictions() {

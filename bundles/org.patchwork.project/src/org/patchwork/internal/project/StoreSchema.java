@@ -36,6 +36,7 @@ final class StoreSchema {
             path TEXT NOT NULL UNIQUE,
             subset INTEGER REFERENCES subsets(id),
             viewpath TEXT)""",
+          "CREATE INDEX images_viewpath ON images(row) WHERE viewpath IS NOT NULL",
           """
           CREATE TABLE classes(
             number INTEGER PRIMARY KEY,
