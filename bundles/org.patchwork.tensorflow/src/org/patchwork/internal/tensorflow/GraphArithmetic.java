@@ -100,7 +100,7 @@ abstract class GraphArithmetic implements org.patchwork.learn.network.Ops {
   @Override
   public Node pow(Node x, float power) {
     if (power == 0) {
-      return node(tf.onesLike(operand(x)));
+      return constantly(tf.onesLike(operand(x)));
     } else if (power == 1) {
       return x;
     } else if (power == 2) {
@@ -140,7 +140,12 @@ abstract class GraphArithmetic implements org.patchwork.learn.network.Ops {
   }
 
   private Node number(Operand<TBool> condition) {
-    return node(tf.dtypes.cast(condition, TFloat32.class));
+    return constantly(tf.dtypes.cast(condition, TFloat32.class));
+  }
+
+  /** A value from an operation without a gradient: unless stopped here, TensorFlow would refuse to differentiate. */
+  private Node constantly(Operand<TFloat32> x) {
+    return node(tf.stopGradient(x));
   }
 
   @Override

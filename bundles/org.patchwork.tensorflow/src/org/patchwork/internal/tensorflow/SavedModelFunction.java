@@ -101,7 +101,7 @@ public final class SavedModelFunction implements CompiledFunction {
         | MalformedModelException
         | EngineException
         | TensorFlowException
-        | TFInvalidArgumentException
+        | IllegalArgumentException
         | TFUnimplementedException e) {
       model.close();
       throw new TrainingException(
@@ -143,6 +143,10 @@ public final class SavedModelFunction implements CompiledFunction {
 
   @Override
   public synchronized void apply(float[] inputs, int count, float[] outputs) throws TrainingException {
+    if (Arrays.stream(inputShape).anyMatch(size -> size < 0)) {
+      throw new TrainingException(
+          "The SavedModel in " + file.directory() + " takes inputs of any size; open it with one.");
+    }
     int inputWidth = Shapes.product(inputShape);
     int outputWidth = Shapes.product(outputShape);
     for (int begin = 0; begin < count; begin += chunk) {
