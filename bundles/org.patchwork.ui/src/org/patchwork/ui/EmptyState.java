@@ -52,7 +52,7 @@ public final class EmptyState extends Composite {
 
   @Override
   public boolean setFocus() {
-    return button.isVisible() ? button.setFocus() : super.setFocus();
+    return !button.isDisposed() && button.isVisible() && button.setFocus(); // asked while disposed, too
   }
 
   private void showButton(boolean show) {

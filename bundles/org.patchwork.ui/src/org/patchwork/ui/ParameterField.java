@@ -80,7 +80,7 @@ abstract class ParameterField {
   }
 
   final boolean setFocus() {
-    return control().setFocus();
+    return !control().isDisposed() && control().setFocus();
   }
 
   final Parameter parameter() {

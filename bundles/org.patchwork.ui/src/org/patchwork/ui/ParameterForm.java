@@ -107,7 +107,7 @@ public final class ParameterForm<P extends Record> extends Composite {
 
   @Override
   public boolean setFocus() {
-    return fields.isEmpty() ? super.setFocus() : fields.values().iterator().next().setFocus();
+    return !isDisposed() && !fields.isEmpty() && fields.values().iterator().next().setFocus();
   }
 
   private void showValue() {

@@ -4,7 +4,6 @@ package org.patchwork.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -204,7 +203,7 @@ public final class ThumbnailCanvas extends Canvas {
     Rectangle square = new Rectangle(bounds.x, bounds.y, geometry.side(), geometry.side());
     gc.setBackground(colors.get(ThemeColor.CELL));
     gc.fillRectangle(bounds);
-    Image image = pool.get(row, devicePixels(geometry.side()));
+    Image image = pool.get(row, geometry.side());
     if (image != null) {
       paintImage(gc, image, square);
     } else if (pool.failure(row) != null) {
@@ -217,19 +216,20 @@ public final class ThumbnailCanvas extends Canvas {
     painter.paint(gc, new Cell(position, row, square, footer, selection.contains(position), cursor), colors);
   }
 
-  private int devicePixels(int points) {
-    return points * getMonitor().getZoom() / 100;
-  }
-
   private static void paintImage(GC gc, Image image, Rectangle square) {
     Rectangle size = image.getBounds();
-    double scale = Math.min((double) square.width / size.width, (double) square.height / size.height);
-    Point shown =
-        new Point((int) Math.max(1, size.width * scale), (int) Math.max(1, size.height * scale));
-    gc.setInterpolation(SWT.HIGH);
+    if (Math.max(size.width, size.height) == square.width) {
+      gc.drawImage(
+          image, square.x + (square.width - size.width) / 2, square.y + (square.height - size.height) / 2);
+      return;
+    }
+    double scale = (double) square.width / Math.max(size.width, size.height); // made for another zoom
+    int width = (int) Math.max(1, size.width * scale);
+    int height = (int) Math.max(1, size.height * scale);
+    gc.setInterpolation(SWT.LOW);
     gc.drawImage(
         image, 0, 0, size.width, size.height,
-        square.x + (square.width - shown.x) / 2, square.y + (square.height - shown.y) / 2, shown.x, shown.y);
+        square.x + (square.width - width) / 2, square.y + (square.height - height) / 2, width, height);
   }
 
   /** Repaints what the model says has changed. */

@@ -9,21 +9,19 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.patchwork.image.Thumbnail;
 
 /**
- * The SWT images of thumbnails on display, as many as a memory limit allows; the least recently drawn goes first. Asks
- * the source for what is missing and tells when it has come.
+ * The SWT images of thumbnails on display, in the size in which they are drawn, as many as a memory limit allows; the
+ * least recently drawn goes first. Asks the source for what is missing and tells when it has come.
  */
 final class ThumbnailPool {
-  /** Edges in which thumbnails are asked for, so that zooming a little decodes nothing again. */
+  /** Edges in pixels in which thumbnails are asked for, so that zooming a little decodes nothing again. */
   private static final int[] SIZES = {64, 96, 128, 192, 256, 384, 512, 768, 1024};
 
-  private record Key(int row, int size) {}
+  private record Key(int row, int side) {}
 
   private final Control owner;
   private final UiThread thread;
@@ -31,6 +29,7 @@ final class ThumbnailPool {
   private final IntConsumer arrived;
   private final Map<Key, Image> images = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<Key, CompletableFuture<Thumbnail>> waiting = new HashMap<>();
+  private final Map<Integer, Key> newest = new HashMap<>();
   private final Map<Integer, String> failures = new HashMap<>();
   private ThumbnailSource source;
   private long bytes;
@@ -38,7 +37,7 @@ final class ThumbnailPool {
   /**
    * A pool that lives as long as its owner.
    *
-   * @param byteLimit most bytes of pixels held, except that the image drawn last is always kept
+   * @param byteLimit most bytes of pixels held, except that the image that came last is always kept
    * @param arrived told on the display thread which row has an image, or a failure, now
    */
   ThumbnailPool(Control owner, long byteLimit, IntConsumer arrived) {
@@ -55,15 +54,16 @@ final class ThumbnailPool {
     source = newSource;
   }
 
-  /** Image of at least this edge, or a smaller one while that is made, or null while there is none. */
-  Image get(int row, int pixels) {
-    Key key = new Key(row, sizeFor(pixels));
+  /** The image fitted into a square of this edge, or in another size while that is made, or null while there is none. */
+  Image get(int row, int side) {
+    Key key = new Key(row, side);
     Image image = images.get(key);
-    if (image == null) {
-      request(key);
-      return anyOf(row);
+    if (image != null) {
+      return image;
     }
-    return image;
+    request(key);
+    Key other = newest.get(row);
+    return other == null ? null : images.get(other);
   }
 
   /** Why the row has no image, or null. */
@@ -92,6 +92,7 @@ final class ThumbnailPool {
     cancelWaiting();
     images.values().forEach(Image::dispose);
     images.clear();
+    newest.clear();
     failures.clear();
     bytes = 0;
   }
@@ -100,20 +101,28 @@ final class ThumbnailPool {
     if (source == null || waiting.containsKey(key) || failures.containsKey(key.row)) {
       return;
     }
-    CompletableFuture<Thumbnail> future = source.request(key.row, key.size);
+    int zoom = owner.getMonitor().getZoom();
+    CompletableFuture<Thumbnail> future = source.request(key.row, sizeFor(key.side * zoom / 100));
     waiting.put(key, future);
-    thread.deliver(future, thumbnail -> take(key, future, thumbnail), error -> fail(key, future, error));
+    CompletableFuture<FittedPicture> fitted =
+        future.thenApply(
+            thumbnail -> thumbnail.failed() ? null : new FittedPicture(thumbnail, key.side, zoom));
+    thread.deliver(
+        fitted,
+        picture -> take(key, future, picture),
+        error -> fail(key, future, error));
   }
 
-  private void take(Key key, CompletableFuture<Thumbnail> future, Thumbnail thumbnail) {
+  private void take(Key key, CompletableFuture<Thumbnail> future, FittedPicture picture) {
     if (!waiting.remove(key, future)) {
       return; // another page or project is shown by now
     }
-    if (thumbnail.failed()) {
-      failures.put(key.row, thumbnail.error());
+    if (picture == null) {
+      failures.put(key.row, future.join().error());
     } else {
-      Image image = toImage(thumbnail);
+      Image image = new Image(owner.getDisplay(), picture);
       images.put(key, image);
+      newest.put(key.row, key);
       bytes += bytesOf(image);
       trim(key);
     }
@@ -122,39 +131,22 @@ final class ThumbnailPool {
 
   private void fail(Key key, CompletableFuture<Thumbnail> future, Throwable error) {
     if (waiting.remove(key, future) && !(error instanceof CancellationException)) {
-      String message = error.getMessage();
-      failures.put(key.row, message == null ? error.getClass().getSimpleName() : message);
+      failures.put(key.row, "This image cannot be shown: " + error);
       arrived.accept(key.row);
     }
   }
 
-  private void trim(Key newest) {
+  private void trim(Key keep) {
     Iterator<Map.Entry<Key, Image>> oldestFirst = images.entrySet().iterator();
     while (bytes > byteLimit && oldestFirst.hasNext()) {
       Map.Entry<Key, Image> entry = oldestFirst.next();
-      if (!entry.getKey().equals(newest)) {
+      if (!entry.getKey().equals(keep)) {
         bytes -= bytesOf(entry.getValue());
         entry.getValue().dispose();
+        newest.remove(entry.getKey().row, entry.getKey());
         oldestFirst.remove();
       }
     }
-  }
-
-  private Image anyOf(int row) {
-    for (int i = SIZES.length - 1; i >= 0; i--) {
-      Image image = images.get(new Key(row, SIZES[i]));
-      if (image != null) {
-        return image;
-      }
-    }
-    return null;
-  }
-
-  private Image toImage(Thumbnail thumbnail) {
-    PaletteData rgb = new PaletteData(0xff0000, 0xff00, 0xff);
-    return new Image(
-        owner.getDisplay(),
-        new ImageData(thumbnail.width(), thumbnail.height(), 24, rgb, 1, thumbnail.rgb()));
   }
 
   private static long bytesOf(Image image) {

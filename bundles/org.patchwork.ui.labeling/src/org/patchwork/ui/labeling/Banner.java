@@ -39,6 +39,7 @@ final class Banner extends Composite {
     button.setText(buttonText);
     action = buttonAction;
     setShown(true);
+    button.requestLayout();
   }
 
   void hide() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +58,17 @@ record CellFacts(
     return Float.isNaN(probability) ? "" : decimals(probability);
   }
 
-  /** A score or probability with two decimals, point or comma as in English. */
+  /** A probability with two decimals. */
   static String decimals(float value) {
     return String.format(Locale.ENGLISH, "%.2f", value);
+  }
+
+  /** A score with two decimals, or with two digits that say something if it is small. */
+  static String score(float value) {
+    if (value == 0 || Math.abs(value) >= 0.1 || !Float.isFinite(value)) {
+      return decimals(value);
+    }
+    return new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
   }
 
   private static ClassStyle shownClass(

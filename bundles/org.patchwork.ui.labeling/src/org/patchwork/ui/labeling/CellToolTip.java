@@ -31,7 +31,7 @@ final class CellToolTip {
       }
     }
     if (!Float.isNaN(score)) {
-      text.append("\nScore of the draw ").append(CellFacts.decimals(score));
+      text.append("\nScore of the draw ").append(CellFacts.score(score));
     }
     return text.toString();
   }

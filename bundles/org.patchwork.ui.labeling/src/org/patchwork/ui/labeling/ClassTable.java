@@ -44,7 +44,7 @@ final class ClassTable {
   ClassTable(Composite parent, Switched switched) {
     table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
     images = new LocalResourceManager(JFaceResources.getResources(), table);
-    column("Key", 40);
+    column("Key", 28);
     column("Class", 120);
     column("Selected images", PLACES.length * PLACE_WIDTH + 12);
     table.setHeaderVisible(false);

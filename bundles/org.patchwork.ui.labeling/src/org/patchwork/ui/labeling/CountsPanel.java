@@ -27,7 +27,7 @@ import org.patchwork.ui.UiThread;
  * differ are written.
  */
 public final class CountsPanel extends Composite {
-  private static final String[] TITLES = {"Class", "− train", "+ train", "? train", "− val.", "+ val.", "? val."};
+  private static final String[] TITLES = {"Class", "−", "+", "?", "− val", "+ val", "? val"};
   private static final String[] TIPS = {
     "",
     "Training images labelled absent",
@@ -37,6 +37,9 @@ public final class CountsPanel extends Composite {
     "Validation images labelled present",
     "Validation images without a label for the class"
   };
+
+  private static final int FIGURE_WIDTH = 48;
+  private static final int NAME_WIDTH = 90;
 
   private final OpenProject open;
   private final UiThread thread;
@@ -56,8 +59,8 @@ public final class CountsPanel extends Composite {
       TableColumn column = new TableColumn(table, i == 0 ? SWT.LEFT : SWT.RIGHT);
       column.setText(TITLES[i]);
       column.setToolTipText(TIPS[i]);
-      column.setWidth(i == 0 ? 110 : 62);
     }
+    table.addListener(SWT.Resize, event -> fitColumns());
     OpenProjectListener listener = new Events();
     open.addListener(listener);
     addDisposeListener(event -> open.removeListener(listener));
@@ -67,6 +70,16 @@ public final class CountsPanel extends Composite {
   /** The table, one row per class. */
   public Table table() {
     return table;
+  }
+
+  /** Figures get what they need, names the rest. */
+  private void fitColumns() {
+    int width = table.getClientArea().width;
+    int figure = Math.max(FIGURE_WIDTH, Math.min(2 * FIGURE_WIDTH, width / 10));
+    for (int i = 1; i < TITLES.length; i++) {
+      table.getColumn(i).setWidth(figure);
+    }
+    table.getColumn(0).setWidth(Math.max(NAME_WIDTH, width - (TITLES.length - 1) * figure));
   }
 
   private void rebuild() {

@@ -24,7 +24,7 @@ import org.patchwork.ui.UiThread;
  * images before and after on the page.
  */
 final class FullImage extends Canvas {
-  private static final int FRAME_LINE = 22;
+  private static final int CAPTION = 22;
 
   private final OpenProject open;
   private final PageModel page;
@@ -77,7 +77,7 @@ final class FullImage extends Canvas {
       return;
     }
     Rectangle bounds = image.getBounds();
-    Rectangle area = getClientArea();
+    Rectangle area = pictureArea();
     Rectangle window = windowInPicture();
     if (window != null && !viewport.shows(window, area)) {
       viewport.fit(window, area, 0.6);
@@ -88,9 +88,15 @@ final class FullImage extends Canvas {
   }
 
   void zoom(boolean closer) {
-    Rectangle area = getClientArea();
+    Rectangle area = pictureArea();
     viewport.zoom(closer, area.width / 2, area.height / 2);
     redraw();
+  }
+
+  /** Where the picture is shown: everything over the caption. */
+  private Rectangle pictureArea() {
+    Rectangle area = getClientArea();
+    return new Rectangle(0, 0, Math.max(1, area.width), Math.max(1, area.height - CAPTION));
   }
 
   private void take(int loadedRow, FullPicture loaded) {
@@ -170,14 +176,14 @@ final class FullImage extends Canvas {
   private void paintCaption(GC gc, Rectangle area, ThemeColors colors) {
     ProjectSession session = open.session();
     gc.setBackground(colors.get(ThemeColor.CELL));
-    gc.fillRectangle(0, area.height - FRAME_LINE, area.width, FRAME_LINE);
+    gc.fillRectangle(0, area.height - CAPTION, area.width, CAPTION);
     if (session == null || row < 0 || row >= session.labels().rows()) {
       return;
     }
     CellFacts facts =
         CellFacts.of(
             session.labels(), session.predictions(), ClassStyle.of(session.classes()), row, page.focusClass());
-    Rectangle line = new Rectangle(8, area.height - FRAME_LINE + 2, area.width / 2, FRAME_LINE - 4);
+    Rectangle line = new Rectangle(8, area.height - CAPTION + 2, area.width / 2, CAPTION - 4);
     Chips.paint(gc, line, facts, colors);
     String text = caption(session, facts);
     gc.setForeground(colors.get(ThemeColor.MUTED));

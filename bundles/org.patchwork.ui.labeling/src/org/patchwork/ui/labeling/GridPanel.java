@@ -138,7 +138,7 @@ public final class GridPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    return top().setFocus();
+    return !top().isDisposed() && top().setFocus(); // asked while it is disposed, too
   }
 
   private void openFull() {

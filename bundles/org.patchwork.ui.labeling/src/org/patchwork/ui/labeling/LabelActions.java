@@ -37,10 +37,13 @@ public final class LabelActions {
    * other it is always present.
    */
   public void press(String classId) {
-    if (ready() && exclusive()) {
+    if (!ready() || classId == null || labels().classIndex(classId) < 0) {
+      return;
+    }
+    if (exclusive()) {
       setLabel(classId, LabelTable.PRESENT);
       advance();
-    } else if (ready()) {
+    } else {
       boolean all = all(row -> labels().label(row, labels().classIndex(classId)) == LabelTable.PRESENT);
       setLabel(classId, all ? LabelTable.ABSENT : LabelTable.PRESENT);
     }
@@ -48,7 +51,7 @@ public final class LabelActions {
 
   /** Sets the class in the selection: {@link LabelTable#UNKNOWN}, {@link LabelTable#ABSENT} or {@link LabelTable#PRESENT}. */
   public void setLabel(String classId, byte value) {
-    if (!ready() || labels().classIndex(classId) < 0) {
+    if (!ready() || classId == null || labels().classIndex(classId) < 0) {
       return;
     }
     Map<String, Byte> values = new LinkedHashMap<>();
@@ -139,6 +142,29 @@ public final class LabelActions {
     if (!edits.isEmpty()) {
       submit(new Edit.Composite("Rest of page absent", edits));
     }
+  }
+
+  /** Puts the next class in focus, or with −1 the one before; behind the last comes none. */
+  public void moveFocus(int step) {
+    if (open.session() != null) {
+      List<String> ids = labels().classIds();
+      int places = ids.size() + 1; // one for no class at all
+      int now = ids.indexOf(page.focusClass()) + 1;
+      int next = Math.floorMod(now + step, places);
+      page.setFocusClass(next == 0 ? null : ids.get(next - 1));
+    }
+  }
+
+  /** Stable id of the class that this key labels, or null. */
+  public String classOfKey(String key) {
+    if (open.session() == null || key == null || key.length() != 1) {
+      return null;
+    }
+    return ClassStyle.of(open.session().classes()).stream()
+        .filter(each -> each.key() == key.charAt(0))
+        .map(ClassStyle::id)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Takes back the last edit, wherever it was made. */

@@ -132,7 +132,7 @@ final class LabelCellPainter implements CellPainter {
   private void paintScore(GC gc, Cell cell, ThemeColors colors) {
     float score = page.page().score(cell.position());
     if (!Float.isNaN(score)) {
-      String text = CellFacts.decimals(score);
+      String text = CellFacts.score(score);
       int width = Chips.tagWidth(gc, text);
       Chips.tag(
           gc, cell.image().x + cell.image().width - width - 5, cell.image().y + 5, text,

@@ -75,6 +75,11 @@ final class SamplingOptions extends Composite {
     skipSeen.setSelection(skip);
   }
 
+  /** What to say behind "nothing is left" while images seen are skipped. */
+  String seenHint() {
+    return " Images seen before are left out; Options, Skip images seen.";
+  }
+
   void onEnter(Runnable action) {
     pool.addListener(SWT.DefaultSelection, event -> action.run());
     seed.addListener(SWT.DefaultSelection, event -> action.run());

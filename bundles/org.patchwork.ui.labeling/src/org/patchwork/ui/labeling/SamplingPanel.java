@@ -98,8 +98,13 @@ public final class SamplingPanel extends Composite {
     sample.setText("Sample (S)");
     sample.setToolTipText("Show the next images (S in the grid, Enter here)");
     sample.addListener(SWT.Selection, event -> sample());
+    Button more = new Button(strip, SWT.TOGGLE);
+    more.setText("Options");
+    more.setToolTipText("Pool, seed, images seen before, parameters of the order");
     options = new SamplingOptions(this);
     options.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+    more.addListener(SWT.Selection, event -> setShown(options, more.getSelection()));
+    setShown(options, false);
     message = new Label(this, SWT.WRAP);
     GridData fill = new GridData(SWT.FILL, SWT.CENTER, true, false);
     fill.widthHint = 200;
@@ -174,6 +179,9 @@ public final class SamplingPanel extends Composite {
 
   @Override
   public boolean setFocus() {
+    if (sample.isDisposed()) {
+      return false; // asked while the panel is disposed
+    }
     return sample.isEnabled() ? sample.setFocus() : status.combo().setFocus();
   }
 
@@ -183,11 +191,13 @@ public final class SamplingPanel extends Composite {
     if (open.session() != session) {
       return;
     }
-    say(selection.reason(), false);
     if (selection.rows().length == 0) {
-      page.showIfEmpty(selection.reason());
+      String reason = selection.reason();
+      say(options.skipSeen() ? reason + options.seenHint() : reason, false);
+      page.showIfEmpty(reason);
       return;
     }
+    say("", false);
     options.countUpSeed();
     page.show(new Page(selection.rows(), selection.scores(), draw.samplerId(), selection.reason()));
   }
@@ -229,15 +239,19 @@ public final class SamplingPanel extends Composite {
     remedyAction = null;
     String missing = missing();
     boolean useful = missing != null && remedyAction != null;
-    remedy.setVisible(useful);
-    ((GridData) remedy.getLayoutData()).exclude = !useful;
+    setShown(remedy, useful);
     sample.setEnabled(missing == null && running == null);
     if (missing != null) {
       say(missing, true);
     } else if (Boolean.TRUE.equals(message.getData())) {
       say("", false);
     }
-    layout(true, true);
+  }
+
+  private void setShown(Control control, boolean shown) {
+    control.setVisible(shown);
+    ((GridData) control.getLayoutData()).exclude = !shown;
+    requestLayout();
   }
 
   private void offer(String text, Runnable action) {
@@ -248,8 +262,8 @@ public final class SamplingPanel extends Composite {
   private void say(String text, boolean isMissing) {
     message.setText(text.replace("&", "&&"));
     message.setData(isMissing);
+    setShown(message, !text.isEmpty());
     message.setForeground(ThemeColors.current().get(isMissing ? ThemeColor.EXCLUDED : ThemeColor.MUTED));
-    requestLayout();
   }
 
   private void orderChanged() {
@@ -280,7 +294,7 @@ public final class SamplingPanel extends Composite {
 
   private void projectChanged() {
     offerChoices();
-    message.setText("");
+    say("", false);
     if (order.value() != null) {
       orderChanged();
     } else {

@@ -101,7 +101,7 @@ public final class TogglesPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    return classes.table().setFocus();
+    return !classes.table().isDisposed() && classes.table().setFocus(); // asked while disposed, too
   }
 
   private Composite row() {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.labeling;
+
+import java.util.function.Consumer;
+
+/** The commands of plugin.xml that move and look. */
+enum GridCommand {
+  OPEN_IMAGE("openImage", panel -> panel.grid().toggleFull()),
+  BACK("back", panel -> panel.grid().escape()),
+  ZOOM_IN("zoomIn", panel -> panel.grid().zoom(true)),
+  ZOOM_OUT("zoomOut", panel -> panel.grid().zoom(false)),
+  FIT("fit", panel -> panel.grid().fit()),
+  SAMPLE("sample", panel -> panel.sampling().sample()),
+  NEXT_PAGE("nextPage", panel -> panel.sampling().nextPage()),
+  PREVIOUS_PAGE("previousPage", LabelingPanel::previousPage);
+
+  private final String name;
+  private final Consumer<LabelingPanel> action;
+
+  GridCommand(String name, Consumer<LabelingPanel> action) {
+    this.name = name;
+    this.action = action;
+  }
+
+  String id() {
+    return "org.patchwork.commands." + name;
+  }
+
+  void run(LabelingPanel panel) {
+    action.accept(panel);
+  }
+
+  /** The command with this id, or null. */
+  static GridCommand of(String id) {
+    for (GridCommand command : values()) {
+      if (command.id().equals(id)) {
+        return command;
+      }
+    }
+    return null;
+  }
+}

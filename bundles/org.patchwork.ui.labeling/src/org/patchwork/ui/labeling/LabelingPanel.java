@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.labeling;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.patchwork.learn.Algorithms;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.PageModel;
+
+/** What the view Image Grid shows: the sampling strip over the grid. */
+public final class LabelingPanel extends Composite {
+  private final PageModel page;
+  private final SamplingPanel sampling;
+  private final GridPanel grid;
+
+  /** What the panel offers but others do. */
+  public interface Actions extends SamplingPanel.Actions {
+    /** Lets the user make or open a project. */
+    void newProject();
+
+    /** Lets the user add images to the open project. */
+    void addImages();
+  }
+
+  public LabelingPanel(
+      Composite parent, OpenProject open, PageModel page, Algorithms algorithms, Actions actions) {
+    super(parent, SWT.NONE);
+    this.page = page;
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.verticalSpacing = 0;
+    setLayout(layout);
+    sampling = new SamplingPanel(this, open, page, algorithms, actions);
+    sampling.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    grid = new GridPanel(this, open, page, gridActions(actions));
+    grid.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+  }
+
+  public SamplingPanel sampling() {
+    return sampling;
+  }
+
+  public GridPanel grid() {
+    return grid;
+  }
+
+  void previousPage() {
+    page.previous();
+  }
+
+  @Override
+  public boolean setFocus() {
+    return !grid.isDisposed() && grid.setFocus();
+  }
+
+  private GridPanel.Actions gridActions(Actions actions) {
+    return new GridPanel.Actions() {
+      @Override
+      public void newProject() {
+        actions.newProject();
+      }
+
+      @Override
+      public void addImages() {
+        actions.addImages();
+      }
+
+      @Override
+      public void sample() {
+        sampling.sample();
+        grid.setFocus();
+      }
+    };
+  }
+}
