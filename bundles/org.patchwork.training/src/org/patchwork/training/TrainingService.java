@@ -91,9 +91,20 @@ public final class TrainingService {
   public PredictionTable predictions(
       TrainingSpec spec, TrainingData data, String source, IProgressMonitor monitor)
       throws TrainingException {
+    return predictions(spec, data, TrainingListener.NONE, source, monitor);
+  }
+
+  /** The same, followed by a listener. */
+  public PredictionTable predictions(
+      TrainingSpec spec,
+      TrainingData data,
+      TrainingListener listener,
+      String source,
+      IProgressMonitor monitor)
+      throws TrainingException {
     SubMonitor progress = SubMonitor.convert(monitor, TRAINING_WORK + PREDICTION_WORK);
     try (HeadTraining head = new HeadTraining(spec, data, algorithms, nanoTime)) {
-      head.train(TrainingListener.NONE, progress.split(TRAINING_WORK));
+      head.train(listener, progress.split(TRAINING_WORK));
       return head.predict(source, progress.split(PREDICTION_WORK));
     }
   }

@@ -6,6 +6,7 @@ import ai.djl.engine.EngineException;
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
@@ -22,6 +23,7 @@ import org.tensorflow.TensorFlow;
  */
 public final class TensorFlowNative {
   private static final String FOLDER = "TENSORFLOW_LIBRARY_PATH";
+  private static final String LIBRARY = System.mapLibraryName("jnitensorflow");
   private static final String LOG_LEVEL = "TF_CPP_MIN_LOG_LEVEL";
   private static final String ERRORS_ONLY = "2";
   /** Where DJL warns that there is no graphics card. */
@@ -52,6 +54,9 @@ public final class TensorFlowNative {
     try {
       silence();
       locate(isLocated() ? Path.of(folder()) : unpack());
+      if (!Files.exists(Path.of(folder(), LIBRARY))) {
+        throw new TrainingException(missing()); // without this check DJL would try to download it
+      }
       startDjl();
       return TensorFlow.version();
     } catch (LinkageError | EngineException | IllegalStateException e) {
@@ -65,17 +70,16 @@ public final class TensorFlowNative {
   }
 
   private static Path unpack() throws TrainingException {
-    String entry = "org/tensorflow/internal/c_api/" + Loader.getPlatform() + "/" + System.mapLibraryName("jnitensorflow");
+    String entry = "org/tensorflow/internal/c_api/" + Loader.getPlatform() + "/" + LIBRARY;
     if (TensorFlowNative.class.getClassLoader().getResource(entry) == null) {
-      throw new TrainingException(missing()); // without this check DJL would try to download it
+      throw new TrainingException(missing());
     }
     return Path.of(Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class)).getParent();
   }
 
   private static String missing() {
     return "TensorFlow cannot be loaded on " + platform() + ". Install the feature Patchwork TensorFlow for this"
-        + " platform, or set TENSORFLOW_LIBRARY_PATH to a folder with " + System.mapLibraryName("jnitensorflow")
-        + (isLocated() ? "; it is " + folder() + " now." : ".");
+        + " platform, or set TENSORFLOW_LIBRARY_PATH to a folder with " + LIBRARY + (isLocated() ? "; it is " + folder() + " now." : ".");
   }
 
   private static String platform() {
