@@ -15,6 +15,8 @@ import org.patchwork.project.ImageEntry;
 
 /** Reads and writes the image rows. */
 final class ImageRows {
+  private static final int BATCH = 1000;
+
   private final Connection connection;
 
   ImageRows(Connection connection) {
@@ -39,8 +41,12 @@ final class ImageRows {
           insert.setInt(3, subsetId(image.subset(), subsets));
         }
         insert.setString(4, image.viewPath());
-        insert.executeUpdate();
+        insert.addBatch();
+        if (row % BATCH == 0) {
+          insert.executeBatch();
+        }
       }
+      insert.executeBatch();
     }
   }
 
