@@ -86,7 +86,7 @@ public record Histogram(String classId, Panel training, Panel validation) {
   /** Bin of a probability in [0, 1]. */
   public static int bin(double probability) {
     int bin = Math.clamp((long) (probability * BINS), 0, BINS - 1);
-    if (probability < edge(bin)) {
+    if (bin > 0 && probability < edge(bin)) {
       return bin - 1;
     }
     return bin < BINS - 1 && probability >= edge(bin + 1) ? bin + 1 : bin;

@@ -109,6 +109,23 @@ public final class RowSampler {
     return probabilities;
   }
 
+  /**
+   * Probability that a draw gives each row.
+   *
+   * @param rows number of rows of the table
+   * @return one value per row, summing to 1
+   */
+  public double[] rowProbabilities(int rows) {
+    double[] probabilities = new double[rows];
+    double[] ofCells = cellProbabilities();
+    for (int i = 0; i < cells.length; i++) {
+      for (int row : cells[i]) {
+        probabilities[row] += ofCells[i] / cells[i].length;
+      }
+    }
+    return probabilities;
+  }
+
   /** Fills {@code target} with rows drawn independently, with replacement. */
   public void draw(RandomGenerator random, int[] target) {
     for (int i = 0; i < target.length; i++) {
