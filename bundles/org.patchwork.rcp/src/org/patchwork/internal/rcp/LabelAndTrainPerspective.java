@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.rcp;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/**
+ * The perspective in which everyday work is done: explorer left, image grid in the middle with the
+ * model views below it, labels and figures right. The grid is the room, everything else serves it.
+ */
+public final class LabelAndTrainPerspective implements IPerspectiveFactory {
+  public static final String ID = "org.patchwork.rcp.labelAndTrain";
+
+  @Override
+  public void createInitialLayout(IPageLayout layout) {
+    layout.setEditorAreaVisible(false);
+    String editors = layout.getEditorArea();
+    layout.addView(ViewIds.EXPLORER, IPageLayout.LEFT, 0.16f, editors);
+
+    IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.78f, editors);
+    right.addView(ViewIds.TOGGLES);
+    IFolderLayout counts = layout.createFolder("counts", IPageLayout.BOTTOM, 0.45f, "right");
+    counts.addView(ViewIds.COUNTS);
+    IFolderLayout histogram = layout.createFolder("histogram", IPageLayout.BOTTOM, 0.45f, "counts");
+    histogram.addView(ViewIds.HISTOGRAM);
+
+    IFolderLayout centre = layout.createFolder("centre", IPageLayout.TOP, 0.68f, editors);
+    centre.addView(ViewIds.GRID);
+    centre.addPlaceholder(ViewIds.HELP);
+    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, "centre");
+    below.addView(ViewIds.SAMPLING);
+    below.addView(ViewIds.DESIGNER);
+    below.addView(ViewIds.TRAIN);
+    below.addView(ViewIds.CURVES);
+    below.addPlaceholder(ViewIds.PROGRESS);
+    below.addPlaceholder(ViewIds.ERROR_LOG);
+    addShortcuts(layout);
+  }
+
+  private static void addShortcuts(IPageLayout layout) {
+    for (String view :
+        new String[] {
+          ViewIds.EXPLORER,
+          ViewIds.GRID,
+          ViewIds.SAMPLING,
+          ViewIds.TOGGLES,
+          ViewIds.COUNTS,
+          ViewIds.DESIGNER,
+          ViewIds.TRAIN,
+          ViewIds.CURVES,
+          ViewIds.HISTOGRAM,
+          ViewIds.PROGRESS,
+          ViewIds.ERROR_LOG
+        }) {
+      layout.addShowViewShortcut(view);
+    }
+    layout.addPerspectiveShortcut(ID);
+  }
+}

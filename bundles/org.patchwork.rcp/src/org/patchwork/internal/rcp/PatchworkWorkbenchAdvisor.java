@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.rcp;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.TrayDialog;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.patchwork.internal.rcp.preferences.PatchworkPreferences;
+import org.patchwork.internal.rcp.project.ProjectLauncher;
+
+/** Settings of the whole workbench, and what happens when it has opened and before it closes. */
+final class PatchworkWorkbenchAdvisor extends WorkbenchAdvisor {
+  private final LaunchArguments launch;
+
+  PatchworkWorkbenchAdvisor(LaunchArguments launch) {
+    this.launch = launch;
+  }
+
+  @Override
+  public void initialize(IWorkbenchConfigurer configurer) {
+    super.initialize(configurer);
+    configurer.setSaveAndRestore(true);
+    TrayDialog.setDialogHelpAvailable(false);
+  }
+
+  @Override
+  public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(
+      IWorkbenchWindowConfigurer configurer) {
+    return new PatchworkWindowAdvisor(configurer);
+  }
+
+  @Override
+  public String getInitialWindowPerspectiveId() {
+    return StartPerspective.ID;
+  }
+
+  @Override
+  public void postStartup() {
+    ProjectLauncher launcher = PlatformUI.getWorkbench().getService(ProjectLauncher.class);
+    boolean reopen =
+        InstanceScope.INSTANCE
+            .getNode(ViewIds.BUNDLE)
+            .getBoolean(PatchworkPreferences.REOPEN, false);
+    if (launch.demo()) {
+      launcher.openSample(launch.demoFolder().orElseGet(ProjectLauncher::sampleFolder));
+    } else if (launch.project().isPresent()) {
+      launcher.open(launch.project().get());
+    } else if (reopen && !launcher.recent().list().isEmpty()) {
+      launcher.open(launcher.recent().list().get(0));
+    }
+  }
+
+  @Override
+  public String getMainPreferencePageId() {
+    return "org.patchwork.rcp.preferences";
+  }
+}

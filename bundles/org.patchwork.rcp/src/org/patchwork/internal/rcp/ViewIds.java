@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.rcp;
+
+/** Ids of the views that perspectives place, wherever they are contributed. */
+public final class ViewIds {
+  /** This bundle, whose preference node and dialog settings are used. */
+  public static final String BUNDLE = "org.patchwork.rcp";
+
+  public static final String START = "org.patchwork.rcp.start";
+  public static final String EXPLORER = "org.patchwork.rcp.explorer";
+  public static final String HELP = "org.patchwork.rcp.help";
+  public static final String GRID = "org.patchwork.ui.labeling.grid";
+  public static final String SAMPLING = "org.patchwork.ui.labeling.sampling";
+  public static final String TOGGLES = "org.patchwork.ui.labeling.toggles";
+  public static final String COUNTS = "org.patchwork.ui.labeling.counts";
+  public static final String DESIGNER = "org.patchwork.ui.training.designer";
+  public static final String TRAIN = "org.patchwork.ui.training.train";
+  public static final String CURVES = "org.patchwork.ui.training.curves";
+  public static final String HISTOGRAM = "org.patchwork.ui.training.histogram";
+  public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
+  public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
+
+  private ViewIds() {}
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.rcp.explorer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Composite;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.project.Edit;
+import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.Page;
+import org.patchwork.ui.PageModel;
+import org.patchwork.ui.UiThread;
+
+/**
+ * The tree and its actions; the tree is computed anew off the display thread when something in it
+ * changed.
+ */
+final class ExplorerPanel extends Composite {
+  private static final int REFRESH_MILLISECONDS = 500;
+  private static final int MOST_SHOWN = 400;
+
+  private final OpenProject open;
+  private final PageModel page;
+  private final TreeViewer tree;
+  private final UiThread thread;
+  private final UiThread.Update update;
+  private boolean fresh = true;
+
+  ExplorerPanel(Composite parent, OpenProject open, PageModel page) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.page = page;
+    this.thread = UiThread.of(this);
+    this.update = thread.coalesced(REFRESH_MILLISECONDS, this::refresh);
+    setLayout(new FillLayout());
+    tree = new TreeViewer(this, SWT.SINGLE);
+    tree.setContentProvider(new ExplorerContent());
+    tree.setLabelProvider(
+        new DelegatingStyledCellLabelProvider(new ExplorerLabels(tree.getControl())));
+    tree.addDoubleClickListener(event -> show(selected()));
+    MenuManager menu = new MenuManager();
+    menu.setRemoveAllWhenShown(true);
+    menu.addMenuListener(this::fill);
+    tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
+    Changes changes = new Changes();
+    open.addListener(changes);
+    addDisposeListener(event -> open.removeListener(changes));
+    refresh();
+  }
+
+  @Override
+  public boolean setFocus() {
+    return tree.getControl().setFocus();
+  }
+
+  private ExplorerNode selected() {
+    return (ExplorerNode) ((IStructuredSelection) tree.getSelection()).getFirstElement();
+  }
+
+  private void refresh() {
+    ProjectSession session = open.session();
+    if (session == null) {
+      tree.setInput(List.of());
+      fresh = true;
+      return;
+    }
+    thread.deliver(
+        CompletableFuture.supplyAsync(() -> ExplorerTree.of(session)),
+        this::show,
+        error -> ILog.of(ExplorerPanel.class).error("The Explorer could not be filled", error));
+  }
+
+  private void show(List<ExplorerNode> nodes) {
+    Object[] expanded = tree.getExpandedElements();
+    tree.setInput(nodes);
+    if (fresh) {
+      tree.expandToLevel(2);
+      fresh = false;
+    } else {
+      tree.setExpandedElements(expanded);
+    }
+  }
+
+  private void fill(IMenuManager menu) {
+    ExplorerNode node = selected();
+    if (node == null) {
+      return;
+    }
+    if (node.rows() != null) {
+      menu.add(action("Show in grid", () -> show(node)));
+    }
+    if (node.kind() == ExplorerNode.Kind.FEATURES) {
+      menu.add(action("Use these features", () -> activate(node)));
+    }
+    if (node.kind() == ExplorerNode.Kind.CLASS) {
+      menu.add(action("Focus this class", () -> page.setFocusClass(node.key())));
+      menu.add(
+          action("Delete class", () -> open.submit(new Edit.RemoveClass(node.key()), "explorer")));
+    }
+    if (node.folder() != null) {
+      menu.add(action("Open folder", () -> Program.launch(node.folder().toString())));
+    }
+  }
+
+  private void show(ExplorerNode node) {
+    ProjectSession session = open.session();
+    if (session == null || node == null || node.rows() == null) {
+      return;
+    }
+    LabelTable table = session.labels();
+    thread.deliver(
+        CompletableFuture.supplyAsync(() -> node.rows().select(table)),
+        rows -> page.show(Page.of(first(rows), "explorer", shown(node, rows.length))),
+        error -> ILog.of(ExplorerPanel.class).error("The images could not be selected", error));
+  }
+
+  private static int[] first(int[] rows) {
+    return rows.length <= MOST_SHOWN ? rows : Arrays.copyOf(rows, MOST_SHOWN);
+  }
+
+  private static String shown(ExplorerNode node, int count) {
+    return count <= MOST_SHOWN
+        ? count + " images of " + node.text()
+        : "The first " + MOST_SHOWN + " of " + count + " images of " + node.text();
+  }
+
+  private void activate(ExplorerNode node) {
+    ProjectSession session = open.session();
+    CompletableFuture<Void> activation =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                session.activateFeatures(node.key());
+              } catch (ProjectFormatException e) {
+                throw new java.util.concurrent.CompletionException(e);
+              }
+            });
+    thread.deliver(
+        activation,
+        done -> {},
+        error -> ILog.of(ExplorerPanel.class).error("The features could not be used", error));
+  }
+
+  private static Action action(String text, Runnable task) {
+    return new Action(text) {
+      @Override
+      public void run() {
+        task.run();
+      }
+    };
+  }
+
+  /** Everything that changes a line. */
+  private final class Changes implements OpenProjectListener {
+    @Override
+    public void projectChanged() {
+      fresh = true;
+      refresh();
+    }
+
+    @Override
+    public void labelsChanged(LabelsChanged event) {
+      update.request();
+    }
+
+    @Override
+    public void classesChanged() {
+      update.request();
+    }
+
+    @Override
+    public void settingsChanged() {
+      update.request();
+    }
+
+    @Override
+    public void featuresChanged() {
+      update.request();
+    }
+
+    @Override
+    public void runsChanged() {
+      update.request();
+    }
+  }
+}

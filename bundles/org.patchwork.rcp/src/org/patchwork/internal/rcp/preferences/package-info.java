@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+/** Preference pages. */
+package org.patchwork.internal.rcp.preferences;

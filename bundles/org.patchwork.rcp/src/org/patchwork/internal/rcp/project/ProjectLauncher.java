@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.rcp.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.osgi.service.prefs.BackingStoreException;
+import org.patchwork.image.ImageLoader;
+import org.patchwork.internal.rcp.LabelAndTrainPerspective;
+import org.patchwork.internal.rcp.StartPerspective;
+import org.patchwork.project.Access;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.Installed;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.PageModel;
+
+/**
+ * Opens, makes and closes projects on behalf of the user: starts the Jobs, asks when a project is
+ * locked, remembers what was opened, and shows the perspective that fits. Used on the display
+ * thread.
+ */
+public final class ProjectLauncher {
+  private final OpenProject open;
+  private final PageModel page;
+  private final Installed installed;
+  private final RecentProjects recent;
+
+  public ProjectLauncher(
+      OpenProject open, PageModel page, Installed installed, RecentProjects recent) {
+    this.open = open;
+    this.page = page;
+    this.installed = installed;
+    this.recent = recent;
+  }
+
+  /** Projects opened before. */
+  public RecentProjects recent() {
+    return recent;
+  }
+
+  /** Reads images as the whole workbench does. */
+  public ImageLoader imageLoader() {
+    return new ImageLoader(installed.readers());
+  }
+
+  /** What is installed. */
+  public Installed installed() {
+    return installed;
+  }
+
+  /** Opens the project in a folder; asks whether to open read-only if someone else has it open. */
+  public void open(Path folder) {
+    new OpenProjectJob(this, folder, Access.READ_WRITE).schedule();
+  }
+
+  void openReadOnly(Path folder) {
+    new OpenProjectJob(this, folder, Access.READ_ONLY).schedule();
+  }
+
+  /** Makes a project and opens it; then its features are computed and the first page is drawn. */
+  public void create(ProjectDraft draft) {
+    new CreateProjectJob(this, draft).schedule();
+  }
+
+  /** Opens the sample project, and makes it first if it is not in the folder yet. */
+  public void openSample(Path folder) {
+    new SampleProjectJob(this, folder).schedule();
+  }
+
+  /** Where the sample project lies if the user names no other place. */
+  public static Path sampleFolder() {
+    return Path.of(System.getProperty("user.home"), "patchwork-projects", "fashion-sample");
+  }
+
+  /** Closes the open project, if there is one, and shows the start page. */
+  public void close() {
+    if (open.session() != null) {
+      open.close();
+      showPerspective(StartPerspective.ID);
+    }
+  }
+
+  /** Puts an opened session before the user. Called by the Jobs, on the display thread. */
+  void opened(ProjectSession session) {
+    open.open(session);
+    showPerspective(LabelAndTrainPerspective.ID);
+    if (session.activeFeatures() == null && session.labels().rows() > 0) {
+      page.showIfEmpty("Sample a page to begin: Enter draws images of your choice.");
+    }
+    remember(session.folder());
+    List<String> report = session.openingReport();
+    if (!report.isEmpty()) {
+      MessageDialog.openInformation(shell(), session.name(), String.join("\n\n", report));
+    }
+  }
+
+  /** Computes the features of the open project, then draws the first page. */
+  void computeFeatures(ProjectSession session, FeatureChoice choice) {
+    new FirstFeaturesJob(open, installed, session, choice).schedule();
+  }
+
+  void failed(String message) {
+    MessageDialog.openError(shell(), "Patchwork", message);
+  }
+
+  void locked(Path folder, String message) {
+    int answer =
+        MessageDialog.open(
+            MessageDialog.QUESTION,
+            shell(),
+            "Project in use",
+            message,
+            0,
+            "Open read-only",
+            "Cancel");
+    if (answer == 0) {
+      openReadOnly(folder);
+    }
+  }
+
+  Shell shell() {
+    IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+    return window == null ? Display.getDefault().getActiveShell() : window.getShell();
+  }
+
+  private void remember(Path folder) {
+    try {
+      recent.add(folder);
+    } catch (BackingStoreException e) {
+      ILog.of(ProjectLauncher.class).warn("The list of recent projects could not be saved", e);
+    }
+  }
+
+  private void showPerspective(String id) {
+    IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+    IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
+    if (window == null && windows.length > 0) {
+      window = windows[0];
+    }
+    if (window == null) {
+      return;
+    }
+    try {
+      PlatformUI.getWorkbench().showPerspective(id, window);
+    } catch (WorkbenchException e) {
+      Platform.getLog(ProjectLauncher.class).log(e.getStatus());
+    }
+  }
+}

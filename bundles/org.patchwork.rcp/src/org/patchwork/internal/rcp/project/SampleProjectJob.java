@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.rcp.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.project.sample.SampleData;
+
+/**
+ * Unpacks the sample images beside a new project over them, without labels, and opens it; opens it
+ * if it is there.
+ */
+final class SampleProjectJob extends Job {
+  private final ProjectLauncher launcher;
+  private final Path folder;
+
+  SampleProjectJob(ProjectLauncher launcher, Path folder) {
+    super("Making the sample project");
+    this.launcher = launcher;
+    this.folder = folder;
+    setUser(true);
+  }
+
+  @Override
+  protected IStatus run(IProgressMonitor monitor) {
+    if (Files.exists(folder.resolve("project.patchwork"))) {
+      JobOutcome.show(() -> launcher.open(folder));
+      return Status.OK_STATUS;
+    }
+    SubMonitor progress = SubMonitor.convert(monitor, 2);
+    try {
+      SampleData sample = SampleData.unpack(folder.resolve("images"));
+      progress.split(1);
+      ProjectDraft draft = draft(sample);
+      JobOutcome.show(() -> launcher.create(draft));
+      return Status.OK_STATUS;
+    } catch (OperationCanceledException e) {
+      return Status.CANCEL_STATUS;
+    } catch (ProjectFormatException e) {
+      JobOutcome.show(() -> launcher.failed(e.getMessage()));
+      return Status.OK_STATUS;
+    }
+  }
+
+  private ProjectDraft draft(SampleData sample) {
+    return new ProjectDraft(
+        new ProjectDraft.ImageChoice.Csv(sample.labels()),
+        0,
+        sample.classes(),
+        false,
+        false,
+        true,
+        new FeatureChoice.Extract("kmeans", java.util.Map.of()),
+        "Fashion sample",
+        folder,
+        System.getProperty("user.name", ""));
+  }
+}
