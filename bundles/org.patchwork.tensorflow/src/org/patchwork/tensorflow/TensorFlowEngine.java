@@ -22,10 +22,12 @@ import org.patchwork.learn.network.NetworkFunction;
  * with the same number of cores.
  */
 public final class TensorFlowEngine implements Engine {
+  private String version;
+
   @Override
   public String version() {
     try {
-      return "TensorFlow " + TensorFlowNative.load();
+      return "TensorFlow " + load();
     } catch (TrainingException e) {
       return "TensorFlow (not loaded)"; // whoever wants to compute gets the reason
     }
@@ -33,19 +35,26 @@ public final class TensorFlowEngine implements Engine {
 
   @Override
   public TrainableModel open(ModelBuild build) throws TrainingException {
-    TensorFlowNative.load();
+    load();
     return GraphModel.open(build);
   }
 
   @Override
   public CompiledFunction compile(int[] inputShape, NetworkFunction function) throws TrainingException {
-    TensorFlowNative.load();
+    load();
     return GraphFunction.compile(inputShape, function);
   }
 
   @Override
   public CompiledFunction openSavedModel(Path directory, SavedModelCall call) throws TrainingException {
-    TensorFlowNative.load();
+    load();
     return SavedModelFunction.open(directory, call);
+  }
+
+  private synchronized String load() throws TrainingException {
+    if (version == null) {
+      version = TensorFlowNative.load();
+    }
+    return version;
   }
 }

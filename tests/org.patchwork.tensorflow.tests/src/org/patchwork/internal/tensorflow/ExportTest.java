@@ -24,10 +24,18 @@ import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.TrainableModel;
 import org.patchwork.learn.network.Node;
 import org.patchwork.tensorflow.TensorFlowEngine;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Signature;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.types.TFloat32;
 
@@ -118,6 +126,34 @@ class ExportTest {
     try (FeatureExtractor extractor =
         new FeatureExtractor(new InputSpec(shape[0], shape[1], shape[2], 255), 255, function)) {
       checkMerged(extractor, 3, 1e-5f);
+    }
+  }
+
+  /** The variables of the extractor stay in its checkpoint, which must come along. */
+  @Test
+  void anExtractorWithVariablesIsMerged() throws TrainingException, IOException {
+    Path directory = folder.resolve("extractor");
+    writeExtractorWithVariable(directory);
+    CompiledFunction function = engine.openSavedModel(directory, CALL);
+    try (FeatureExtractor extractor = new FeatureExtractor(new InputSpec(2, 3, 1, 255), 255, -3, function)) {
+      checkMerged(extractor, 4, 1e-5f);
+    }
+    assertTrue(Files.exists(folder.resolve("variables/variables.index")));
+  }
+
+  private static void writeExtractorWithVariable(Path directory) throws IOException {
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      Placeholder<TFloat32> x = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 2, 3, 1)));
+      Variable<TFloat32> kernel = tf.variable(Shape.of(6, 4), TFloat32.class);
+      Operand<TFloat32> start = tf.constant(Shape.of(6, 4), DataBuffers.of(Networks.values("kernel", 24)));
+      Operand<TFloat32> y = tf.linalg.matMul(tf.reshape(x, tf.constant(new int[] {-1, 6})), kernel);
+      Signature signature =
+          Signature.builder().key(SavedModelCall.SERVING).input("image", x).output("feature", y).build();
+      try (Session session = new Session(graph)) {
+        session.run(tf.assign(kernel, start));
+        SavedModelBundle.exporter(directory.toString()).withSession(session).withSignature(signature).export();
+      }
     }
   }
 
