@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn.algorithms;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.NoParameters;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.learn.SampleRequest;
+import org.patchwork.learn.Sampler;
+import org.patchwork.learn.conformance.SamplerConformance;
+
+class DefaultPolicyTest extends SamplerConformance<NoParameters> {
+  private static final int ROWS = 20;
+  private static final PredictionTable PREDICTIONS =
+      Oracles.predictions(new float[][] {scores(0.3f), scores(0.1f)}, true);
+
+  @Override
+  protected Sampler<NoParameters> algorithm() {
+    return new DefaultPolicy();
+  }
+
+  @Test
+  void keepsTheContract() throws Exception {
+    verify();
+  }
+
+  @Test
+  void startsColdUntilEveryClassHasAPositive() throws Exception {
+    assertTrue(reason(Oracles.table(ROWS, 2), null).startsWith("Cold start, 2 classes have no positive"));
+    LabelTable one = Oracles.table(ROWS, 2).withLabels(0, new int[] {3}, new byte[] {1});
+    assertTrue(reason(one, PREDICTIONS).startsWith("Cold start, one class has no positive"));
+    LabelTable heldOut =
+        one.withLabels(1, new int[] {4}, new byte[] {1}).withValidation(new int[] {4}, new byte[] {1});
+    assertTrue(reason(heldOut, PREDICTIONS).startsWith("Cold start, one class"));
+    LabelTable both = one.withLabels(1, new int[] {4}, new byte[] {1});
+    assertTrue(reason(both, null).startsWith("Cold start, before the first model"));
+    assertTrue(reason(both, PREDICTIONS).startsWith("Margin: "));
+  }
+
+  @Test
+  void thenItIsMargin() throws Exception {
+    LabelTable labels =
+        Oracles.table(ROWS, 2)
+            .withLabels(0, new int[] {3}, new byte[] {1})
+            .withLabels(1, new int[] {4}, new byte[] {1});
+    assertArrayEquals(
+        Oracles.sample(new MarginSampler(), request(labels, PREDICTIONS, null)).rows(),
+        Oracles.sample(algorithm(), request(labels, PREDICTIONS, null)).rows());
+  }
+
+  @Test
+  void withoutFeaturesTheStartIsRandom() throws Exception {
+    String reason =
+        Oracles.sample(algorithm(), request(Oracles.table(ROWS, 2), null, null)).reason();
+    assertTrue(reason.startsWith("Random, 2 classes"), reason);
+  }
+
+  private String reason(LabelTable labels, PredictionTable predictions) throws Exception {
+    float[] values = new float[ROWS * 2];
+    IntStream.range(0, values.length).forEach(i -> values[i] = (float) Math.sin(i));
+    FeatureMatrix features = FeatureMatrix.of(new int[] {2}, values);
+    return Oracles.sample(algorithm(), request(labels, predictions, features)).reason();
+  }
+
+  private static SampleRequest request(
+      LabelTable labels, PredictionTable predictions, FeatureMatrix features) {
+    return Oracles.request(labels, predictions, features, 4, -1, 1);
+  }
+
+  private static float[] scores(float start) {
+    float[] scores = new float[ROWS];
+    for (int row = 0; row < ROWS; row++) {
+      scores[row] = start + row * 0.02f * (start > 0.2f ? 1 : 1.7f);
+    }
+    return scores;
+  }
+}

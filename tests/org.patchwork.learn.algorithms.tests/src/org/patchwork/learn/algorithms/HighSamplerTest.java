@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn.algorithms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.learn.Sampler;
+import org.patchwork.learn.Selection;
+import org.patchwork.learn.conformance.SamplerConformance;
+
+class HighSamplerTest extends SamplerConformance<HighSampler.Parameters> {
+  @Override
+  protected Sampler<HighSampler.Parameters> algorithm() {
+    return new HighSampler();
+  }
+
+  @Test
+  void keepsTheContract() throws Exception {
+    verify();
+  }
+
+  @Test
+  void theFirstDrawFollowsTheOracle() throws Exception {
+    JsonNode oracle = Oracles.cases("orders").get(0);
+    PredictionTable predictions = Oracles.predictions(oracle.get("probabilities"), false);
+    double[] weights = Oracles.doubles(oracle.get("highWeights"));
+    int draws = 20_000;
+    int[] first = new int[weights.length];
+    for (long seed = 0; seed < draws; seed++) {
+      first[
+          Oracles.sample(
+                  algorithm(),
+                  Oracles.request(Oracles.table(5, 2), predictions, null, 1, 1, seed))
+              .rows()[0]]++;
+    }
+    for (int row = 0; row < weights.length; row++) {
+      double sigma = Math.sqrt(weights[row] * (1 - weights[row]) / draws);
+      assertEquals(weights[row], first[row] / (double) draws, 5 * sigma + 1e-3);
+    }
+  }
+
+  @Test
+  void whereTheChanceIsNothingTheRestIsDrawnAtRandom() throws Exception {
+    float never = 0;
+    PredictionTable predictions =
+        Oracles.predictions(new float[][] {{never, .5f, never, never}}, false);
+    Selection selection =
+        Oracles.sample(
+            algorithm(), Oracles.request(Oracles.table(4, 1), predictions, null, 3, 0, 1));
+    assertEquals(3, selection.rows().length);
+    assertEquals(1, selection.rows()[0]);
+    assertTrue(selection.reason().contains("2 at random"), selection.reason());
+  }
+}
