@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.patchwork.core.Algorithm;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.Contribution;
+import org.patchwork.core.ParameterSchema;
+import org.patchwork.ui.ParameterForm;
+import org.patchwork.ui.ThemeColor;
+import org.patchwork.ui.ThemeColors;
+
+/**
+ * Chooses one algorithm of a catalog and its parameters. What was typed for one algorithm is still there when the user
+ * comes back to it.
+ *
+ * @param <T> contract of the catalog
+ */
+final class AlgorithmSection<T extends Algorithm<?>> extends Composite {
+  private static final int TEXT_WIDTH = 220;
+
+  private final List<Contribution<T>> choices;
+  private final Runnable changed;
+  private final Map<String, Map<String, Object>> typed = new HashMap<>();
+  private final Combo combo;
+  private final Link description;
+  private final Composite place;
+  private Form<?> form;
+  private Contribution<T> chosen;
+
+  AlgorithmSection(Composite parent, String title, Catalog<T> catalog, Runnable changed) {
+    super(parent, SWT.NONE);
+    this.choices = catalog.all();
+    this.changed = changed;
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    setLayout(layout);
+    Label label = new Label(this, SWT.NONE);
+    label.setText(title);
+    label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+    combo = new Combo(this, SWT.READ_ONLY);
+    combo.setItems(choices.stream().map(Contribution::name).toArray(String[]::new));
+    combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    combo.addListener(SWT.Selection, event -> choose(combo.getSelectionIndex()));
+    description = new Link(this, SWT.WRAP);
+    GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
+    wide.widthHint = TEXT_WIDTH;
+    description.setLayoutData(wide);
+    description.addListener(SWT.Selection, event -> Program.launch(event.text));
+    place = new Composite(this, SWT.NONE);
+    GridLayout inner = new GridLayout();
+    inner.marginWidth = 0;
+    inner.marginHeight = 0;
+    place.setLayout(inner);
+    place.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+  }
+
+  /** A form together with the algorithm it is for. */
+  private final class Form<P extends Record> {
+    private final ParameterSchema<P> schema;
+    private final ParameterForm<P> fields;
+
+    Form(Algorithm<P> algorithm, Map<String, Object> values) {
+      schema = ParameterSchema.of(algorithm.parameterType());
+      fields = new ParameterForm<>(place, algorithm.parameterType());
+      fields.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+      if (values != null) {
+        fields.setValue(schema.create(values));
+      }
+      fields.addChangeListener(changed);
+    }
+
+    Map<String, Object> values() {
+      return schema.values(fields.value());
+    }
+  }
+
+  /**
+   * Shows an algorithm with these parameters; listeners are not told.
+   *
+   * @throws IllegalArgumentException if it is not installed or a parameter does not fit
+   */
+  void show(String id, Map<String, Object> values) {
+    for (int i = 0; i < choices.size(); i++) {
+      if (choices.get(i).id().equals(id) || choices.get(i).shortId().equals(id)) {
+        combo.select(i);
+        open(choices.get(i), values);
+        return;
+      }
+    }
+    throw new IllegalArgumentException("The model " + id + " is not installed; choose another.");
+  }
+
+  /** Chooses the algorithm at this place as the user would. */
+  void choose(int index) {
+    if (chosen != null && form.fields.problem().isEmpty()) {
+      typed.put(chosen.id(), form.values());
+    }
+    combo.select(index);
+    open(choices.get(index), typed.get(choices.get(index).id()));
+    changed.run();
+  }
+
+  private void open(Contribution<T> contribution, Map<String, Object> values) {
+    if (form != null) {
+      form.fields.dispose();
+    }
+    chosen = contribution;
+    String paper =
+        contribution.paper().isEmpty() ? "" : " <a href=\"" + contribution.paper() + "\">Paper</a>";
+    description.setText(contribution.description().replace("&", "&&") + paper);
+    description.setForeground(ThemeColors.current().get(ThemeColor.MUTED));
+    Algorithm<?> algorithm = contribution.instance();
+    form = form(algorithm, values);
+    requestLayout();
+  }
+
+  private <P extends Record> Form<P> form(Algorithm<P> algorithm, Map<String, Object> values) {
+    return new Form<>(algorithm, values);
+  }
+
+  /** Id of the chosen algorithm, null before {@link #show}. */
+  String id() {
+    return chosen == null ? null : chosen.id();
+  }
+
+  /** Its parameters by name; only if there is no {@link #problem}. */
+  Map<String, Object> values() {
+    return form.values();
+  }
+
+  /** What is wrong with the parameters; empty if nothing is. */
+  Optional<String> problem() {
+    return form == null ? Optional.of("No model is chosen.") : form.fields.problem();
+  }
+
+  Combo combo() {
+    return combo;
+  }
+
+  ParameterForm<?> fields() {
+    return form.fields;
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.learn.TrainingSpec;
+import org.patchwork.model.LabelClass;
+import org.patchwork.project.FeatureSet;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.EpochReport;
+import org.patchwork.training.StepReport;
+import org.patchwork.training.TrainingData;
+import org.patchwork.training.TrainingListener;
+import org.patchwork.training.TrainingResult;
+import org.patchwork.training.TrainingService;
+
+/**
+ * Trains on a snapshot of a project. Only a run that ends well changes the project: its predictions take the place of the
+ * old ones. A cancelled or failed run leaves everything as it was.
+ */
+public final class TrainJob extends Job {
+  /** Follows the job on the job's thread. */
+  public interface Listener extends TrainingListener {
+    /** The run is over; called exactly once. */
+    void ended(RunOutcome outcome);
+  }
+
+  private final ProjectSession session;
+  private final TrainingService service;
+  private final TrainingSpec spec;
+  private final Listener listener;
+
+  /**
+   * A run to schedule.
+   *
+   * @param session of which the labels at the start of the run are taken
+   */
+  public TrainJob(ProjectSession session, TrainingService service, TrainingSpec spec, Listener listener) {
+    super("Train " + session.name());
+    this.session = session;
+    this.service = service;
+    this.spec = spec;
+    this.listener = listener;
+    setUser(false);
+  }
+
+  @Override
+  protected IStatus run(IProgressMonitor monitor) {
+    RunOutcome outcome = RunOutcome.failed("Training failed; see the Error Log.");
+    try {
+      outcome = RunOutcome.done(train(monitor).record());
+      return Status.OK_STATUS;
+    } catch (OperationCanceledException e) {
+      outcome = RunOutcome.cancelled();
+      return Status.CANCEL_STATUS;
+    } catch (PatchworkException | IllegalArgumentException | IllegalStateException e) {
+      outcome = RunOutcome.failed(e.getMessage());
+      return Status.warning("Training failed: " + e.getMessage(), e);
+    } catch (RuntimeException | LinkageError e) { // the boundary: plug-ins and the engine may throw anything
+      outcome = RunOutcome.failed("Training failed unexpectedly (" + e + "). The Error Log has the details.");
+      return Status.warning("Training failed unexpectedly", e);
+    } finally {
+      listener.ended(outcome);
+    }
+  }
+
+  private TrainingResult train(IProgressMonitor monitor) throws PatchworkException {
+    FeatureSet features = session.activeFeatures();
+    if (features == null) {
+      throw new ProjectFormatException("Training needs features of the images; compute them first.");
+    }
+    LabelTable labels = session.labels();
+    List<String> names = session.classes().stream().map(LabelClass::getName).toList();
+    boolean exclusive = session.model().getSchema().isExclusive();
+    String hash = FeatureSetInfo.read(features.folder()).hash();
+    Path folder = session.newRunFolder(spec.name());
+    try (FeatureMatrix matrix = features.open().withRows(labels.rows())) {
+      TrainingData data = new TrainingData(labels, matrix, features.id(), hash, names, exclusive, null);
+      TrainingResult result = service.run(spec, data, folder, new Progress(monitor), monitor);
+      if (result.predictions() != null) {
+        session.setPredictions(result.predictions());
+      }
+      session.runsChanged();
+      return result;
+    }
+  }
+
+  /** Says in the Progress view how far the run is, and passes the reports on. */
+  private final class Progress implements TrainingListener {
+    private final IProgressMonitor monitor;
+    private final long begun = System.nanoTime();
+
+    Progress(IProgressMonitor monitor) {
+      this.monitor = monitor;
+    }
+
+    @Override
+    public void step(StepReport report) {
+      monitor.subTask(text(report, (System.nanoTime() - begun) / 1e9));
+      listener.step(report);
+    }
+
+    @Override
+    public void epoch(EpochReport report) {
+      listener.epoch(report);
+    }
+  }
+
+  /** How far a run is: {@code Step 340 of 1,000, loss 0.412, 2 s left}. */
+  static String text(StepReport report, double seconds) {
+    double left = seconds / report.step() * (report.steps() - report.step());
+    return String.format(
+        Locale.ENGLISH,
+        "Step %,d of %,d, loss %.3f, %,.0f s left",
+        report.step(),
+        report.steps(),
+        report.loss(),
+        Math.ceil(left));
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.training.StepReport;
+import org.patchwork.ui.Icons;
+import org.patchwork.ui.ParameterForm;
+import org.patchwork.ui.ThemeColor;
+import org.patchwork.ui.ThemeColors;
+
+/**
+ * The Train view: settings of the next run, the button that starts it, how far it is, and how it ended. Every valid
+ * change is stored in the project at once.
+ */
+public final class TrainPanel extends Composite {
+  private final Trainer trainer;
+  private final Button train;
+  private final Button cancel;
+  private final ProgressBar progress;
+  private final Label message;
+  private final ParameterForm<TrainingParameters> form;
+  private final ScrolledComposite scroll;
+  private TrainingParameters shown;
+  private boolean outcomeShown;
+  private long begun;
+
+  public TrainPanel(Composite parent, Trainer trainer) {
+    super(parent, SWT.NONE);
+    this.trainer = trainer;
+    setLayout(new GridLayout(4, false));
+    train = button("&Train (F9)", "Train the model on the labels given so far", trainer::train);
+    train.setImage(Icons.image(train, "train"));
+    cancel = button("Cancel", "Stop the run and keep the old model", trainer::cancel);
+    progress = new ProgressBar(this, SWT.SMOOTH);
+    GridData bar = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+    bar.widthHint = 120;
+    progress.setLayoutData(bar);
+    message = new Label(this, SWT.WRAP);
+    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    wide.widthHint = 240;
+    message.setLayoutData(wide);
+    scroll = new ScrolledComposite(this, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
+    form = new ParameterForm<>(scroll, TrainingParameters.class);
+    form.addChangeListener(this::changed);
+    scroll.setContent(form);
+    scroll.addListener(SWT.Resize, event -> fit());
+    TrainerListener listener = new Events();
+    trainer.addListener(listener);
+    addDisposeListener(event -> trainer.removeListener(listener));
+    showPlan();
+    showRunning();
+  }
+
+  /** What the panel says: how far the run is, how it ended, or why none can be started. */
+  public String messageText() {
+    return message.getText();
+  }
+
+  Button trainButton() {
+    return train;
+  }
+
+  Button cancelButton() {
+    return cancel;
+  }
+
+  ParameterForm<TrainingParameters> form() {
+    return form;
+  }
+
+  @Override
+  public boolean setFocus() {
+    return train.isEnabled() ? train.setFocus() : form.setFocus();
+  }
+
+  private Button button(String text, String toolTip, Runnable action) {
+    Button button = new Button(this, SWT.PUSH);
+    button.setText(text);
+    button.setToolTipText(toolTip);
+    button.addListener(SWT.Selection, event -> action.run());
+    return button;
+  }
+
+  private void changed() {
+    Optional<String> problem = form.problem();
+    if (problem.isPresent()) {
+      trainer.refuseParameters(problem.get());
+    } else {
+      shown = form.value();
+      trainer.setParameters(shown);
+    }
+    fit();
+  }
+
+  /** Shows what the trainer has, unless it came from here: what is being typed stays. */
+  private void showPlan() {
+    if (trainer.parameters() != shown) {
+      shown = trainer.parameters();
+      form.setValue(shown);
+    }
+    Optional<String> obstacle = trainer.obstacle();
+    if (obstacle.isPresent() || !trainer.running() && !outcomeShown) {
+      say(obstacle.orElse(""), obstacle.isPresent());
+    }
+    train.setEnabled(!trainer.running() && obstacle.isEmpty());
+  }
+
+  private void showRunning() {
+    boolean running = trainer.running();
+    train.setEnabled(!running && trainer.obstacle().isEmpty());
+    cancel.setEnabled(running);
+    progress.setVisible(running);
+    ((GridData) progress.getLayoutData()).exclude = !running;
+    layout();
+  }
+
+  private void say(String text, boolean warning) {
+    message.setText(text.replace("&", "&&"));
+    message.setForeground(
+        ThemeColors.current().get(warning ? ThemeColor.EXCLUDED : ThemeColor.TEXT));
+    message.requestLayout();
+  }
+
+  private void fit() {
+    scroll.setMinSize(form.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
+  }
+
+  /** Follows the trainer. */
+  private final class Events implements TrainerListener {
+    @Override
+    public void planChanged() {
+      showPlan();
+    }
+
+    @Override
+    public void runStarted() {
+      begun = System.nanoTime();
+      progress.setSelection(0);
+      say("Reading features and labels …", false);
+      showRunning();
+    }
+
+    @Override
+    public void stepped(StepReport report) {
+      progress.setMaximum(report.steps());
+      progress.setSelection(report.step());
+      boolean last = report.step() == report.steps();
+      say(
+          last ? "Predicting all images …" : TrainJob.text(report, (System.nanoTime() - begun) / 1e9),
+          false);
+    }
+
+    @Override
+    public void runEnded(RunOutcome outcome) {
+      outcomeShown = true;
+      say(outcome.text(), outcome.kind() == RunOutcome.Kind.FAILED);
+      showRunning();
+    }
+  }
+}
