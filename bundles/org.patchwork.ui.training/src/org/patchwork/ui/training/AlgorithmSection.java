@@ -23,8 +23,8 @@ import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 
 /**
- * Chooses one algorithm of a catalog and its parameters. What was typed for one algorithm is still there when the user
- * comes back to it.
+ * Chooses one algorithm of a catalog and its parameters. What was typed for one algorithm is still
+ * there when the user comes back to it.
  *
  * @param <T> contract of the catalog
  */

@@ -25,8 +25,8 @@ import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.UiThread;
 
 /**
- * The Curves view: training loss as a line and validation loss as dots at the ends of epochs, live while a run is going
- * on, else those of the last run.
+ * The Curves view: training loss as a line and validation loss as dots at the ends of epochs, live
+ * while a run is going on, else those of the last run.
  */
 public final class CurvesPanel extends Composite {
   private final OpenProject open;
@@ -96,7 +96,10 @@ public final class CurvesPanel extends Composite {
     }
   }
 
-  /** The newest run whose record can be read, or null; runs that cannot are reported by the explorer. */
+  /**
+   * The newest run whose record can be read, or null; runs that cannot are reported by the
+   * explorer.
+   */
   private static RunRecord lastRun(ProjectSession session) {
     List<RunSummary> runs = session.runs();
     for (int i = runs.size() - 1; i >= 0; i--) {

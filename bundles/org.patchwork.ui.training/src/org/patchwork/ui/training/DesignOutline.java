@@ -36,7 +36,10 @@ final class DesignOutline {
             algorithms.fineTuningModels().require(design.fineTuningId()).instance(),
             design.fineTuning());
     NetworkFunction output =
-        output(algorithms.outputModels().require(design.outputId()).instance(), design.output(), classes);
+        output(
+            algorithms.outputModels().require(design.outputId()).instance(),
+            design.output(),
+            classes);
     ShapeNetwork.Outline vector = ShapeNetwork.outline(features, fineTuning);
     ShapeNetwork.Outline whole =
         ShapeNetwork.outline(
@@ -53,7 +56,9 @@ final class DesignOutline {
   }
 
   private static String text(List<Integer> shape) {
-    return shape.stream().map(size -> String.format(Locale.ENGLISH, "%,d", size)).collect(Collectors.joining("×"));
+    return shape.stream()
+        .map(size -> String.format(Locale.ENGLISH, "%,d", size))
+        .collect(Collectors.joining("×"));
   }
 
   private static <P extends Record> NetworkFunction fineTuning(
@@ -68,7 +73,8 @@ final class DesignOutline {
     return (network, vector) -> model.build(network, vector, classes, parameters);
   }
 
-  private static <P extends Record> P parameters(Algorithm<P> algorithm, Map<String, Object> values) {
+  private static <P extends Record> P parameters(
+      Algorithm<P> algorithm, Map<String, Object> values) {
     return ParameterSchema.of(algorithm.parameterType()).create(values);
   }
 }

@@ -20,8 +20,9 @@ import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 
 /**
- * The Model Designer: fine-tuning model and output model with their parameters, and what comes of them on the features of
- * the project. Every valid change is stored in the project at once and trained next.
+ * The Model Designer: fine-tuning model and output model with their parameters, and what comes of
+ * them on the features of the project. Every valid change is stored in the project at once and
+ * trained next.
  */
 public final class DesignerPanel extends Composite {
   private final OpenProject open;
@@ -53,7 +54,8 @@ public final class DesignerPanel extends Composite {
     wide.widthHint = 300;
     summary.setLayoutData(wide);
     fineTuning =
-        new AlgorithmSection<>(content, "Fine-tuning model", algorithms.fineTuningModels(), this::changed);
+        new AlgorithmSection<>(
+            content, "Fine-tuning model", algorithms.fineTuningModels(), this::changed);
     fineTuning.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     output = new AlgorithmSection<>(content, "Output", algorithms.outputModels(), this::changed);
     output.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -138,7 +140,10 @@ public final class DesignerPanel extends Composite {
     }
   }
 
-  /** The design on the features of the project; null if there are no features or classes to tell it from. */
+  /**
+   * The design on the features of the project; null if there are no features or classes to tell it
+   * from.
+   */
   private String outline(ModelDesignSpec design) throws TrainingException {
     ProjectSession session = open.session();
     FeatureSet features = session == null ? null : session.activeFeatures();

@@ -16,8 +16,9 @@ import org.patchwork.training.FeatureRequest;
 import org.patchwork.training.FeatureService;
 
 /**
- * Makes the features of all images of a project and trains on them from then on. Cancelled, failed or killed, it goes on
- * where it stopped when it is run again under the same id. The Progress view shows images a second and time left.
+ * Makes the features of all images of a project and trains on them from then on. Cancelled, failed
+ * or killed, it goes on where it stopped when it is run again under the same id. The Progress view
+ * shows images a second and time left.
  */
 public final class ExtractFeaturesJob extends Job {
   private final ProjectSession session;
@@ -34,7 +35,11 @@ public final class ExtractFeaturesJob extends Job {
    * @param id name of the feature set, which becomes its folder
    */
   public ExtractFeaturesJob(
-      ProjectSession session, FeatureService service, FeatureRequest request, ImageSource images, String id) {
+      ProjectSession session,
+      FeatureService service,
+      FeatureRequest request,
+      ImageSource images,
+      String id) {
     super("Compute features " + id);
     this.session = session;
     this.service = service;
@@ -45,8 +50,9 @@ public final class ExtractFeaturesJob extends Job {
   }
 
   /**
-   * Completes on the thread of the job when the features are there and active; with a {@link PatchworkException} if they
-   * cannot be made, cancelled if the job was cancelled. Images that could not be read stand in the result.
+   * Completes on the thread of the job when the features are there and active; with a {@link
+   * PatchworkException} if they cannot be made, cancelled if the job was cancelled. Images that
+   * could not be read stand in the result.
    */
   public CompletableFuture<FeatureSetInfo> result() {
     return result;
@@ -64,7 +70,8 @@ public final class ExtractFeaturesJob extends Job {
     } catch (PatchworkException | IllegalArgumentException | IllegalStateException e) {
       result.completeExceptionally(e);
       return Status.warning("The features " + id + " could not be computed: " + e.getMessage(), e);
-    } catch (RuntimeException | LinkageError e) { // the boundary: extractors and the engine may throw anything
+    } catch (RuntimeException
+        | LinkageError e) { // the boundary: extractors and the engine may throw anything
       result.completeExceptionally(e);
       return Status.error("The features " + id + " could not be computed", e);
     }

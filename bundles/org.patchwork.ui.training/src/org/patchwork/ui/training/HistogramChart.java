@@ -110,7 +110,8 @@ final class HistogramChart extends Composite {
     String counts =
         String.format(
             java.util.Locale.ENGLISH,
-            "%,d labelled present (filled, in the colour of the class), %,d labelled absent (filled, grey).",
+            "%,d labelled present (filled, in the colour of the class), %,d labelled absent"
+                + " (filled, grey).",
             metrics.positives(),
             metrics.negatives());
     if (metrics.estimate() == null) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.jfree.data.xy.AbstractIntervalXYDataset;
 import org.patchwork.learn.Histogram;
 
-/** One panel of a histogram for JFreeChart: densities over the bins, one series each of negatives, positives, unlabelled. */
+/**
+ * One panel of a histogram for JFreeChart: densities over the bins, one series each of negatives,
+ * positives, unlabelled.
+ */
 final class HistogramDataset extends AbstractIntervalXYDataset {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +22,10 @@ final class HistogramDataset extends AbstractIntervalXYDataset {
 
   /** Shows a panel; null shows nothing. */
   void show(Histogram.Panel panel) {
-    series = panel == null ? List.of() : List.of(panel.negatives(), panel.positives(), panel.unlabeled());
+    series =
+        panel == null
+            ? List.of()
+            : List.of(panel.negatives(), panel.positives(), panel.unlabeled());
     fireDatasetChanged();
   }
 

@@ -28,10 +28,12 @@ import org.patchwork.ui.Palette;
 import org.patchwork.ui.UiThread;
 
 /**
- * The Histogram view: how the model scores the images with and without a class, for training and validation, with AUC and
- * accuracy. A click on a bar shows its images in the grid, those the model is most wrong about first.
+ * The Histogram view: how the model scores the images with and without a class, for training and
+ * validation, with AUC and accuracy. A click on a bar shows its images in the grid, those the model
+ * is most wrong about first.
  *
- * <p>Excluded images are in neither panel; images without a label for the class are outlined in the training panel.
+ * <p>Excluded images are in neither panel; images without a label for the class are outlined in the
+ * training panel.
  */
 public final class HistogramPanel extends Composite {
   /** Id under which labels are recorded that were given to images shown by a click on a bar. */
@@ -72,7 +74,8 @@ public final class HistogramPanel extends Composite {
     combo = new Combo(full, SWT.READ_ONLY);
     combo.setToolTipText("Class whose probabilities are shown");
     combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    combo.addListener(SWT.Selection, event -> choose(classes.get(combo.getSelectionIndex()).getId()));
+    combo.addListener(
+        SWT.Selection, event -> choose(classes.get(combo.getSelectionIndex()).getId()));
     training = panel("Training");
     validation = panel("Validation");
     listen();
@@ -80,7 +83,8 @@ public final class HistogramPanel extends Composite {
   }
 
   private HistogramChart panel(String title) {
-    HistogramChart chart = new HistogramChart(full, title, (series, bin) -> clicked(title, series, bin));
+    HistogramChart chart =
+        new HistogramChart(full, title, (series, bin) -> clicked(title, series, bin));
     chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     return chart;
   }
@@ -162,8 +166,11 @@ public final class HistogramPanel extends Composite {
     } else if (trainer.running()) {
       empty.say("The first model is being trained …");
     } else {
-      empty.say("Label a few images of each class, then train: this shows how the model tells them apart.",
-          "Train", trainer::train);
+      empty.say(
+          "Label a few images of each class, then train: this shows how the model tells them"
+              + " apart.",
+          "Train",
+          trainer::train);
     }
   }
 
@@ -202,7 +209,8 @@ public final class HistogramPanel extends Composite {
     }
     int[] sorted = mostWrongFirst(rows, session.predictions(), series);
     int[] first = Arrays.copyOf(sorted, Math.min(MOST_IMAGES, sorted.length));
-    String text = combo.getText() + ", " + title.toLowerCase(Locale.ENGLISH) + ": " + data.text(series, bin);
+    String text =
+        combo.getText() + ", " + title.toLowerCase(Locale.ENGLISH) + ": " + data.text(series, bin);
     if (first.length < rows.length) {
       text += String.format(Locale.ENGLISH, "; the first %,d are shown", first.length);
     }
@@ -217,7 +225,8 @@ public final class HistogramPanel extends Composite {
     return Arrays.stream(rows)
         .boxed()
         .sorted(
-            java.util.Comparator.<Integer>comparingDouble(row -> sign * predictions.probability(row, column))
+            java.util.Comparator.<Integer>comparingDouble(
+                    row -> sign * predictions.probability(row, column))
                 .thenComparingInt(row -> row))
         .mapToInt(Integer::intValue)
         .toArray();

@@ -12,7 +12,10 @@ import org.patchwork.model.ModelDesign;
 import org.patchwork.model.ModelFactory;
 import org.patchwork.model.Project;
 
-/** Model design and training settings as they stand in a project: ids, and parameters as text by name. */
+/**
+ * Model design and training settings as they stand in a project: ids, and parameters as text by
+ * name.
+ */
 final class ProjectPlan {
   private static final String DESIGN_NAME = "Design";
 
@@ -49,7 +52,8 @@ final class ProjectPlan {
   /**
    * The settings of the next run.
    *
-   * @throws IllegalArgumentException if what stands in the project does not fit this version; says what
+   * @throws IllegalArgumentException if what stands in the project does not fit this version; says
+   *     what
    */
   static TrainingParameters parameters(Project project) {
     return ParameterSchema.of(TrainingParameters.class)
@@ -72,6 +76,7 @@ final class ProjectPlan {
     values.forEach(
         (name, value) ->
             texts.put(
-                name, value instanceof Enum<?> ? Parameter.choiceName(value) : String.valueOf(value)));
+                name,
+                value instanceof Enum<?> ? Parameter.choiceName(value) : String.valueOf(value)));
   }
 }

@@ -23,7 +23,8 @@ public record RunOutcome(Kind kind, String text) {
   static RunOutcome done(RunRecord record) {
     StringBuilder text = new StringBuilder();
     int epochs = record.epochs().size();
-    text.append(String.format(Locale.ENGLISH, "Trained %,d %s", epochs, epochs == 1 ? "epoch" : "epochs"));
+    text.append(
+        String.format(Locale.ENGLISH, "Trained %,d %s", epochs, epochs == 1 ? "epoch" : "epochs"));
     if (record.outcome() == RunRecord.Outcome.STOPPED_EARLY) {
       text.append(" (stopped early, best was ").append(record.bestEpoch()).append(')');
     }
@@ -37,7 +38,8 @@ public record RunOutcome(Kind kind, String text) {
   }
 
   static RunOutcome cancelled() {
-    return new RunOutcome(Kind.CANCELLED, "Training was cancelled; the model and its predictions are as before.");
+    return new RunOutcome(
+        Kind.CANCELLED, "Training was cancelled; the model and its predictions are as before.");
   }
 
   static RunOutcome failed(String problem) {

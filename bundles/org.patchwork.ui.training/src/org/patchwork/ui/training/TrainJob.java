@@ -26,8 +26,8 @@ import org.patchwork.training.TrainingResult;
 import org.patchwork.training.TrainingService;
 
 /**
- * Trains on a snapshot of a project. Only a run that ends well changes the project: its predictions take the place of the
- * old ones. A cancelled or failed run leaves everything as it was.
+ * Trains on a snapshot of a project. Only a run that ends well changes the project: its predictions
+ * take the place of the old ones. A cancelled or failed run leaves everything as it was.
  */
 public final class TrainJob extends Job {
   /** Follows the job on the job's thread. */
@@ -46,7 +46,8 @@ public final class TrainJob extends Job {
    *
    * @param session of which the labels at the start of the run are taken
    */
-  public TrainJob(ProjectSession session, TrainingService service, TrainingSpec spec, Listener listener) {
+  public TrainJob(
+      ProjectSession session, TrainingService service, TrainingSpec spec, Listener listener) {
     super("Train " + session.name());
     this.session = session;
     this.service = service;
@@ -67,8 +68,11 @@ public final class TrainJob extends Job {
     } catch (PatchworkException | IllegalArgumentException | IllegalStateException e) {
       outcome = RunOutcome.failed(e.getMessage());
       return Status.warning("Training failed: " + e.getMessage(), e);
-    } catch (RuntimeException | LinkageError e) { // the boundary: plug-ins and the engine may throw anything
-      outcome = RunOutcome.failed("Training failed unexpectedly (" + e + "). The Error Log has the details.");
+    } catch (RuntimeException
+        | LinkageError e) { // the boundary: plug-ins and the engine may throw anything
+      outcome =
+          RunOutcome.failed(
+              "Training failed unexpectedly (" + e + "). The Error Log has the details.");
       return Status.warning("Training failed unexpectedly", e);
     } finally {
       listener.ended(outcome);
@@ -78,7 +82,8 @@ public final class TrainJob extends Job {
   private TrainingResult train(IProgressMonitor monitor) throws PatchworkException {
     FeatureSet features = session.activeFeatures();
     if (features == null) {
-      throw new ProjectFormatException("Training needs features of the images; compute them first.");
+      throw new ProjectFormatException(
+          "Training needs features of the images; compute them first.");
     }
     LabelTable labels = session.labels();
     List<String> names = session.classes().stream().map(LabelClass::getName).toList();
@@ -86,7 +91,8 @@ public final class TrainJob extends Job {
     String hash = FeatureSetInfo.read(features.folder()).hash();
     Path folder = session.newRunFolder(spec.name());
     try (FeatureMatrix matrix = features.open().withRows(labels.rows())) {
-      TrainingData data = new TrainingData(labels, matrix, features.id(), hash, names, exclusive, null);
+      TrainingData data =
+          new TrainingData(labels, matrix, features.id(), hash, names, exclusive, null);
       TrainingResult result = service.run(spec, data, folder, new Progress(monitor), monitor);
       if (result.predictions() != null) {
         session.setPredictions(result.predictions());

@@ -18,8 +18,8 @@ import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 
 /**
- * The Train view: settings of the next run, the button that starts it, how far it is, and how it ended. Every valid
- * change is stored in the project at once.
+ * The Train view: settings of the next run, the button that starts it, how far it is, and how it
+ * ended. Every valid change is stored in the project at once.
  */
 public final class TrainPanel extends Composite {
   private final Trainer trainer;
@@ -158,7 +158,9 @@ public final class TrainPanel extends Composite {
       progress.setSelection(report.step());
       boolean last = report.step() == report.steps();
       say(
-          last ? "Predicting all images …" : TrainJob.text(report, (System.nanoTime() - begun) / 1e9),
+          last
+              ? "Predicting all images …"
+              : TrainJob.text(report, (System.nanoTime() - begun) / 1e9),
           false);
     }
 

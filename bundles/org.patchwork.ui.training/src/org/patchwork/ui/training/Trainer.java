@@ -20,8 +20,8 @@ import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.UiThread;
 
 /**
- * What is trained next in the open project, and the run that is going on. The views change design and settings here; they
- * are stored in the project. One run at a time.
+ * What is trained next in the open project, and the run that is going on. The views change design
+ * and settings here; they are stored in the project. One run at a time.
  *
  * <p>Used on the display thread only; listeners are called there.
  */
@@ -40,7 +40,8 @@ public final class Trainer {
   private TrainJob running;
 
   /** A trainer for whatever project is open, as long as the display lives. */
-  public Trainer(Display display, OpenProject open, Algorithms algorithms, TrainingService service) {
+  public Trainer(
+      Display display, OpenProject open, Algorithms algorithms, TrainingService service) {
     this.open = open;
     this.algorithms = algorithms;
     this.service = service;
@@ -89,7 +90,10 @@ public final class Trainer {
     tell(TrainerListener::planChanged);
   }
 
-  /** Says why the design in the designer cannot be trained; the last good one is kept but not trained. */
+  /**
+   * Says why the design in the designer cannot be trained; the last good one is kept but not
+   * trained.
+   */
   public void refuseDesign(String problem) {
     designProblem = problem;
     tell(TrainerListener::planChanged);
@@ -101,13 +105,16 @@ public final class Trainer {
     tell(TrainerListener::planChanged);
   }
 
-  /** Why training is not possible at the moment, in a sentence that says what to do; empty if it is. */
+  /**
+   * Why training is not possible at the moment, in a sentence that says what to do; empty if it is.
+   */
   public Optional<String> obstacle() {
     ProjectSession session = open.session();
     if (session == null) {
       return Optional.of("Open a project to train its model.");
     } else if (session.readOnly()) {
-      return Optional.of("The project is open read-only; close it elsewhere and open it again to train.");
+      return Optional.of(
+          "The project is open read-only; close it elsewhere and open it again to train.");
     } else if (session.classes().isEmpty()) {
       return Optional.of("Add a class, and label a few images with and without it.");
     } else if (session.activeFeatures() == null) {
@@ -124,8 +131,8 @@ public final class Trainer {
   }
 
   /**
-   * Trains the design on the labels given so far. If that is not possible the listeners hear of a failed run with the
-   * reason; while a run is going on nothing happens.
+   * Trains the design on the labels given so far. If that is not possible the listeners hear of a
+   * failed run with the reason; while a run is going on nothing happens.
    */
   public void train() {
     if (running != null) {
@@ -151,7 +158,8 @@ public final class Trainer {
 
   /** Stops the run that is going on, between two steps; the old model stays. */
   public void cancel() {
-    if (running != null && running.cancel()) { // it had not begun, so it will not report its end itself
+    if (running != null
+        && running.cancel()) { // it had not begun, so it will not report its end itself
       running = null;
       tell(listener -> listener.runEnded(RunOutcome.cancelled()));
     }
@@ -188,7 +196,9 @@ public final class Trainer {
       thread.deliver(
           session.updateSettings(change),
           done -> {},
-          error -> ILog.of(Trainer.class).warn("The settings could not be stored: " + error.getMessage(), error));
+          error ->
+              ILog.of(Trainer.class)
+                  .warn("The settings could not be stored: " + error.getMessage(), error));
     }
   }
 
