@@ -2,7 +2,8 @@
 package org.patchwork.core;
 
 /**
- * One feature vector or feature map per row. Reading is safe from many threads. Close it when no longer needed.
+ * One feature vector or feature map per row. Reading is safe from many threads. Close it when no
+ * longer needed.
  */
 public interface FeatureMatrix extends AutoCloseable {
   /** Number of rows. */
@@ -26,6 +27,15 @@ public interface FeatureMatrix extends AutoCloseable {
 
   @Override
   void close();
+
+  /**
+   * This matrix with at least so many rows: rows it does not have read as NaN, like those of images
+   * without features. Used for images that were added after the features were made. Closing it
+   * closes this one.
+   */
+  default FeatureMatrix withRows(int rows) {
+    return rows <= rows() ? this : new PaddedFeatureMatrix(this, rows);
+  }
 
   /** A matrix over an array in memory, row-major; not copied. */
   static FeatureMatrix of(int[] shape, float[] values) {

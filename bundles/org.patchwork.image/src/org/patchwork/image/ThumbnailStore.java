@@ -36,6 +36,7 @@ public final class ThumbnailStore implements AutoCloseable {
   private final Consumer<String> messages;
   private final ExecutorService threads;
   private ThumbnailDatabase database;
+  private boolean opened;
   private boolean closed;
 
   /**
@@ -130,10 +131,12 @@ public final class ThumbnailStore implements AutoCloseable {
     }
   }
 
+  /** Called by every thread before it looks: the first one opens, the others wait for it. */
   private synchronized void openDatabase() {
-    if (closed) {
+    if (opened || closed) {
       return;
     }
+    opened = true;
     try {
       database = ThumbnailDatabase.open(file, maxBytes);
     } catch (SQLException e) {
@@ -142,6 +145,7 @@ public final class ThumbnailStore implements AutoCloseable {
   }
 
   private synchronized Thumbnail find(String image, int side, long stamp) {
+    openDatabase();
     try {
       return database == null ? null : database.find(image, side, stamp);
     } catch (SQLException e) {

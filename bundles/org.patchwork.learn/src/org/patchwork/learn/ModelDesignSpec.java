@@ -2,6 +2,7 @@
 package org.patchwork.learn;
 
 import java.util.Map;
+import org.patchwork.core.Contribution;
 
 /**
  * A model design as ids and named values, the form in which designs are stored and recorded.
@@ -12,10 +13,35 @@ import java.util.Map;
  * @param output its parameters by name
  */
 public record ModelDesignSpec(
-    String fineTuningId, Map<String, Object> fineTuning, String outputId, Map<String, Object> output) {
+    String fineTuningId,
+    Map<String, Object> fineTuning,
+    String outputId,
+    Map<String, Object> output) {
 
   public ModelDesignSpec {
     fineTuning = Map.copyOf(fineTuning);
     output = Map.copyOf(output);
+  }
+
+  /**
+   * The design to begin with: the first fine-tuning model that is installed and the first output
+   * model that fits, with their default parameters.
+   *
+   * @param exclusive true if exactly one class is present in an image
+   * @throws IllegalArgumentException if no model is installed
+   */
+  public static ModelDesignSpec defaults(Algorithms algorithms, boolean exclusive) {
+    Contribution<FineTuningModel<?>> fineTuning =
+        algorithms.fineTuningModels().all().stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No fine-tuning model is installed."));
+    Contribution<OutputModel<?>> output =
+        algorithms.outputModels().all().stream()
+            .filter(model -> model.instance().exclusive() == exclusive)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException("No output model for such classes is installed."));
+    return new ModelDesignSpec(fineTuning.id(), Map.of(), output.id(), Map.of());
   }
 }
