@@ -83,8 +83,8 @@ final class TiffTags {
     values.put(
         tag,
         switch (size) {
-          case 1 -> (long) in.readUnsignedByte();
-          case 2 -> (long) in.readUnsignedShort();
+          case 1 -> in.readUnsignedByte();
+          case 2 -> in.readUnsignedShort();
           case 4 -> in.readUnsignedInt();
           default -> in.readLong();
         });

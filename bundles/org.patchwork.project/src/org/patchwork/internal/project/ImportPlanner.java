@@ -71,7 +71,7 @@ final class ImportPlanner {
     return classes.get(classes.size() - 1).number();
   }
 
-  private void setLabels(int column, int[] rowOfImage, byte[] labels) throws ProjectFormatException {
+  private void setLabels(int column, int[] rowOfImage, byte[] labels) {
     byte[] byRow = new byte[planner.state().labels().rows()];
     java.util.Arrays.fill(byRow, LabelTable.UNKNOWN);
     for (int i = 0; i < rowOfImage.length; i++) {

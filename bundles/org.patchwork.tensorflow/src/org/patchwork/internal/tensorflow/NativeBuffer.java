@@ -39,6 +39,7 @@ final class NativeBuffer {
     }
 
     @Override
+    @SuppressWarnings("resource") // the region owns nothing: closing it would free nothing
     public ByteBuffer visit(long address, long length, long scale) {
       return new Region(address).capacity(size).asByteBuffer();
     }

@@ -4,7 +4,6 @@ package org.patchwork.ui.labeling;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchwork.core.LabelTable;
-import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.ExcludeStatus;
 import org.patchwork.core.RowFilter.LabelStatus;
