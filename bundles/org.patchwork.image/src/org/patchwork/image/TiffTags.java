@@ -80,14 +80,14 @@ final class TiffTags {
       }
       in.seek(base + (big ? in.readLong() : in.readUnsignedInt()));
     }
-    values.put(
-        tag,
+    long value =
         switch (size) {
           case 1 -> in.readUnsignedByte();
           case 2 -> in.readUnsignedShort();
           case 4 -> in.readUnsignedInt();
           default -> in.readLong();
-        });
+        };
+    values.put(tag, value);
   }
 
   /** First value of a tag, or the default if the file lacks it. */
