@@ -6,28 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import org.eclipse.core.commands.operations.IOperationHistory;
-import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
-import org.patchwork.image.ImageSource;
-import org.patchwork.model.Project;
 
 /** Kills a labelling process without warning, again and again: what it had acknowledged must be there, and whole. */
 class KilledProcessTest {
@@ -56,7 +46,7 @@ class KilledProcessTest {
   /** Kills after a random number of printed lines; returns what the edit under way was about to change. */
   private List<String> labelAndKill(Path project, int seed) throws Exception {
     Path errors = folder.resolve("errors.txt");
-    Process child = start(project, seed, errors);
+    Process child = ChildProcess.start(LabellingChild.class, errors, project.toString(), "" + seed);
     int lines = 1 + random.nextInt(500);
     List<String> pending = new ArrayList<>();
     try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
@@ -78,44 +68,6 @@ class KilledProcessTest {
       pending.removeLast(); // the line itself was cut, so its edit was not even asked for
     }
     return pending;
-  }
-
-  private static Process start(Path project, int seed, Path errors) throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classPath(),
-            LabellingChild.class.getName(),
-            project.toString(),
-            Integer.toString(seed))
-        .redirectError(errors.toFile())
-        .start();
-  }
-
-  /** Where the classes are that the child needs; a build tool may have put them behind its own class loader. */
-  private static String classPath() throws URISyntaxException {
-    Set<String> places = new LinkedHashSet<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
-    for (Class<?> type :
-        List.of(
-            LabellingChild.class,
-            ProjectSession.class,
-            LabelTable.class,
-            ImageSource.class,
-            Project.class,
-            EObject.class,
-            XMLResource.class,
-            org.eclipse.emf.common.util.URI.class,
-            SubMonitor.class,
-            IOperationHistory.class,
-            org.sqlite.SQLiteDataSource.class,
-            com.fasterxml.jackson.databind.ObjectMapper.class,
-            com.fasterxml.jackson.core.JsonFactory.class,
-            com.fasterxml.jackson.annotation.JsonProperty.class)) {
-      places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
-    }
-    return String.join(File.pathSeparator, places);
   }
 
   private static String read(Path file) {

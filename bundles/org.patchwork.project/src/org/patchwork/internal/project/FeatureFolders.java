@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.project;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Npy;
 import org.patchwork.core.ProjectFormatException;
@@ -23,8 +21,6 @@ import org.patchwork.project.FeatureSet;
 
 /** The folder {@code features} of a project. */
 public final class FeatureFolders {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Path folder;
   private volatile List<FeatureSet> all = List.of();
   private volatile FeatureSet active;
@@ -41,44 +37,46 @@ public final class FeatureFolders {
     return all;
   }
 
-  /** Looks at the folder again and makes the set with this id the active one; none if it is not there. */
-  void load(String activeId) throws ProjectFormatException {
+  /**
+   * Looks at the folder again and makes the set with this id the active one; none if it is not there.
+   *
+   * @return what is wrong with sets that cannot be used, one sentence each
+   */
+  List<String> load(String activeId) throws ProjectFormatException {
     List<FeatureSet> found = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> entries = Files.list(folder)) {
-        for (Path entry : entries.sorted().toList()) {
-          if (Files.isRegularFile(entry.resolve("feature-set.json"))) {
-            found.add(read(entry));
-          }
-        }
-      } catch (IOException e) {
-        throw new ProjectFormatException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
+    List<String> problems = new ArrayList<>();
+    for (Path entry : finished()) {
+      try {
+        found.add(read(entry));
+      } catch (ProjectFormatException e) {
+        problems.add(e.getMessage());
       }
     }
     all = List.copyOf(found);
-    active = found.stream().filter(set -> set.id().equals(activeId)).findFirst().orElse(null);
+    active = find(activeId);
+    return problems;
+  }
+
+  /** The finished set with this id, or null. */
+  FeatureSet find(String id) {
+    return all.stream().filter(set -> set.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private List<Path> finished() throws ProjectFormatException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(entry -> Files.isRegularFile(entry.resolve(FeatureSetInfo.FILE_NAME))).sorted().toList();
+    } catch (IOException e) {
+      throw new ProjectFormatException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static FeatureSet read(Path folder) throws ProjectFormatException {
-    Path file = folder.resolve("feature-set.json");
-    try {
-      JsonNode json = JSON.readTree(file.toFile());
-      Map<String, Object> parameters =
-          JSON.convertValue(json.path("parameters"), new TypeReference<LinkedHashMap<String, Object>>() {});
-      List<Integer> shape = new ArrayList<>();
-      json.path("shape").forEach(size -> shape.add(size.asInt()));
-      return new FeatureSet(
-          folder.getFileName().toString(),
-          json.path("typeId").asText(),
-          parameters == null ? Map.of() : parameters,
-          folder,
-          shape,
-          json.path("rows").asInt());
-    } catch (IOException e) {
-      throw new ProjectFormatException(
-          "The file " + file + " is damaged: " + e.getMessage() + " Delete its folder and extract the features again.",
-          e);
-    }
+    FeatureSetInfo info = FeatureSetInfo.read(folder);
+    String id = folder.getFileName().toString();
+    return new FeatureSet(id, info.typeId(), info.parameters(), folder, info.shape(), info.rows());
   }
 
   /** The folder of a set, made if needed. */
@@ -107,21 +105,18 @@ public final class FeatureFolders {
     }
     Path target = newFolder(id);
     try {
-      Files.copy(file, target.resolve("features.npy"), StandardCopyOption.REPLACE_EXISTING);
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("format", 1);
-      json.put("id", id);
-      json.put("typeId", "npy");
-      json.put("parameters", Map.of("file", file.toString()));
-      json.put("shape", shape);
-      json.put("rows", labels.rows());
-      AtomicFile.write(
-          target.resolve("feature-set.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+      Files.copy(file, target.resolve(FeatureSetInfo.FEATURES), StandardCopyOption.REPLACE_EXISTING);
+      Map<String, Object> origin = Map.of("file", file.toString());
+      List<Integer> sizes = Arrays.stream(shape).boxed().toList();
+      int rows = labels.rows();
+      new FeatureSetInfo(
+              FeatureSetInfo.FORMAT, id, FeatureSetInfo.NPY, origin, 0, sizes, rows, "", "", List.of())
+          .write(target);
     } catch (IOException e) {
       throw new ProjectFormatException(
           "The features cannot be copied to " + target + ": " + e.getMessage() + ". Make room and try again.", e);
     }
-    load(active == null ? id : active.id());
-    return all.stream().filter(set -> set.id().equals(id)).findFirst().orElseThrow();
+    load(active == null ? null : active.id());
+    return find(id);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.project;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,12 +28,20 @@ public final class LabelDatabase implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private final Path temporary;
   private final EventLog log;
   private final ImageRows images;
   private final ClassRows classes;
 
-  LabelDatabase(Path file, Connection connection) {
+  /**
+   * A store.
+   *
+   * @param file the file to name in messages
+   * @param temporary a folder to remove when the store is closed, or null
+   */
+  LabelDatabase(Path file, Connection connection, Path temporary) {
     this.file = file;
+    this.temporary = temporary;
     this.connection = connection;
     this.log = new EventLog(connection);
     this.images = new ImageRows(connection);
@@ -261,8 +271,14 @@ public final class LabelDatabase implements AutoCloseable {
   public void close() throws ProjectFormatException {
     try {
       connection.close();
+      if (temporary != null) {
+        Files.deleteIfExists(temporary.resolve(FILE_NAME));
+        Files.deleteIfExists(temporary);
+      }
     } catch (SQLException e) {
       throw StoreMessages.writing(file, e);
+    } catch (IOException e) {
+      throw new ProjectFormatException("The folder " + temporary + " could not be removed: " + e.getMessage(), e);
     }
   }
 }

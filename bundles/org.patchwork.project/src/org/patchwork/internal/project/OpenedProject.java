@@ -42,7 +42,7 @@ public final class OpenedProject {
   private final SessionListeners listeners;
   private final IOperationHistory history;
   private final IUndoContext context;
-  private final List<String> report;
+  private List<String> report = List.of();
   private final FeatureFolders features;
   private final RunFolders runs;
   private volatile PredictionTable predictions;
@@ -56,14 +56,12 @@ public final class OpenedProject {
       ModelStore models,
       ProjectState state,
       IOperationHistory history,
-      InstantSource clock,
-      List<String> report) {
+      InstantSource clock) {
     this.folder = folder;
     this.lock = lock;
     this.database = database;
     this.models = models;
     this.history = history;
-    this.report = report;
     this.listeners = new SessionListeners();
     this.context =
         new UndoContext() {
@@ -111,12 +109,16 @@ public final class OpenedProject {
     Path given = folderOrFile.toAbsolutePath().normalize();
     Path folder = Files.isRegularFile(given) ? given.getParent() : given;
     ProjectFile file = new ProjectFile(folder);
-    ModelStore models = new ModelStore(file, file.read());
+    ProjectFile.Content content = file.read();
+    ModelStore models = new ModelStore(file, content.model());
     if (access == Access.READ_ONLY) {
       return openReadOnly(folder, models, history, clock, monitor);
     }
     ProjectLock lock = ProjectLock.acquire(folder);
     try {
+      if (file.outdated(content)) {
+        file.upgrade(content);
+      }
       return openWriting(folder, lock, models, history, clock, monitor);
     } catch (ProjectFormatException | RuntimeException e) {
       try {
@@ -131,12 +133,35 @@ public final class OpenedProject {
   private static OpenedProject openReadOnly(
       Path folder, ModelStore models, IOperationHistory history, InstantSource clock, IProgressMonitor monitor)
       throws ProjectFormatException {
-    try (LabelDatabase database = StoreOpener.openReadOnly(folder)) {
+    boolean writing = writerActive(folder);
+    OpenedProject project = load(folder, writing, models, history, clock, monitor);
+    if (!writing && writerActive(folder)) { // began while we were reading
+      return load(folder, true, models, history, clock, monitor);
+    }
+    return project;
+  }
+
+  private static boolean writerActive(Path folder) throws ProjectFormatException {
+    try {
+      return ProjectLock.held(folder);
+    } catch (IOException e) {
+      throw new ProjectFormatException("The project folder " + folder + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static OpenedProject load(
+      Path folder,
+      boolean writing,
+      ModelStore models,
+      IOperationHistory history,
+      InstantSource clock,
+      IProgressMonitor monitor)
+      throws ProjectFormatException {
+    try (LabelDatabase database = StoreOpener.openReadOnly(folder, writing)) {
       ProjectState state = database.load(monitor);
       models.showClasses(state.classes());
-      OpenedProject project =
-          new OpenedProject(folder, null, null, models, state, history, clock, List.of());
-      project.loadActive(database);
+      OpenedProject project = new OpenedProject(folder, null, null, models, state, history, clock);
+      project.loadActive(database, new ArrayList<>());
       project.viewPaths = database.viewPaths(state.labels().rows());
       return project;
     }
@@ -162,9 +187,9 @@ public final class OpenedProject {
         report.add("The list of classes in project.patchwork was brought up to date from the label store.");
       }
       OpenedProject project =
-          new OpenedProject(folder, lock, database, models, state, history, clock, List.copyOf(report));
+          new OpenedProject(folder, lock, database, models, state, history, clock);
       project.executor.restoreHistory();
-      project.loadActive(database);
+      project.loadActive(database, report);
       return project;
     } catch (ProjectFormatException | RuntimeException e) {
       database.close();
@@ -172,13 +197,23 @@ public final class OpenedProject {
     }
   }
 
-  private void loadActive(LabelDatabase store) throws ProjectFormatException {
-    features.load(store.setting(ACTIVE_FEATURES));
-    predictions = runs.predictions(store.setting(ACTIVE_RUN));
+  /** Features and predictions can be made again, so what is wrong with them does not keep the project closed. */
+  private void loadActive(LabelDatabase store, List<String> problems) throws ProjectFormatException {
+    problems.addAll(features.load(store.setting(ACTIVE_FEATURES)));
+    try {
+      predictions = runs.predictions(store.setting(ACTIVE_RUN));
+    } catch (ProjectFormatException e) {
+      problems.add(e.getMessage());
+    }
+    report = List.copyOf(problems);
   }
 
   public Path folder() {
     return folder;
+  }
+
+  java.sql.Connection connection() {
+    return database.connection();
   }
 
   public boolean readOnly() {
@@ -295,8 +330,10 @@ public final class OpenedProject {
 
   /** Makes a feature set the active one. */
   public void activateFeatures(String id) throws ProjectFormatException {
+    FeatureSet before = features.active();
     features.load(id);
     if (features.active() == null) {
+      features.load(before == null ? null : before.id());
       throw new ProjectFormatException(
           "There are no finished features called \"" + id + "\" in " + folder.resolve("features")
               + ". Extract them first.");

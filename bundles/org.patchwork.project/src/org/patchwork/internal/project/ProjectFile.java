@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -55,26 +56,50 @@ public final class ProjectFile {
   }
 
   /**
+   * What a project file holds.
+   *
+   * @param model in the present format
+   * @param foundVersion format of the file
+   */
+  record Content(Project model, int foundVersion) {}
+
+  /**
    * Reads the model, migrating an older format in memory.
    *
    * @throws ProjectFormatException if the file is missing, damaged or of a newer version; says what to do
    */
-  Project read() throws ProjectFormatException {
+  Content read() throws ProjectFormatException {
     try {
       byte[] content = Files.readAllBytes(file);
       Document document = parse(content);
       int found = versionOf(document);
       if (found == version) {
-        return load(content);
+        return new Content(load(content), found);
       }
       migrate(document, found);
-      return load(serialize(document));
+      return new Content(load(serialize(document)), found);
     } catch (IOException e) {
       throw new ProjectFormatException(
           "The project file " + file + " cannot be read (" + e.getMessage()
               + "). Choose a folder that holds a Patchwork project.",
           e);
     }
+  }
+
+  /** Writes a migrated model, keeping the file of the old format beside it. */
+  void upgrade(Content content) throws WriteFailedException {
+    Path old = file.resolveSibling(FILE_NAME + ".v" + content.foundVersion());
+    try {
+      Files.copy(file, old, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new WriteFailedException(
+          "The project file of the old format could not be kept as " + old + ": " + e.getMessage(), e);
+    }
+    write(content.model());
+  }
+
+  boolean outdated(Content content) {
+    return content.foundVersion() < version;
   }
 
   /** Replaces the file as a whole. */

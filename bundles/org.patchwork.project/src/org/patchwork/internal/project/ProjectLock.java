@@ -7,10 +7,12 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.ProjectLockedException;
 
@@ -21,14 +23,22 @@ import org.patchwork.project.ProjectLockedException;
 final class ProjectLock implements AutoCloseable {
   static final String FILE_NAME = "project.lock";
 
+  /**
+   * Lock files this process holds. POSIX drops a process's lock on a file as soon as the process closes any channel to
+   * that file, so a second session must find out without opening it.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   /** Far behind the text, so that on Windows, too, others can read who holds the lock. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+  private final Path file;
   private final FileChannel channel;
   private final FileLock lock;
   private final String diedHolder;
 
-  private ProjectLock(FileChannel channel, FileLock lock, String diedHolder) {
+  private ProjectLock(Path file, FileChannel channel, FileLock lock, String diedHolder) {
+    this.file = file;
     this.channel = channel;
     this.lock = lock;
     this.diedHolder = diedHolder;
@@ -40,14 +50,15 @@ final class ProjectLock implements AutoCloseable {
    * @throws ProjectLockedException if another session has it; names who
    */
   static ProjectLock acquire(Path folder) throws ProjectFormatException {
-    Path file = folder.resolve(FILE_NAME);
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      Path file = folder.toRealPath().resolve(FILE_NAME);
+      if (!HELD.add(file)) {
+        throw locked(folder, self());
+      }
       try {
-        return acquire(folder, channel);
+        return open(folder, file);
       } catch (IOException | ProjectFormatException | RuntimeException e) {
-        channel.close();
+        HELD.remove(file);
         throw e;
       }
     } catch (IOException e) {
@@ -58,26 +69,42 @@ final class ProjectLock implements AutoCloseable {
     }
   }
 
-  private static ProjectLock acquire(Path folder, FileChannel channel) throws IOException, ProjectFormatException {
-    FileLock lock = tryLock(channel);
-    String text = read(channel);
-    if (lock == null) {
-      throw new ProjectLockedException(
-          "The project " + folder + " is already open: " + text
-              + ". Close it there, or open it read-only here.",
-          text);
+  private static ProjectLock open(Path folder, Path file) throws IOException, ProjectFormatException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      String text = read(channel);
+      if (lock == null) {
+        throw locked(folder, text);
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)), 0);
+      channel.force(true);
+      return new ProjectLock(file, channel, lock, text.isEmpty() ? null : text);
+    } catch (IOException | ProjectFormatException | RuntimeException e) {
+      channel.close();
+      throw e;
     }
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)), 0);
-    channel.force(true);
-    return new ProjectLock(channel, lock, text.isEmpty() ? null : text);
   }
 
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock(LOCKED_BYTE, 1, false);
-    } catch (OverlappingFileLockException e) {
-      return null; // another session of this very process
+  private static ProjectLockedException locked(Path folder, String holder) {
+    return new ProjectLockedException(
+        "The project " + folder + " is already open: " + holder + ". Close it there, or open it read-only here.", holder);
+  }
+
+  /** True if a session, here or elsewhere, has the project open for writing. */
+  static boolean held(Path folder) throws IOException {
+    Path file = folder.toRealPath().resolve(FILE_NAME);
+    if (HELD.contains(file)) {
+      return true;
+    }
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock lock = channel.tryLock(LOCKED_BYTE, 1, true)) {
+      return lock == null;
     }
   }
 
@@ -110,6 +137,8 @@ final class ProjectLock implements AutoCloseable {
     try (channel) {
       channel.truncate(0);
       lock.release();
+    } finally {
+      HELD.remove(file);
     }
   }
 }

@@ -68,10 +68,7 @@ public final class RunFolders {
   }
 
   private static Instant instant(JsonNode json) {
-    if (json.isTextual()) {
-      return Instant.parse(json.asText());
-    }
-    return json.isNumber() ? Instant.ofEpochMilli(Math.round(json.asDouble() * 1000)) : null;
+    return json.isTextual() ? Instant.parse(json.asText()) : null;
   }
 
   private static Map<String, Double> metrics(JsonNode json) {
@@ -99,9 +96,10 @@ public final class RunFolders {
       throw new ProjectFormatException(
           "The folder " + folder + " cannot be made: " + e.getMessage() + ". Check free space and access rights.", e);
     }
-    Path result = folder.resolve(time + "-" + (slug.isEmpty() ? "run" : slug));
+    String id = time + "-" + (slug.isEmpty() ? "run" : slug);
+    Path result = folder.resolve(id);
     for (int i = 2; Files.exists(result); i++) {
-      result = folder.resolve(time + "-" + slug + "-" + i);
+      result = folder.resolve(id + "-" + i);
     }
     return result;
   }

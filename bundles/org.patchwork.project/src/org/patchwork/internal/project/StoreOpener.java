@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.project;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,7 +27,7 @@ final class StoreOpener {
     try {
       Connection connection = connect(file, false, "");
       StoreSchema.create(connection);
-      return new LabelDatabase(file, connection);
+      return new LabelDatabase(file, connection, null);
     } catch (SQLException e) {
       throw StoreMessages.writing(file, e);
     }
@@ -42,25 +43,62 @@ final class StoreOpener {
     Path file = existing(folder);
     try {
       Connection connection = connect(file, false, "");
-      StoreSchema.check(connection, file);
-      if (suspicious) {
-        checkIntegrity(connection, file, report);
+      try {
+        StoreSchema.check(connection, file);
+        if (suspicious) {
+          checkIntegrity(connection, file, report);
+        }
+        return new LabelDatabase(file, connection, null);
+      } catch (SQLException | ProjectFormatException e) {
+        connection.close();
+        throw e;
       }
-      return new LabelDatabase(file, connection);
     } catch (SQLException e) {
       throw StoreMessages.reading(file, e);
     }
   }
 
-  /** Opens for reading, also in a folder where nothing can be written. */
-  static LabelDatabase openReadOnly(Path folder) throws ProjectFormatException {
+  /**
+   * Opens for reading without changing or making anything in the folder, which may be on a write-protected disk.
+   *
+   * @param writerActive true if another session is writing: then its log is read along
+   */
+  static LabelDatabase openReadOnly(Path folder, boolean writerActive) throws ProjectFormatException {
     Path file = existing(folder);
+    Path log = file.resolveSibling(LabelDatabase.FILE_NAME + "-wal");
     try {
-      Connection connection = connect(file, true, "");
-      StoreSchema.check(connection, file);
-      return new LabelDatabase(file, connection);
+      if (writerActive) {
+        return openReadOnly(file, file, "", null);
+      } else if (Files.exists(log) && Files.size(log) > 0) {
+        return openCopy(file, log);
+      }
+      return openReadOnly(file, file, "?immutable=1", null);
     } catch (SQLException e) {
       throw StoreMessages.reading(file, e);
+    } catch (IOException e) {
+      throw new ProjectFormatException("The label store " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The session before died and left a log that only a writer could put back, so this is done in a copy. */
+  private static LabelDatabase openCopy(Path file, Path log)
+      throws IOException, SQLException, ProjectFormatException {
+    Path copy = Files.createTempDirectory("patchwork").resolve(LabelDatabase.FILE_NAME);
+    Files.copy(file, copy);
+    Files.copy(log, copy.resolveSibling(log.getFileName()));
+    connect(copy, false, "").close(); // takes the log over into the database
+    return openReadOnly(file, copy, "?immutable=1", copy.getParent());
+  }
+
+  private static LabelDatabase openReadOnly(Path file, Path opened, String options, Path temporary)
+      throws SQLException, ProjectFormatException {
+    Connection connection = connect(opened, true, options);
+    try {
+      StoreSchema.check(connection, file);
+      return new LabelDatabase(file, connection, temporary);
+    } catch (SQLException | ProjectFormatException e) {
+      connection.close();
+      throw e;
     }
   }
 
