@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.random.RandomGenerator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
@@ -72,19 +73,23 @@ public final class DrawService {
     if (missing != null) {
       return Selection.empty(missing);
     }
-    RandomStreams random = new RandomStreams(draw.seed());
     int[] candidates = withWhatIsNeeded(rows, needs, predictions, features);
     if (candidates.length == 0) {
       return Selection.empty(
           "None of the " + rows.length + " matching images has what " + sampler.name()
               + " needs, since they were added lately; compute features and train again.");
     }
-    candidates = pool(candidates, draw, random);
+    candidates = pool(candidates, draw);
     int classIndex = draw.classId() == null ? -1 : labels.classIndex(draw.classId());
     SampleRequest request =
         new SampleRequest(
-            labels, predictions, features, candidates, draw.count(), classIndex, random.stream("sampler"));
+            labels, predictions, features, candidates, draw.count(), classIndex, generator(draw.seed()));
     return sample(sampler.instance(), request, draw.parameters(), monitor);
+  }
+
+  /** What a sampler gets as its source of chance in a draw with this seed. */
+  public static RandomGenerator generator(long seed) {
+    return new RandomStreams(seed).stream("sampler");
   }
 
   private static <P extends Record> Selection sample(
@@ -133,12 +138,13 @@ public final class DrawService {
     return Arrays.stream(rows).filter(usable).toArray();
   }
 
-  private static int[] pool(int[] candidates, Draw draw, RandomStreams random) {
+  private static int[] pool(int[] candidates, Draw draw) {
     if (draw.poolSize() == 0 || draw.poolSize() >= candidates.length) {
       return candidates;
     }
     int[] pool =
-        RandomRows.withoutReplacement(candidates, draw.poolSize(), random.stream("pool"));
+        RandomRows.withoutReplacement(
+            candidates, draw.poolSize(), new RandomStreams(draw.seed()).stream("pool"));
     Arrays.sort(pool);
     return pool;
   }

@@ -22,8 +22,8 @@ import org.patchwork.learn.Algorithms;
  * only and do not depend on each other, so several at once give the same curves as one after the
  * other.
  *
- * <p>The first images are drawn at random, the same ones for every sampler, unless the sampler
- * works on features without predictions (a cold start): then it chooses them itself. An image is
+ * <p>A sampler that needs no predictions chooses the first images too; all others start from those
+ * that the random sampler would choose with the same seed, so that their curves begin alike. An image is
  * labelled for all classes at once, as far as the truth is known. Features may have been learned
  * from all images, the test part included, without their labels; that is the usual pool-based
  * setting.

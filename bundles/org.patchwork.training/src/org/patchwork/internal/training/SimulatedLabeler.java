@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.FeatureMatrix;
@@ -14,6 +12,7 @@ import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.Draw;
 import org.patchwork.learn.DrawService;
+import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 import org.patchwork.training.SimulationSpec;
@@ -66,7 +65,10 @@ public final class SimulatedLabeler {
     return pool.length;
   }
 
-  /** The first rows. */
+  /**
+   * The first rows. A sampler that needs no predictions chooses them itself; all others start from the rows that the
+   * random sampler would choose, so that their curves begin alike.
+   */
   int[] first(
       String samplerId,
       int count,
@@ -75,22 +77,11 @@ public final class SimulatedLabeler {
       IProgressMonitor monitor)
       throws TrainingException {
     Set<Sampler.Need> needs = samplers.require(samplerId).instance().needs();
-    boolean coldStart =
-        needs.contains(Sampler.Need.FEATURES) && !needs.contains(Sampler.Need.PREDICTIONS);
-    return coldStart && count < pool.length
-        ? draw(samplerId, count, random.seedOf("draw 0"), unlabeled, null, features, monitor)
-        : atRandom(count, random.stream("start"));
-  }
-
-  private int[] atRandom(int count, RandomGenerator random) {
-    int[] rows = pool.clone();
-    for (int i = 0; i < count; i++) {
-      int j = i + random.nextInt(rows.length - i);
-      int row = rows[j];
-      rows[j] = rows[i];
-      rows[i] = row;
+    long seed = random.seedOf("draw 0");
+    if (count < pool.length && !needs.contains(Sampler.Need.PREDICTIONS)) {
+      return draw(samplerId, count, seed, unlabeled, null, features, monitor);
     }
-    return Arrays.copyOf(rows, count);
+    return RandomRows.withoutReplacement(pool, count, DrawService.generator(seed));
   }
 
   /** Further rows. */
