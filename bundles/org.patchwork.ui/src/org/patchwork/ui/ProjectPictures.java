@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.patchwork.core.Catalog;
@@ -37,6 +38,9 @@ public final class ProjectPictures implements ThumbnailSource, AutoCloseable {
 
   @Override
   public CompletableFuture<Thumbnail> request(int row, int size) {
+    if (row >= session.labels().rows()) { // an undo has just taken the image away; the page will follow
+      return CompletableFuture.failedFuture(new CancellationException());
+    }
     return store.request(reference(row), size);
   }
 

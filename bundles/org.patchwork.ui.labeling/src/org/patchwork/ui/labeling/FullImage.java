@@ -68,6 +68,9 @@ final class FullImage extends Canvas {
     row = newRow;
     picture = null;
     redraw();
+    if (open.session() == null || newRow < 0 || newRow >= open.session().labels().rows()) {
+      return;
+    }
     thread.deliver(open.pictures().full(newRow), loaded -> take(newRow, loaded), error -> fail(newRow, error));
   }
 

@@ -149,7 +149,7 @@ public final class LabelActions {
     if (open.session() != null) {
       List<String> ids = labels().classIds();
       int places = ids.size() + 1; // one for no class at all
-      int now = ids.indexOf(page.focusClass()) + 1;
+      int now = page.focusClass() == null ? 0 : ids.indexOf(page.focusClass()) + 1;
       int next = Math.floorMod(now + step, places);
       page.setFocusClass(next == 0 ? null : ids.get(next - 1));
     }
@@ -187,7 +187,9 @@ public final class LabelActions {
   }
 
   private boolean ready() {
-    return open.session() != null && page.page().size() > 0;
+    return open.session() != null
+        && page.page().size() > 0
+        && all(row -> row < labels().rows()); // an undo may just be taking images away
   }
 
   private LabelTable labels() {

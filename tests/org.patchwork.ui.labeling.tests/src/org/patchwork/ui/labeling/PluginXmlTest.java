@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.labeling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** The commands and keys of plugin.xml are those the code knows, and each key means one thing. */
+class PluginXmlTest {
+  private final KeyBindings bindings = KeyBindings.read();
+
+  @Test
+  void everyCommandOfTheCodeIsDeclaredWithNameAndDescriptionAndHasAKey() {
+    Set<String> expected = new TreeSet<>();
+    for (LabelCommand command : LabelCommand.values()) {
+      expected.add(command.id());
+    }
+    for (GridCommand command : GridCommand.values()) {
+      expected.add(command.id());
+    }
+    Set<String> declared = new TreeSet<>();
+    for (Element command : bindings.elements("command")) {
+      declared.add(command.getAttribute("id"));
+      assertFalse(command.getAttribute("name").isBlank());
+      assertFalse(command.getAttribute("description").isBlank());
+    }
+    assertEquals(expected, declared);
+    Set<String> bound = new HashSet<>();
+    bindings.elements("key").forEach(key -> bound.add(key.getAttribute("commandId")));
+    assertTrue(bound.containsAll(expected), "without a key: " + missing(expected, bound));
+  }
+
+  @Test
+  void handlersKnowTheCommandsTheyAreDeclaredFor() {
+    for (Element handler : bindings.elements("handler")) {
+      String id = handler.getAttribute("commandId");
+      String type = handler.getAttribute("class");
+      if (type.endsWith("LabelHandler")) {
+        assertNotNull(LabelCommand.of(id), id);
+      } else if (type.endsWith("GridHandler")) {
+        assertNotNull(GridCommand.of(id), id);
+      } else {
+        assertTrue(id.startsWith("org.eclipse.ui.edit."), id);
+      }
+    }
+  }
+
+  @Test
+  void noSequenceIsBoundTwiceAndEveryClassKeyIsBound() {
+    Set<String> sequences = new HashSet<>();
+    Set<String> present = new TreeSet<>();
+    for (Element key : bindings.elements("key")) {
+      assertTrue(sequences.add(key.getAttribute("sequence")), key.getAttribute("sequence"));
+      if (key.getAttribute("commandId").equals(LabelCommand.PRESENT.id())) {
+        present.add(KeyBindings.parameter(key));
+      }
+    }
+    assertEquals(new TreeSet<>(Set.of(ClassStyle.KEYS.split(""))), present);
+  }
+
+  @Test
+  void labellingKeysBelongToTheirOwnContext() {
+    for (Element key : bindings.elements("key")) {
+      if (key.getAttribute("commandId").startsWith("org.patchwork.")) {
+        assertEquals(LabelingKeys.CONTEXT, key.getAttribute("contextId"), key.getAttribute("sequence"));
+      }
+    }
+  }
+
+  private static Set<String> missing(Set<String> expected, Set<String> found) {
+    Set<String> missing = new TreeSet<>(expected);
+    missing.removeAll(found);
+    return missing;
+  }
+}

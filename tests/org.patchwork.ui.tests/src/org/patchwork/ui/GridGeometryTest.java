@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GridGeometryTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 24, 100})
+  void fitShowsTheWholePageWithoutScrolling(int count) {
+    GridGeometry geometry = GridGeometry.fit(count, 1000, 700, 27);
+    assertTrue(geometry.height() <= 700, geometry.toString());
+    Rectangle last = geometry.cell(Math.min(count, geometry.columns()) - 1);
+    assertTrue(last.x + last.width <= 1000, geometry.toString());
+  }
+
+  @Test
+  void fitFindsTheLargestImages() {
+    GridGeometry geometry = GridGeometry.fit(24, 1000, 700, 27);
+    for (int columns = 1; columns <= 24; columns++) {
+      GridGeometry other = GridGeometry.columns(24, columns, 1000, 27);
+      assertTrue(other.height() > 700 || other.side() <= geometry.side(), columns + " columns");
+    }
+  }
+
+  @Test
+  void tooManyForTheScreenStaySeeable() {
+    GridGeometry geometry = GridGeometry.fit(400, 300, 200, 27);
+    assertEquals(40, geometry.side());
+    assertTrue(geometry.height() > 200);
+  }
+
+  @Test
+  void everyCellIsFoundAtItsMiddleAndNoneInAGap() {
+    GridGeometry geometry = GridGeometry.columns(7, 3, 500, 20);
+    for (int i = 0; i < 7; i++) {
+      Rectangle cell = geometry.cell(i);
+      assertEquals(i, geometry.positionAt(cell.x + cell.width / 2, cell.y + cell.height / 2));
+      assertEquals(-1, geometry.positionAt(cell.x - 2, cell.y + 5));
+    }
+    Rectangle behindTheLast = geometry.cell(7);
+    assertEquals(-1, geometry.positionAt(behindTheLast.x + 5, behindTheLast.y + 5));
+  }
+
+  @Test
+  void onlyCellsInSightAreListed() {
+    GridGeometry geometry = GridGeometry.columns(1000, 4, 500, 20);
+    int row = geometry.rowHeight();
+    int[] seen = geometry.positionsIn(new Rectangle(0, 10 * row + GridGeometry.GAP, 500, row - GridGeometry.GAP));
+    assertArrayEquals(new int[] {40, 41, 42, 43}, seen);
+    assertEquals(0, geometry.positionsIn(new Rectangle(0, 1_000_000, 500, 100)).length);
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+
+/** A shell and an event loop that waits for conditions. */
+final class Screen implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final Display display;
+  final Shell shell;
+
+  Screen() {
+    assumeTrue(
+        System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null,
+        "There is no display; run the tests under Xvfb.");
+    display = Display.getDefault();
+    shell = new Shell(display);
+    shell.setLayout(new FillLayout());
+    shell.setSize(800, 600);
+  }
+
+  void until(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    display.timerExec((int) PATIENCE.toMillis(), display::wake);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        fail("Waited in vain until " + what);
+      }
+      if (!display.readAndDispatch()) {
+        display.sleep();
+      }
+    }
+  }
+
+  void idle() {
+    while (display.readAndDispatch()) {
+      // each call handles one event
+    }
+  }
+
+  void open() {
+    shell.open();
+    idle();
+  }
+
+  @Override
+  public void close() {
+    shell.dispose();
+    idle();
+  }
+}
