@@ -1,6 +1,6 @@
 @echo off
 rem SPDX-License-Identifier: MIT
-rem Starts Patchwork: no argument or "demo" opens the workbench, anything else is a command of the command line.
+rem Starts Patchwork: no argument, "demo" or the folder of a project opens the workbench, anything else is a command of the command line.
 rem PATCHWORK_JAVA or JAVA_HOME chooses the Java, which must be 21 or newer; PATCHWORK_VMARGS replaces the memory setting.
 setlocal
 set "INSTALL=%~dp0."
@@ -23,8 +23,15 @@ if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=1"
 set START="%JAVA%" %PATCHWORK_VMARGS% --enable-native-access=ALL-UNNAMED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn "-Djava.util.logging.config.file=%INSTALL%\logging.properties" -jar "%LAUNCHER%" -install "%INSTALL%" -name Patchwork
 
 if "%~1"=="" goto workbench
-if "%~1"=="demo" goto workbench
+if exist "%~1\" goto workbench
+if "%~1"=="demo" goto demo
 %START% -nosplash -application org.patchwork.cli.application -data @none %*
+exit /b %ERRORLEVEL%
+
+:demo
+%START% --demo %2 %3
+if %ERRORLEVEL%==23 goto workbench
+if %ERRORLEVEL%==24 goto workbench
 exit /b %ERRORLEVEL%
 
 :workbench
