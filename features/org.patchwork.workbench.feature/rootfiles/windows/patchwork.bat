@@ -30,8 +30,8 @@ exit /b %ERRORLEVEL%
 
 :demo
 %START% --demo %2 %3
-if %ERRORLEVEL%==23 goto workbench
-if %ERRORLEVEL%==24 goto workbench
+if %ERRORLEVEL%==23 goto demo
+if %ERRORLEVEL%==24 goto demo
 exit /b %ERRORLEVEL%
 
 :workbench

@@ -60,7 +60,7 @@ final class ThumbnailDatabase implements AutoCloseable {
     }
   }
 
-  private void prepare() throws SQLException {
+  private synchronized void prepare() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       int version = (int) number(statement, "PRAGMA user_version");
       if (version != VERSION) {

@@ -34,7 +34,7 @@ public final class EditExecutor {
   private final IUndoContext context;
   private volatile ProjectState state;
   private EditResult lastReversal;
-  private boolean restoring;
+  private volatile boolean restoring;
 
   EditExecutor(
       LabelDatabase database,
