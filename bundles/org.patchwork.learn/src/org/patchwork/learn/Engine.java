@@ -6,9 +6,9 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.learn.network.NetworkFunction;
 
 /**
- * Runs networks. There is one in a product (TensorFlow); it comes through the extension point {@code
- * org.patchwork.learn.engines}. Methods may be called from any thread; what they return belongs to one thread at a time
- * and holds native memory until closed.
+ * Runs networks. There is one in a product (TensorFlow); it comes through the extension point
+ * {@code org.patchwork.learn.engines}. Methods may be called from any thread; what they return
+ * belongs to one thread at a time and holds native memory until closed.
  */
 public interface Engine {
   /** Name and version for the run record, for example {@code "TensorFlow 2.16.2"}. */
@@ -18,7 +18,8 @@ public interface Engine {
   TrainableModel open(ModelBuild build) throws TrainingException;
 
   /**
-   * Compiles a function without trainable weights, for example a feature extractor made of constants.
+   * Compiles a function without trainable weights, for example a feature extractor made of
+   * constants.
    *
    * @param inputShape shape of one input, without the batch
    */
@@ -27,7 +28,8 @@ public interface Engine {
   /**
    * Opens a SavedModel with one float32 input {@code [n, …]}, to take one of its float32 outputs.
    *
-   * @throws TrainingException if it cannot be opened or does not fit; the message names the directory and what it has
+   * @throws TrainingException if it cannot be opened or does not fit; the message names the
+   *     directory and what it has
    */
   CompiledFunction openSavedModel(Path directory, SavedModelCall call) throws TrainingException;
 }

@@ -4,12 +4,14 @@ package org.patchwork.learn;
 import java.util.Arrays;
 
 /**
- * Which function of a SavedModel to call, and with what. Compares arrays by identity; not meant as a key.
+ * Which function of a SavedModel to call, and with what. Compares arrays by identity; not meant as
+ * a key.
  *
  * @param signature key of the signature, normally {@link #SERVING}
- * @param output name of the output to take; empty takes the only one, or of several the one whose name begins with
- *     {@code feature} or {@code embedding}
- * @param inputShape shape of one input, for a model that takes inputs of any size; empty takes the model's own
+ * @param output name of the output to take; empty takes the only one, or of several the one whose
+ *     name begins with {@code feature} or {@code embedding}
+ * @param inputShape shape of one input, for a model that takes inputs of any size; empty takes the
+ *     model's own
  */
 public record SavedModelCall(String signature, String output, int... inputShape) {
   /** The signature that exporters write unless told otherwise. */
@@ -36,7 +38,8 @@ public record SavedModelCall(String signature, String output, int... inputShape)
 
   @Override
   public String toString() {
-    return signature + (output.isEmpty() ? "" : ", output " + output)
+    return signature
+        + (output.isEmpty() ? "" : ", output " + output)
         + (inputShape.length == 0 ? "" : ", input " + Arrays.toString(inputShape));
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
 
-/** A network with its optimiser and weights in native memory. Used by one thread at a time; close it. */
+/**
+ * A network with its optimiser and weights in native memory. Used by one thread at a time; close
+ * it.
+ */
 public interface TrainableModel extends AutoCloseable {
   /** Number of trainable parameters. */
   long parameterCount();
@@ -19,7 +22,8 @@ public interface TrainableModel extends AutoCloseable {
    * @return the loss before the step, without weight decay
    * @throws TrainingException if the loss is not finite; the weights are then useless
    */
-  double step(float[] inputs, float[] targets, int count, double learningRate) throws TrainingException;
+  double step(float[] inputs, float[] targets, int count, double learningRate)
+      throws TrainingException;
 
   /** The loss of a batch in inference mode. */
   double loss(float[] inputs, float[] targets, int count) throws TrainingException;
@@ -34,18 +38,21 @@ public interface TrainableModel extends AutoCloseable {
   /** Copies of all variables, trainable or not, by name. */
   Map<String, float[]> weights() throws TrainingException;
 
-  /** Sets all variables to what {@link #weights()} gave, for example to return to the best epoch. */
+  /**
+   * Sets all variables to what {@link #weights()} gave, for example to return to the best epoch.
+   */
   void restore(Map<String, float[]> weights) throws TrainingException;
 
   /**
-   * Writes the inference network as a SavedModel, signature {@code serving_default}: input {@code features}, output
-   * {@code probabilities}; the class names stand in the folder's {@code assets.extra/classes.txt}, one a line.
+   * Writes the inference network as a SavedModel, signature {@code serving_default}: input {@code
+   * features}, output {@code probabilities}; the class names stand in the folder's {@code
+   * assets.extra/classes.txt}, one a line.
    */
   void export(Path directory, List<String> classNames) throws TrainingException;
 
   /**
-   * Writes extractor and network as one SavedModel, input {@code images} {@code [n, h, w, c]} with values in [0, 1],
-   * output {@code probabilities}; class names as in {@link #export}.
+   * Writes extractor and network as one SavedModel, input {@code images} {@code [n, h, w, c]} with
+   * values in [0, 1], output {@code probabilities}; class names as in {@link #export}.
    *
    * @param extractor made by the same engine, its output as this network's input
    */

@@ -21,8 +21,9 @@ import org.patchwork.learn.SavedModelCall;
 /**
  * Features from any SavedModel with one float32 image input {@code [n, height, width, channels]}.
  *
- * <p>The model is used where it lies. The folder of the feature set gets {@code model.sha256}, checksums in the form of
- * {@code sha256sum}, and a model that has changed since is refused: its features would not fit the ones there are.
+ * <p>The model is used where it lies. The folder of the feature set gets {@code model.sha256},
+ * checksums in the form of {@code sha256sum}, and a model that has changed since is refused: its
+ * features would not fit the ones there are.
  */
 public final class SavedModelExtractor implements FeatureExtractorType<SavedModelParameters> {
   private static final String CHECKSUMS = "model.sha256";
@@ -79,13 +80,17 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
     return Path.of(parameters.directory()).toAbsolutePath().normalize();
   }
 
-  private static void checkUnchanged(SavedModelParameters parameters, Path directory) throws TrainingException {
+  private static void checkUnchanged(SavedModelParameters parameters, Path directory)
+      throws TrainingException {
     Path file = directory.resolve(CHECKSUMS);
     try {
       if (Files.exists(file)
           && !Files.readString(file).equals(Fingerprint.of(folder(parameters), null))) {
         throw new TrainingException(
-            "The SavedModel in " + folder(parameters) + " is not the one that the features in " + directory
+            "The SavedModel in "
+                + folder(parameters)
+                + " is not the one that the features in "
+                + directory
                 + " were made with. Extract the features again as a new feature set.");
       }
     } catch (IOException e) {
@@ -93,10 +98,14 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
     }
   }
 
-  private static InputSpec input(int[] shape, SavedModelParameters parameters) throws TrainingException {
+  private static InputSpec input(int[] shape, SavedModelParameters parameters)
+      throws TrainingException {
     if (shape.length != 3) {
       throw new TrainingException(
-          "The SavedModel in " + parameters.directory() + " takes inputs with " + shape.length
+          "The SavedModel in "
+              + parameters.directory()
+              + " takes inputs with "
+              + shape.length
               + " dimensions, but images have height, width and channels.");
     }
     return new InputSpec(
@@ -106,14 +115,27 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
         NORM);
   }
 
-  private static int size(String what, int own, int wanted, SavedModelParameters parameters) throws TrainingException {
+  private static int size(String what, int own, int wanted, SavedModelParameters parameters)
+      throws TrainingException {
     if (own > 0 && wanted > 0 && own != wanted) {
       throw new TrainingException(
-          "The SavedModel in " + parameters.directory() + " takes images of " + what + " " + own + ", not " + wanted
+          "The SavedModel in "
+              + parameters.directory()
+              + " takes images of "
+              + what
+              + " "
+              + own
+              + ", not "
+              + wanted
               + ". Set it to 0 to take the model's.");
     } else if (own <= 0 && wanted <= 0) {
       throw new TrainingException(
-          "The SavedModel in " + parameters.directory() + " takes images of any " + what + ". Set the input " + what
+          "The SavedModel in "
+              + parameters.directory()
+              + " takes images of any "
+              + what
+              + ". Set the input "
+              + what
               + " that it was trained with.");
     }
     return own > 0 ? own : wanted;

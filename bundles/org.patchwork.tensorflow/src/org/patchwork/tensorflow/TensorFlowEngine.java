@@ -15,11 +15,11 @@ import org.patchwork.learn.TrainableModel;
 import org.patchwork.learn.network.NetworkFunction;
 
 /**
- * TensorFlow on the CPU: networks are trained as graphs, SavedModels are predicted with by DJL. Native code is loaded by
- * the first call that needs it, which takes about a second.
+ * TensorFlow on the CPU: networks are trained as graphs, SavedModels are predicted with by DJL.
+ * Native code is loaded by the first call that needs it, which takes about a second.
  *
- * <p>Two runs with the same build, seed and data give the same weights and predictions, bit for bit, on the same machine
- * with the same number of cores.
+ * <p>Two runs with the same build, seed and data give the same weights and predictions, bit for
+ * bit, on the same machine with the same number of cores.
  */
 public final class TensorFlowEngine implements Engine {
   private String version;
@@ -40,13 +40,15 @@ public final class TensorFlowEngine implements Engine {
   }
 
   @Override
-  public CompiledFunction compile(int[] inputShape, NetworkFunction function) throws TrainingException {
+  public CompiledFunction compile(int[] inputShape, NetworkFunction function)
+      throws TrainingException {
     load();
     return GraphFunction.compile(inputShape, function);
   }
 
   @Override
-  public CompiledFunction openSavedModel(Path directory, SavedModelCall call) throws TrainingException {
+  public CompiledFunction openSavedModel(Path directory, SavedModelCall call)
+      throws TrainingException {
     load();
     return SavedModelFunction.open(directory, call);
   }

@@ -19,8 +19,9 @@ import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 
 /**
- * How long one press of Train takes: training with default settings (10 epochs of 100 batches of 16) on drawn labels and
- * features, then predictions for all images. The data are noise; only the time means something.
+ * How long one press of Train takes: training with default settings (10 epochs of 100 batches of
+ * 16) on drawn labels and features, then predictions for all images. The data are noise; only the
+ * time means something.
  *
  * @param images number of images, all of them labelled
  * @param width number of features of an image
@@ -56,7 +57,8 @@ public record HeadBenchmark(int images, int width, int classes) {
     TrainingParameters parameters = new TrainingParameters();
     int steps = parameters.epochs() * parameters.batchesPerEpoch();
     TrainingSpec spec =
-        new TrainingSpec("benchmark", new ModelDesignSpec(POOLING, Map.of(), SIGMOID, Map.of()), parameters);
+        new TrainingSpec(
+            "benchmark", new ModelDesignSpec(POOLING, Map.of(), SIGMOID, Map.of()), parameters);
     TrainingData data = data();
     List<Timing> timings = new ArrayList<>();
     for (int i = 0; i < repetitions; i++) {
@@ -98,6 +100,7 @@ public record HeadBenchmark(int images, int width, int classes) {
       }
       labels = labels.withLabels(c, rows, values);
     }
-    return new TrainingData(labels, FeatureMatrix.of(new int[] {width}, features), ids, false, null);
+    return new TrainingData(
+        labels, FeatureMatrix.of(new int[] {width}, features), ids, false, null);
   }
 }

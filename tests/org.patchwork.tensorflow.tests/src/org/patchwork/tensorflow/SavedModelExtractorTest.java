@@ -31,7 +31,8 @@ class SavedModelExtractorTest {
   @TempDir Path folder;
 
   private SavedModelParameters parameters(int height) {
-    return new SavedModelParameters(folder.resolve("model").toString(), "serving_default", "", height, 0, 0, 2, -1);
+    return new SavedModelParameters(
+        folder.resolve("model").toString(), "serving_default", "", height, 0, 0, 2, -1);
   }
 
   private void writeModel(int size) throws TrainingException {
@@ -53,7 +54,12 @@ class SavedModelExtractorTest {
   }
 
   private void fit() throws PatchworkException {
-    extractor.fit(null, parameters(0), new RandomStreams(0), folder.resolve("features"), new NullProgressMonitor());
+    extractor.fit(
+        null,
+        parameters(0),
+        new RandomStreams(0),
+        folder.resolve("features"),
+        new NullProgressMonitor());
   }
 
   @Test
@@ -61,8 +67,10 @@ class SavedModelExtractorTest {
     writeModel(6);
     fit();
     assertTrue(
-        Files.readString(folder.resolve("features/model.sha256")).matches("[0-9a-f]{64}  saved_model.pb\n"));
-    try (FeatureExtractor opened = extractor.open(engine, parameters(0), folder.resolve("features"))) {
+        Files.readString(folder.resolve("features/model.sha256"))
+            .matches("[0-9a-f]{64}  saved_model.pb\n"));
+    try (FeatureExtractor opened =
+        extractor.open(engine, parameters(0), folder.resolve("features"))) {
       assertEquals(new InputSpec(6, 6, 3, 255), opened.input());
       float[] pixels = {0, 0.5f, 1};
       opened.toRange(pixels, 3);
@@ -78,7 +86,8 @@ class SavedModelExtractorTest {
     writeModel(5);
     PatchworkException failure =
         assertThrows(
-            PatchworkException.class, () -> extractor.open(engine, parameters(0), folder.resolve("features")));
+            PatchworkException.class,
+            () -> extractor.open(engine, parameters(0), folder.resolve("features")));
     assertTrue(failure.getMessage().contains("Extract the features again"), failure.getMessage());
   }
 
@@ -87,21 +96,25 @@ class SavedModelExtractorTest {
     writeModel(6);
     PatchworkException failure =
         assertThrows(
-            PatchworkException.class, () -> extractor.open(engine, parameters(7), folder.resolve("features")));
-    assertTrue(failure.getMessage().contains("takes images of height 6, not 7"), failure.getMessage());
+            PatchworkException.class,
+            () -> extractor.open(engine, parameters(7), folder.resolve("features")));
+    assertTrue(
+        failure.getMessage().contains("takes images of height 6, not 7"), failure.getMessage());
   }
 
   @Test
   void aMissingModelIsNamed() {
     PatchworkException failure = assertThrows(PatchworkException.class, this::fit);
-    assertTrue(failure.getMessage().contains(folder.resolve("model").toString()), failure.getMessage());
+    assertTrue(
+        failure.getMessage().contains(folder.resolve("model").toString()), failure.getMessage());
   }
 
   @Test
   void theFolderMustBeNamed() {
     PatchworkException failure =
         assertThrows(
-            PatchworkException.class, () -> extractor.open(engine, extractor.defaults(), folder.resolve("features")));
+            PatchworkException.class,
+            () -> extractor.open(engine, extractor.defaults(), folder.resolve("features")));
     assertTrue(failure.getMessage().contains("Name the folder"), failure.getMessage());
   }
 
@@ -112,7 +125,9 @@ class SavedModelExtractorTest {
     cancelled.setCanceled(true);
     assertThrows(
         OperationCanceledException.class,
-        () -> extractor.fit(null, parameters(0), new RandomStreams(0), folder.resolve("features"), cancelled));
+        () ->
+            extractor.fit(
+                null, parameters(0), new RandomStreams(0), folder.resolve("features"), cancelled));
   }
 
   @Test

@@ -10,14 +10,16 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
 /**
- * Runs before the first class of this bundle is handed out (lazy activation) and tells where the fragment of this
- * platform keeps TensorFlow's native libraries. Loads nothing.
+ * Runs before the first class of this bundle is handed out (lazy activation) and tells where the
+ * fragment of this platform keeps TensorFlow's native libraries. Loads nothing.
  */
 public final class Activator implements BundleActivator {
 
   @Override
   public void start(BundleContext context) throws IOException {
-    URL folder = FileLocator.find(context.getBundle(), IPath.fromOSString("natives")); // also looks into fragments
+    URL folder =
+        FileLocator.find(
+            context.getBundle(), IPath.fromOSString("natives")); // also looks into fragments
     if (folder != null && !TensorFlowNative.isLocated()) {
       TensorFlowNative.locate(Path.of(FileLocator.toFileURL(folder).getPath()));
     }

@@ -6,8 +6,9 @@ import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A float32 tensor to feed, kept from call to call and allocated anew only when the number of rows changes. Whoever
- * fetched from a run in which it was fed must have copied the values before the next fill.
+ * A float32 tensor to feed, kept from call to call and allocated anew only when the number of rows
+ * changes. Whoever fetched from a run in which it was fed must have copied the values before the
+ * next fill.
  */
 final class FeedTensor implements AutoCloseable {
   private final int[] shape;

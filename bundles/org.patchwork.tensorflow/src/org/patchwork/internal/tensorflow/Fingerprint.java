@@ -21,8 +21,8 @@ public final class Fingerprint {
   private Fingerprint() {}
 
   /**
-   * SHA-256 of the graph and the variables of a SavedModel, one line a file, as {@code sha256sum} writes and checks it
-   * in the folder of the model.
+   * SHA-256 of the graph and the variables of a SavedModel, one line a file, as {@code sha256sum}
+   * writes and checks it in the folder of the model.
    *
    * @param monitor checked for cancel; may be null
    */
@@ -36,14 +36,16 @@ public final class Fingerprint {
         lines.append(hash(file, monitor)).append("  ").append(name).append('\n');
       }
     } catch (IOException e) {
-      throw new TrainingException("Cannot read the SavedModel in " + directory + ": " + e.getMessage(), e);
+      throw new TrainingException(
+          "Cannot read the SavedModel in " + directory + ": " + e.getMessage(), e);
     }
     return lines.toString();
   }
 
   private static boolean counts(Path directory, Path file) {
     String name = directory.relativize(file).toString().replace('\\', '/');
-    return Files.isRegularFile(file) && (name.equals("saved_model.pb") || name.startsWith("variables/"));
+    return Files.isRegularFile(file)
+        && (name.equals("saved_model.pb") || name.startsWith("variables/"));
   }
 
   private static String hash(Path file, IProgressMonitor monitor) throws IOException {

@@ -28,7 +28,8 @@ final class FrozenWeights implements Weights {
   public Operand<TFloat32> state(String name, Init init, int... shape) {
     float[] value = values.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("There is no weight " + name + "; known are " + values.keySet());
+      throw new IllegalArgumentException(
+          "There is no weight " + name + "; known are " + values.keySet());
     }
     return tf.withName(Variables.nodeName(name)).constant(Shapes.of(shape), DataBuffers.of(value));
   }

@@ -36,7 +36,8 @@ abstract class GraphArithmetic implements org.patchwork.learn.network.Ops {
   @Override
   public Node constant(float[] values, int... shape) {
     if (values.length != Shapes.product(shape)) {
-      throw new IllegalArgumentException(values.length + " values do not fill " + Arrays.toString(shape));
+      throw new IllegalArgumentException(
+          values.length + " values do not fill " + Arrays.toString(shape));
     }
     return node(tf.constant(Shapes.of(shape), DataBuffers.of(values)));
   }
@@ -143,7 +144,10 @@ abstract class GraphArithmetic implements org.patchwork.learn.network.Ops {
     return constantly(tf.dtypes.cast(condition, TFloat32.class));
   }
 
-  /** A value from an operation without a gradient: unless stopped here, TensorFlow would refuse to differentiate. */
+  /**
+   * A value from an operation without a gradient: unless stopped here, TensorFlow would refuse to
+   * differentiate.
+   */
   private Node constantly(Operand<TFloat32> x) {
     return node(tf.stopGradient(x));
   }

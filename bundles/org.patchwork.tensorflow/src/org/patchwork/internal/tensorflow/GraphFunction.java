@@ -18,9 +18,9 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A function of constants in a TensorFlow session. However many inputs come, only some are computed at a time: the
- * patches of an image and what is computed from them take hundreds of times the memory of the image, and larger batches
- * were measured to be no faster.
+ * A function of constants in a TensorFlow session. However many inputs come, only some are computed
+ * at a time: the patches of an image and what is computed from them take hundreds of times the
+ * memory of the image, and larger batches were measured to be no faster.
  */
 public final class GraphFunction implements CompiledFunction {
   private static final int CHUNK_VALUES = 1 << 16;
@@ -35,7 +35,11 @@ public final class GraphFunction implements CompiledFunction {
   private final FeedTensor feed;
 
   private GraphFunction(
-      NetworkFunction function, int[] inputShape, Graph graph, Operand<TFloat32> input, Node output) {
+      NetworkFunction function,
+      int[] inputShape,
+      Graph graph,
+      Operand<TFloat32> input,
+      Node output) {
     this.function = function;
     this.inputShape = inputShape.clone();
     this.outputShape = Arrays.copyOfRange(output.shape(), 1, output.rank());
@@ -47,12 +51,14 @@ public final class GraphFunction implements CompiledFunction {
   }
 
   /** Builds the function. */
-  public static GraphFunction compile(int[] inputShape, NetworkFunction function) throws TrainingException {
+  public static GraphFunction compile(int[] inputShape, NetworkFunction function)
+      throws TrainingException {
     Graph graph = new Graph();
     try {
       Ops tf = Ops.create(graph);
       Placeholder<TFloat32> input =
-          tf.withName("input").placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(inputShape)));
+          tf.withName("input")
+              .placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(inputShape)));
       return new GraphFunction(function, inputShape, graph, input, build(tf, function, input));
     } catch (TensorFlowException | IllegalArgumentException | TFUnimplementedException e) {
       graph.close();
@@ -63,8 +69,10 @@ public final class GraphFunction implements CompiledFunction {
     }
   }
 
-  private static Node build(Ops tf, NetworkFunction function, Operand<TFloat32> input) throws TrainingException {
-    return function.build(GraphNetwork.forInference(tf, new FrozenWeights(tf, Map.of())), new GraphNode(input));
+  private static Node build(Ops tf, NetworkFunction function, Operand<TFloat32> input)
+      throws TrainingException {
+    return function.build(
+        GraphNetwork.forInference(tf, new FrozenWeights(tf, Map.of())), new GraphNode(input));
   }
 
   /** Builds the same function into another graph, for exports. */
@@ -83,11 +91,13 @@ public final class GraphFunction implements CompiledFunction {
   }
 
   @Override
-  public synchronized void apply(float[] inputs, int count, float[] outputs) throws TrainingException {
+  public synchronized void apply(float[] inputs, int count, float[] outputs)
+      throws TrainingException {
     int chunk = Math.max(1, CHUNK_VALUES / feed.width());
     for (int begin = 0; begin < count; begin += chunk) {
       int rows = Math.min(chunk, count - begin);
-      Session.Runner runner = session.runner().feed(input, feed.fill(inputs, begin, rows)).fetch(output);
+      Session.Runner runner =
+          session.runner().feed(input, feed.fill(inputs, begin, rows)).fetch(output);
       try (Result result = GraphSession.run(runner)) {
         NativeBuffer.floats(result.get(0)).get(outputs, begin * outputWidth, rows * outputWidth);
       }

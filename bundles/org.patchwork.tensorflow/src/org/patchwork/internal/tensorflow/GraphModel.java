@@ -20,11 +20,14 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * A network in a TensorFlow session. The methods lock the model, so that closing it from another thread waits for the
- * step that is running; after that they throw {@link IllegalStateException}.
+ * A network in a TensorFlow session. The methods lock the model, so that closing it from another
+ * thread waits for the step that is running; after that they throw {@link IllegalStateException}.
  */
 public final class GraphModel implements TrainableModel {
-  /** Values fed at once when predicting: 8 MB, enough to keep the cores busy and too little to matter. */
+  /**
+   * Values fed at once when predicting: 8 MB, enough to keep the cores busy and too little to
+   * matter.
+   */
   private static final int CHUNK_VALUES = 1 << 21;
 
   private final ModelBuild build;
@@ -89,18 +92,25 @@ public final class GraphModel implements TrainableModel {
     double loss = loss(runner);
     if (!Double.isFinite(loss)) {
       throw new TrainingException(
-          "The loss became " + loss + " at step " + steps + ". Lower the learning rate (it was " + learningRate
+          "The loss became "
+              + loss
+              + " at step "
+              + steps
+              + ". Lower the learning rate (it was "
+              + learningRate
               + "), or check the features for values that are not finite.");
     }
     return loss;
   }
 
   @Override
-  public synchronized double loss(float[] values, float[] wanted, int count) throws TrainingException {
+  public synchronized double loss(float[] values, float[] wanted, int count)
+      throws TrainingException {
     return loss(lossRunner(training.inferenceLoss, values, wanted, count));
   }
 
-  private Session.Runner lossRunner(Operand<TFloat32> loss, float[] values, float[] wanted, int count) {
+  private Session.Runner lossRunner(
+      Operand<TFloat32> loss, float[] values, float[] wanted, int count) {
     return session
         .runner()
         .feed(training.inputs, inputs.fill(values, 0, count))
@@ -116,13 +126,16 @@ public final class GraphModel implements TrainableModel {
   }
 
   @Override
-  public synchronized void predict(float[] values, int count, float[] probabilities) throws TrainingException {
+  public synchronized void predict(float[] values, int count, float[] probabilities)
+      throws TrainingException {
     int chunk = Math.max(1, CHUNK_VALUES / inputs.width());
     for (int begin = 0; begin < count; begin += chunk) {
       int rows = Math.min(chunk, count - begin);
-      Session.Runner runner = session.runner().feed(training.inputs, inputs.fill(values, begin, rows));
+      Session.Runner runner =
+          session.runner().feed(training.inputs, inputs.fill(values, begin, rows));
       try (Result result = GraphSession.run(runner.fetch(training.predictions))) {
-        NativeBuffer.floats(result.get(0)).get(probabilities, begin * build.outputs(), rows * build.outputs());
+        NativeBuffer.floats(result.get(0))
+            .get(probabilities, begin * build.outputs(), rows * build.outputs());
       }
     }
   }
@@ -153,8 +166,12 @@ public final class GraphModel implements TrainableModel {
         float[] values = weights.get(entry.name());
         if (values == null || values.length != entry.initial().length) {
           throw new TrainingException(
-              "The weights do not fit this network: " + entry.name() + " needs " + entry.initial().length
-                  + " values and has " + (values == null ? "none." : values.length + "."));
+              "The weights do not fit this network: "
+                  + entry.name()
+                  + " needs "
+                  + entry.initial().length
+                  + " values and has "
+                  + (values == null ? "none." : values.length + "."));
         }
         runner.feed(entry.assigned(), tensors.of(values, entry.shape())).addTarget(entry.assign());
       }
@@ -163,12 +180,14 @@ public final class GraphModel implements TrainableModel {
   }
 
   @Override
-  public synchronized void export(Path directory, List<String> classNames) throws TrainingException {
+  public synchronized void export(Path directory, List<String> classNames)
+      throws TrainingException {
     new ModelExport(build, weights()).head(directory, classNames);
   }
 
   @Override
-  public synchronized void exportWithExtractor(FeatureExtractor extractor, Path directory, List<String> classNames)
+  public synchronized void exportWithExtractor(
+      FeatureExtractor extractor, Path directory, List<String> classNames)
       throws TrainingException {
     new ModelExport(build, weights()).withExtractor(extractor, directory, classNames);
   }

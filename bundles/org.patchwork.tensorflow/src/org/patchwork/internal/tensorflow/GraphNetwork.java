@@ -14,7 +14,10 @@ import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** One tower of a network: the training tower has a {@link TrainingMode}, an inference tower has none. */
+/**
+ * One tower of a network: the training tower has a {@link TrainingMode}, an inference tower has
+ * none.
+ */
 final class GraphNetwork extends GraphOps implements Network {
   private static final float EPSILON = 1e-3f;
   private static final List<Long> STRIDE_1 = window(1);
@@ -52,7 +55,8 @@ final class GraphNetwork extends GraphOps implements Network {
 
   private void claim(String name) {
     if (!layers.add(name)) {
-      throw new IllegalArgumentException("The weight " + name + " exists already; every layer needs its own name");
+      throw new IllegalArgumentException(
+          "The weight " + name + " exists already; every layer needs its own name");
     }
   }
 
@@ -72,7 +76,8 @@ final class GraphNetwork extends GraphOps implements Network {
     int channels = x.size(-1);
     Node depthwise = kernel(name + "/depthwise_kernel", kernelSize, kernelSize, channels, 1);
     Node pointwise = kernel(name + "/pointwise_kernel", 1, 1, channels, filters);
-    Operand<TFloat32> spatial = tf.nn.depthwiseConv2dNative(operand(x), operand(depthwise), STRIDE_1, "SAME");
+    Operand<TFloat32> spatial =
+        tf.nn.depthwiseConv2dNative(operand(x), operand(depthwise), STRIDE_1, "SAME");
     return bias(name, tf.nn.conv2d(spatial, operand(pointwise), STRIDE_1, "SAME"), filters);
   }
 
@@ -113,7 +118,12 @@ final class GraphNetwork extends GraphOps implements Network {
   }
 
   private FusedBatchNorm<TFloat32, TFloat32> norm(
-      Node x, Node gamma, Node beta, Operand<TFloat32> mean, Operand<TFloat32> variance, boolean batchStatistics) {
+      Node x,
+      Node gamma,
+      Node beta,
+      Operand<TFloat32> mean,
+      Operand<TFloat32> variance,
+      boolean batchStatistics) {
     return tf.nn.fusedBatchNorm(
         operand(x),
         operand(gamma),
@@ -136,7 +146,8 @@ final class GraphNetwork extends GraphOps implements Network {
 
   private Node drop(Node x, double rate, boolean channels) {
     if (!(rate >= 0 && rate < 1)) {
-      throw new IllegalArgumentException("The dropout rate must be at least 0 and less than 1, not " + rate);
+      throw new IllegalArgumentException(
+          "The dropout rate must be at least 0 and less than 1, not " + rate);
     }
     if (!training() || rate == 0) {
       return x;

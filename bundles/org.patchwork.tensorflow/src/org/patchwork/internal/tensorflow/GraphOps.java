@@ -12,7 +12,10 @@ import org.tensorflow.op.image.ResizeBilinear;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
-/** {@link org.patchwork.learn.network.Ops} as nodes of a TensorFlow graph. Only operations whose C++ gradient is right. */
+/**
+ * {@link org.patchwork.learn.network.Ops} as nodes of a TensorFlow graph. Only operations whose C++
+ * gradient is right.
+ */
 class GraphOps extends GraphArithmetic {
 
   GraphOps(Ops tf) {
@@ -70,14 +73,17 @@ class GraphOps extends GraphArithmetic {
   @Override
   public Node extractPatches(Node images, int size, int stride) {
     List<Long> sizes = window(size);
-    return node(tf.image.extractImagePatches(operand(images), sizes, window(stride), window(1), "VALID"));
+    return node(
+        tf.image.extractImagePatches(operand(images), sizes, window(stride), window(1), "VALID"));
   }
 
   @Override
   public Node resizeBilinear(Node images, int height, int width) {
     return node(
         tf.image.resizeBilinear(
-            operand(images), tf.constant(new int[] {height, width}), ResizeBilinear.halfPixelCenters(true)));
+            operand(images),
+            tf.constant(new int[] {height, width}),
+            ResizeBilinear.halfPixelCenters(true)));
   }
 
   /** Sizes of a square window over {@code [n, h, w, c]}. */

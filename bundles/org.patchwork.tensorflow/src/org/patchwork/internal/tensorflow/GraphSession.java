@@ -11,11 +11,13 @@ import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.RunOptions;
 
 /**
- * A graph with its session. Operations run one after the other on the calling thread, which saves a third of the time of
- * a small step and keeps their order fixed; a large operation still spreads over TensorFlow's own threads, one a core.
+ * A graph with its session. Operations run one after the other on the calling thread, which saves a
+ * third of the time of a small step and keeps their order fixed; a large operation still spreads
+ * over TensorFlow's own threads, one a core.
  */
 final class GraphSession implements AutoCloseable {
-  private static final RunOptions CALLING_THREAD = RunOptions.newBuilder().setInterOpThreadPool(-1).build();
+  private static final RunOptions CALLING_THREAD =
+      RunOptions.newBuilder().setInterOpThreadPool(-1).build();
 
   private final Graph graph;
   private final Session session;
@@ -45,7 +47,8 @@ final class GraphSession implements AutoCloseable {
     try {
       return runner.run();
     } catch (TensorFlowException | TFInvalidArgumentException | TFUnimplementedException e) {
-      throw new TrainingException("TensorFlow could not compute the model: " + Messages.firstLine(e), e);
+      throw new TrainingException(
+          "TensorFlow could not compute the model: " + Messages.firstLine(e), e);
     }
   }
 

@@ -11,8 +11,9 @@ import org.tensorflow.proto.NodeDef;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Puts a front before the input of a SavedModel's graph: the input placeholder becomes an identity of what the front
- * computes, and nothing else in the graph, its functions or its checkpoint changes.
+ * Puts a front before the input of a SavedModel's graph: the input placeholder becomes an identity
+ * of what the front computes, and nothing else in the graph, its functions or its checkpoint
+ * changes.
  */
 final class GraphSplice {
   private final SavedModelFile file;
@@ -47,7 +48,8 @@ final class GraphSplice {
   /**
    * The joined graph.
    *
-   * @param front a graph whose node {@code range} in the scope {@code front} becomes the SavedModel's input
+   * @param front a graph whose node {@code range} in the scope {@code front} becomes the
+   *     SavedModel's input
    * @throws TrainingException if the input is no placeholder
    */
   GraphDef join(GraphDef front) throws TrainingException {
@@ -61,7 +63,9 @@ final class GraphSplice {
     }
     if (!found) {
       throw new TrainingException(
-          "The input of the SavedModel in " + file.directory() + " is not a placeholder, so nothing can be put before"
+          "The input of the SavedModel in "
+              + file.directory()
+              + " is not a placeholder, so nothing can be put before"
               + " it. Export the head alone.");
     }
     return joined.build();

@@ -7,8 +7,8 @@ import org.patchwork.core.RandomStreams;
 import org.patchwork.learn.network.Network.Init;
 
 /**
- * Initial weights, computed in Java so that they depend on seed and name alone: neither on the order of layers nor on
- * TensorFlow's version.
+ * Initial weights, computed in Java so that they depend on seed and name alone: neither on the
+ * order of layers nor on TensorFlow's version.
  *
  * @param seed seed of the build
  */
@@ -19,7 +19,8 @@ record InitialValues(long seed) {
     switch (init) {
       case ZEROS -> Arrays.fill(values, 0);
       case ONES -> Arrays.fill(values, 1);
-      case GLOROT_UNIFORM -> glorot(new RandomStreams(seed).stream("weight " + name), values, shape);
+      case GLOROT_UNIFORM ->
+          glorot(new RandomStreams(seed).stream("weight " + name), values, shape);
       default -> throw new IllegalArgumentException("Unknown initialiser " + init);
     }
     return values;

@@ -8,6 +8,8 @@ final class Messages {
   /** The first line of the message, without the stack of node names that may follow. */
   static String firstLine(Throwable failure) {
     String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
+    return message == null
+        ? failure.getClass().getSimpleName()
+        : message.lines().findFirst().orElse(message);
   }
 }

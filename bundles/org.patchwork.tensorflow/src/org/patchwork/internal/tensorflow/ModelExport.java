@@ -18,7 +18,8 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Writes a trained network as SavedModels: its inference tower is built once more, with the weights as constants.
+ * Writes a trained network as SavedModels: its inference tower is built once more, with the weights
+ * as constants.
  *
  * @param build how the network is built
  * @param weights its weights by name
@@ -30,28 +31,34 @@ record ModelExport(ModelBuild build, Map<String, float[]> weights) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Operand<TFloat32> features = placeholder(tf, "features", build.inputShape());
-      new SavedModelWriter(graph, "features", features, "probabilities", probabilities(tf, features))
+      new SavedModelWriter(
+              graph, "features", features, "probabilities", probabilities(tf, features))
           .write(directory, classNames);
     }
   }
 
   /** Images in [0, 1] to probabilities. */
-  void withExtractor(FeatureExtractor extractor, Path directory, List<String> classNames) throws TrainingException {
+  void withExtractor(FeatureExtractor extractor, Path directory, List<String> classNames)
+      throws TrainingException {
     checkFits(extractor.function());
     switch (extractor.function()) {
       case GraphFunction function -> withFunction(extractor, function, directory, classNames);
-      case SavedModelFunction function -> withSavedModel(extractor, function, directory, classNames);
+      case SavedModelFunction function ->
+          withSavedModel(extractor, function, directory, classNames);
       default ->
           throw new TrainingException(
-              "The extractor was made by another engine and cannot be exported; export the head alone.");
+              "The extractor was made by another engine and cannot be exported; export the head"
+                  + " alone.");
     }
   }
 
   private void checkFits(CompiledFunction function) throws TrainingException {
     if (!Arrays.equals(function.outputShape(), build.inputShape())) {
       throw new TrainingException(
-          "The extractor gives features of shape " + Shapes.text(function.outputShape())
-              + ", but the model was trained on " + Shapes.text(build.inputShape())
+          "The extractor gives features of shape "
+              + Shapes.text(function.outputShape())
+              + ", but the model was trained on "
+              + Shapes.text(build.inputShape())
               + ". Export with the extractor of the feature set it was trained on.");
     }
   }
@@ -62,15 +69,22 @@ record ModelExport(ModelBuild build, Map<String, float[]> weights) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Operand<TFloat32> images = images(tf, extractor.input());
-      Operand<TFloat32> features = GraphNode.operand(function.copyTo(tf, inRange(tf, extractor, images)));
+      Operand<TFloat32> features =
+          GraphNode.operand(function.copyTo(tf, inRange(tf, extractor, images)));
       new SavedModelWriter(graph, "images", images, "probabilities", probabilities(tf, features))
           .write(directory, classNames);
     }
   }
 
-  /** Puts the SavedModel's own graph between the two ends; its variables stay variables, in copies of its files. */
+  /**
+   * Puts the SavedModel's own graph between the two ends; its variables stay variables, in copies
+   * of its files.
+   */
   private void withSavedModel(
-      FeatureExtractor extractor, SavedModelFunction function, Path directory, List<String> classNames)
+      FeatureExtractor extractor,
+      SavedModelFunction function,
+      Path directory,
+      List<String> classNames)
       throws TrainingException {
     SavedModelFile file = function.file();
     GraphSplice splice = new GraphSplice(file, function.signature());
@@ -103,12 +117,14 @@ record ModelExport(ModelBuild build, Map<String, float[]> weights) {
     return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(shape)));
   }
 
-  private static Operand<TFloat32> inRange(Ops tf, FeatureExtractor extractor, Operand<TFloat32> images) {
+  private static Operand<TFloat32> inRange(
+      Ops tf, FeatureExtractor extractor, Operand<TFloat32> images) {
     Operand<TFloat32> scaled = tf.math.mul(images, tf.constant((float) extractor.scale()));
     return tf.math.add(scaled, tf.constant((float) extractor.offset()));
   }
 
-  private Operand<TFloat32> probabilities(Ops tf, Operand<TFloat32> features) throws TrainingException {
+  private Operand<TFloat32> probabilities(Ops tf, Operand<TFloat32> features)
+      throws TrainingException {
     GraphNetwork network = GraphNetwork.forInference(tf, new FrozenWeights(tf, weights));
     return tf.withName("probabilities")
         .identity(GraphNode.operand(build.model().build(network, new GraphNode(features))));

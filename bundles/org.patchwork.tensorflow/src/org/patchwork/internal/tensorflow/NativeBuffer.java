@@ -11,8 +11,8 @@ import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.buffer.DataStorageVisitor;
 
 /**
- * The memory of a tensor as a NIO buffer. TensorFlow's own accessors go through {@code sun.misc.Unsafe}, which newer
- * Java versions warn about, value by value.
+ * The memory of a tensor as a NIO buffer. TensorFlow's own accessors go through {@code
+ * sun.misc.Unsafe}, which newer Java versions warn about, value by value.
  */
 final class NativeBuffer {
   private NativeBuffer() {}

@@ -27,7 +27,8 @@ import org.tensorflow.proto.TensorInfo;
 record SavedModelFile(Path directory, MetaGraphDef metaGraph) {
   private static final String FILE = "saved_model.pb";
   private static final String SERVE = "serve";
-  private static final Pattern FEATURES = Pattern.compile("feature|embedding", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FEATURES =
+      Pattern.compile("feature|embedding", Pattern.CASE_INSENSITIVE);
 
   /**
    * Reads a SavedModel.
@@ -46,7 +47,11 @@ record SavedModelFile(Path directory, MetaGraphDef metaGraph) {
       throw new TrainingException("Cannot read " + file + ": " + e.getMessage(), e);
     }
     throw new TrainingException(
-        "The SavedModel in " + directory + " has no graph for serving (tag \"" + SERVE + "\"). Export it again for"
+        "The SavedModel in "
+            + directory
+            + " has no graph for serving (tag \""
+            + SERVE
+            + "\"). Export it again for"
             + " inference.");
   }
 
@@ -55,7 +60,11 @@ record SavedModelFile(Path directory, MetaGraphDef metaGraph) {
     Path file = directory.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       throw new TrainingException(
-          "There is no SavedModel in " + directory + ": " + FILE + " is missing. Choose the folder that holds it.");
+          "There is no SavedModel in "
+              + directory
+              + ": "
+              + FILE
+              + " is missing. Choose the folder that holds it.");
     }
     return file;
   }
@@ -63,15 +72,22 @@ record SavedModelFile(Path directory, MetaGraphDef metaGraph) {
   /**
    * The input and output that a call uses.
    *
-   * @throws TrainingException if there is no such signature or output, or they are not float32; the message lists what
-   *     there is
+   * @throws TrainingException if there is no such signature or output, or they are not float32; the
+   *     message lists what there is
    */
   SavedModelSignature signature(SavedModelCall call) throws TrainingException {
     SignatureDef signature = metaGraph.getSignatureDefMap().get(call.signature());
     if (signature == null) {
       throw new TrainingException(
-          "The SavedModel in " + directory + " has no signature \"" + call.signature() + "\". It has "
-              + metaGraph.getSignatureDefMap().keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
+          "The SavedModel in "
+              + directory
+              + " has no signature \""
+              + call.signature()
+              + "\". It has "
+              + metaGraph.getSignatureDefMap().keySet().stream()
+                  .sorted()
+                  .collect(Collectors.joining(", "))
+              + ".");
     }
     Map<String, TensorInfo> inputs = signature.getInputsMap();
     if (inputs.size() != 1) {
@@ -83,7 +99,8 @@ record SavedModelFile(Path directory, MetaGraphDef metaGraph) {
         port(call, signature.getOutputsMap(), outputName(call, signature.getOutputsMap())));
   }
 
-  private String outputName(SavedModelCall call, Map<String, TensorInfo> outputs) throws TrainingException {
+  private String outputName(SavedModelCall call, Map<String, TensorInfo> outputs)
+      throws TrainingException {
     if (!call.output().isEmpty()) {
       if (!outputs.containsKey(call.output())) {
         throw unfit(call, "has no output " + call.output() + ", but ", outputs);
@@ -91,15 +108,17 @@ record SavedModelFile(Path directory, MetaGraphDef metaGraph) {
       return call.output();
     }
     List<String> candidates =
-        outputs.keySet().stream().filter(name -> outputs.size() == 1 || FEATURES.matcher(name).lookingAt()).toList();
+        outputs.keySet().stream()
+            .filter(name -> outputs.size() == 1 || FEATURES.matcher(name).lookingAt())
+            .toList();
     if (candidates.size() != 1) {
       throw unfit(call, "has several outputs, of which one must be named: ", outputs);
     }
     return candidates.get(0);
   }
 
-  private SavedModelSignature.Port port(SavedModelCall call, Map<String, TensorInfo> infos, String name)
-      throws TrainingException {
+  private SavedModelSignature.Port port(
+      SavedModelCall call, Map<String, TensorInfo> infos, String name) throws TrainingException {
     TensorInfo info = infos.get(name);
     if (info.getDtype() != DataType.DT_FLOAT || !info.hasTensorShape()) {
       throw unfit(call, "must work on plain float32 values and has ", Map.of(name, info));
@@ -107,14 +126,21 @@ record SavedModelFile(Path directory, MetaGraphDef metaGraph) {
     return SavedModelSignature.Port.of(name, info);
   }
 
-  private TrainingException unfit(SavedModelCall call, String problem, Map<String, TensorInfo> infos) {
+  private TrainingException unfit(
+      SavedModelCall call, String problem, Map<String, TensorInfo> infos) {
     String found =
         infos.entrySet().stream()
             .map(entry -> entry.getKey() + " " + SavedModelSignature.describe(entry.getValue()))
             .sorted()
             .collect(Collectors.joining(", "));
     return new TrainingException(
-        "Signature \"" + call.signature() + "\" of the SavedModel in " + directory + " " + problem
-            + (found.isEmpty() ? "none" : found) + ".");
+        "Signature \""
+            + call.signature()
+            + "\" of the SavedModel in "
+            + directory
+            + " "
+            + problem
+            + (found.isEmpty() ? "none" : found)
+            + ".");
   }
 }

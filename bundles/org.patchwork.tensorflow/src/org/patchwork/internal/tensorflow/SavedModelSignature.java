@@ -20,7 +20,8 @@ record SavedModelSignature(String key, Port input, Port output) {
    *
    * @param name name in the signature
    * @param tensor the tensor in the graph, as {@code operation:index}
-   * @param shape with the batch; −1 where any size fits, and null if even the number of dimensions is unknown
+   * @param shape with the batch; −1 where any size fits, and null if even the number of dimensions
+   *     is unknown
    */
   record Port(String name, String tensor, int[] shape) {
 
@@ -31,7 +32,9 @@ record SavedModelSignature(String key, Port input, Port output) {
     private static int[] shape(TensorShapeProto shape) {
       return shape.getUnknownRank()
           ? null
-          : shape.getDimList().stream().mapToInt(dimension -> Math.toIntExact(dimension.getSize())).toArray();
+          : shape.getDimList().stream()
+              .mapToInt(dimension -> Math.toIntExact(dimension.getSize()))
+              .toArray();
     }
 
     /** Name of the operation in the graph. */
@@ -39,7 +42,10 @@ record SavedModelSignature(String key, Port input, Port output) {
       return tensor.substring(0, tensor.indexOf(':'));
     }
 
-    /** Shape of one input or output, −1 where unknown; null if not even the number of dimensions is known. */
+    /**
+     * Shape of one input or output, −1 where unknown; null if not even the number of dimensions is
+     * known.
+     */
     int[] rowShape() {
       return shape == null || shape.length == 0 ? null : Arrays.copyOfRange(shape, 1, shape.length);
     }
@@ -52,7 +58,12 @@ record SavedModelSignature(String key, Port input, Port output) {
 
   /** Type and shape for messages, for example {@code float32 [n, 224, 224, 3]}. */
   static String describe(TensorInfo info) {
-    String type = info.getDtype().name().replace("DT_", "").toLowerCase(Locale.ROOT).replaceAll("^float$", "float32");
+    String type =
+        info.getDtype()
+            .name()
+            .replace("DT_", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("^float$", "float32");
     int[] shape = Port.shape(info.getTensorShape());
     return type + " " + (shape == null ? "of any shape" : Shapes.text(shape));
   }

@@ -21,8 +21,9 @@ import org.tensorflow.proto.TensorShapeProto;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Writes SavedModels of one graph and one signature, {@code serving_default}. They have no Python object graph, so
- * {@code tf.saved_model.load} reads them as it reads those of TensorFlow 1: call {@code .signatures["serving_default"]}.
+ * Writes SavedModels of one graph and one signature, {@code serving_default}. They have no Python
+ * object graph, so {@code tf.saved_model.load} reads them as it reads those of TensorFlow 1: call
+ * {@code .signatures["serving_default"]}.
  *
  * @param graph the graph
  * @param inputName name of the input in the signature
@@ -31,7 +32,11 @@ import org.tensorflow.types.TFloat32;
  * @param output the output
  */
 record SavedModelWriter(
-    Graph graph, String inputName, Operand<TFloat32> input, String outputName, Operand<TFloat32> output) {
+    Graph graph,
+    String inputName,
+    Operand<TFloat32> input,
+    String outputName,
+    Operand<TFloat32> output) {
   private static final String SIGNATURE = "serving_default";
   private static final String METHOD = "tensorflow/serving/predict";
   private static final String INITIALIZER = "__saved_model_init_op";
@@ -44,7 +49,8 @@ record SavedModelWriter(
   }
 
   /** Writes a graph that contains that of another SavedModel, with its variables and assets. */
-  void write(SavedModelFile contained, Path directory, List<String> classNames) throws TrainingException {
+  void write(SavedModelFile contained, Path directory, List<String> classNames)
+      throws TrainingException {
     MetaGraphDef other = contained.metaGraph();
     MetaGraphDef.Builder metaGraph = other.toBuilder().clearSignatureDef().clearObjectGraphDef();
     if (other.containsSignatureDef(INITIALIZER)) {
@@ -72,9 +78,15 @@ record SavedModelWriter(
     try {
       Files.createDirectories(directory.resolve("assets.extra"));
       Files.write(
-          directory.resolve("assets.extra/classes.txt"), classNames.stream().map(SavedModelWriter::oneLine).toList());
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.resolve("saved_model.pb")))) {
-        SavedModel.newBuilder().setSavedModelSchemaVersion(1).addMetaGraphs(metaGraph).build().writeTo(out);
+          directory.resolve("assets.extra/classes.txt"),
+          classNames.stream().map(SavedModelWriter::oneLine).toList());
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(directory.resolve("saved_model.pb")))) {
+        SavedModel.newBuilder()
+            .setSavedModelSchemaVersion(1)
+            .addMetaGraphs(metaGraph)
+            .build()
+            .writeTo(out);
       }
     } catch (IOException e) {
       throw failed(directory, e);
@@ -87,12 +99,18 @@ record SavedModelWriter(
 
   private static TrainingException failed(Path directory, IOException cause) {
     return new TrainingException(
-        "Cannot write the SavedModel to " + directory + ": " + cause.getMessage() + ". Choose another folder.", cause);
+        "Cannot write the SavedModel to "
+            + directory
+            + ": "
+            + cause.getMessage()
+            + ". Choose another folder.",
+        cause);
   }
 
   private static TensorInfo info(Operand<TFloat32> operand) {
     Shape shape = operand.shape();
-    TensorShapeProto.Builder sizes = TensorShapeProto.newBuilder().setUnknownRank(shape.isUnknown());
+    TensorShapeProto.Builder sizes =
+        TensorShapeProto.newBuilder().setUnknownRank(shape.isUnknown());
     for (int i = 0; i < shape.numDimensions(); i++) {
       sizes.addDim(TensorShapeProto.Dim.newBuilder().setSize(shape.get(i)));
     }

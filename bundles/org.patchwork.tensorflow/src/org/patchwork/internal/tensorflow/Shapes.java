@@ -31,7 +31,8 @@ final class Shapes {
    */
   static int[] toInts(Shape shape) {
     if (shape.isUnknown()) {
-      throw new IllegalArgumentException("The number of dimensions is unknown; reshape the value first");
+      throw new IllegalArgumentException(
+          "The number of dimensions is unknown; reshape the value first");
     }
     return Arrays.stream(shape.asArray()).mapToInt(Math::toIntExact).toArray();
   }
@@ -50,7 +51,8 @@ final class Shapes {
     int product = 1;
     for (int size : sizes) {
       if (size < 0) {
-        throw new IllegalArgumentException("Not every size of " + Arrays.toString(sizes) + " is known");
+        throw new IllegalArgumentException(
+            "Not every size of " + Arrays.toString(sizes) + " is known");
       }
       product = Math.multiplyExact(product, size);
     }

@@ -14,28 +14,35 @@ import org.patchwork.core.TrainingException;
 import org.tensorflow.TensorFlow;
 
 /**
- * Gets TensorFlow's native library into the process, for DJL and for {@code org.tensorflow} alike, and keeps its log
- * quiet. The only place that touches the context class loader or the environment.
+ * Gets TensorFlow's native library into the process, for DJL and for {@code org.tensorflow} alike,
+ * and keeps its log quiet. The only place that touches the context class loader or the environment.
  *
  * <p>Where the library is looked for: the folder in the property or environment variable {@code
- * TENSORFLOW_LIBRARY_PATH} (in the product the {@link Activator} sets it to the platform fragment's folder), else a
- * {@code tensorflow-core-native} jar on a plain class path, which JavaCPP unpacks to its cache.
+ * TENSORFLOW_LIBRARY_PATH} (in the product the {@link Activator} sets it to the platform fragment's
+ * folder), else a {@code tensorflow-core-native} jar on a plain class path, which JavaCPP unpacks
+ * to its cache.
  */
 public final class TensorFlowNative {
   private static final String FOLDER = "TENSORFLOW_LIBRARY_PATH";
   private static final String LIBRARY = System.mapLibraryName("jnitensorflow");
   private static final String LOG_LEVEL = "TF_CPP_MIN_LOG_LEVEL";
   private static final String ERRORS_ONLY = "2";
+
   /** Where DJL warns that there is no graphics card. */
   private static final String CUDA_LOG = "org.slf4j.simpleLogger.log.ai.djl.util.cuda";
 
   private TensorFlowNative() {}
 
-  /** Names the folder with the libraries to DJL and to JavaCPP, both of which read it from system properties. */
+  /**
+   * Names the folder with the libraries to DJL and to JavaCPP, both of which read it from system
+   * properties.
+   */
   static void locate(Path folder) {
     System.setProperty(FOLDER, folder.toString());
     System.setProperty("org.bytedeco.javacpp.platform.preloadpath", folder.toString());
-    System.setProperty("org.bytedeco.javacpp.maxBytes", "0"); // as DJL does: native memory is counted by TensorFlow
+    System.setProperty(
+        "org.bytedeco.javacpp.maxBytes",
+        "0"); // as DJL does: native memory is counted by TensorFlow
     System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
   }
 
@@ -78,15 +85,23 @@ public final class TensorFlowNative {
   }
 
   private static String missing() {
-    return "TensorFlow cannot be loaded on " + platform() + ". Install the feature Patchwork TensorFlow for this"
-        + " platform, or set TENSORFLOW_LIBRARY_PATH to a folder with " + LIBRARY + (isLocated() ? "; it is " + folder() + " now." : ".");
+    return "TensorFlow cannot be loaded on "
+        + platform()
+        + ". Install the feature Patchwork TensorFlow for this"
+        + " platform, or set TENSORFLOW_LIBRARY_PATH to a folder with "
+        + LIBRARY
+        + (isLocated() ? "; it is " + folder() + " now." : ".");
   }
 
   private static String platform() {
-    return (System.getProperty("os.name") + " " + System.getProperty("os.arch")).toLowerCase(Locale.ROOT);
+    return (System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+        .toLowerCase(Locale.ROOT);
   }
 
-  /** DJL finds engines by the context class loader, which in a pool thread knows nothing of this bundle. */
+  /**
+   * DJL finds engines by the context class loader, which in a pool thread knows nothing of this
+   * bundle.
+   */
   private static void startDjl() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -99,8 +114,8 @@ public final class TensorFlowNative {
   }
 
   /**
-   * TensorFlow logs from C++ at load, and listens to nothing but the environment of the process. A level that the user
-   * set stays; without JNA the log is merely louder.
+   * TensorFlow logs from C++ at load, and listens to nothing but the environment of the process. A
+   * level that the user set stays; without JNA the log is merely louder.
    */
   private static void silence() {
     if (System.getProperty(CUDA_LOG) == null) {
@@ -113,11 +128,15 @@ public final class TensorFlowNative {
       if (Platform.isWindows()) {
         function("ucrtbase", "_putenv_s").invokeInt(new Object[] {LOG_LEVEL, ERRORS_ONLY});
       } else {
-        function(Platform.C_LIBRARY_NAME, "setenv").invokeInt(new Object[] {LOG_LEVEL, ERRORS_ONLY, 0});
+        function(Platform.C_LIBRARY_NAME, "setenv")
+            .invokeInt(new Object[] {LOG_LEVEL, ERRORS_ONLY, 0});
       }
     } catch (LinkageError e) {
       System.getLogger(TensorFlowNative.class.getName())
-          .log(System.Logger.Level.DEBUG, "TensorFlow logs to the console, because JNA is missing.", e);
+          .log(
+              System.Logger.Level.DEBUG,
+              "TensorFlow logs to the console, because JNA is missing.",
+              e);
     }
   }
 

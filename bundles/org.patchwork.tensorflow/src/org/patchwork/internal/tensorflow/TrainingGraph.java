@@ -21,12 +21,12 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Builds the graph of a {@link ModelBuild}: a training and an inference tower over shared variables, and one step of the
- * optimiser.
+ * Builds the graph of a {@link ModelBuild}: a training and an inference tower over shared
+ * variables, and one step of the optimiser.
  *
- * <p>The step is gated: every gradient, the loss and every batch statistic are computed before the first variable
- * changes. Variables are overwritten in place, so without the gate a gradient might read a weight that is new already,
- * and two runs would differ.
+ * <p>The step is gated: every gradient, the loss and every batch statistic are computed before the
+ * first variable changes. Variables are overwritten in place, so without the gate a gradient might
+ * read a weight that is new already, and two runs would differ.
  */
 final class TrainingGraph {
   final Graph graph;
@@ -64,7 +64,8 @@ final class TrainingGraph {
   /**
    * Builds the graph; whoever gets it closes it.
    *
-   * @throws TrainingException if the parts of the network do not fit together; with TensorFlow's reason
+   * @throws TrainingException if the parts of the network do not fit together; with TensorFlow's
+   *     reason
    */
   static TrainingGraph build(ModelBuild build) throws TrainingException {
     Graph graph = new Graph();
@@ -87,16 +88,21 @@ final class TrainingGraph {
     Node output = build.model().build(network, new GraphNode(inputs));
     if (output.rank() != 2 || output.size(1) != build.outputs()) {
       throw new TrainingException(
-          "The network gives " + Shapes.text(output.shape()) + ", but must give one row of " + build.outputs()
+          "The network gives "
+              + Shapes.text(output.shape())
+              + ", but must give one row of "
+              + build.outputs()
               + " probabilities for each input; check the fine-tuning and the output model.");
     }
     return output;
   }
 
-  private Operand<TFloat32> loss(ModelBuild build, GraphNetwork network, Node output) throws TrainingException {
+  private Operand<TFloat32> loss(ModelBuild build, GraphNetwork network, Node output)
+      throws TrainingException {
     Node loss = build.loss().build(network, new GraphNode(targets), output);
     if (loss.rank() != 0) {
-      throw new TrainingException("The loss gives " + Shapes.text(loss.shape()) + ", but must give a single number.");
+      throw new TrainingException(
+          "The loss gives " + Shapes.text(loss.shape()) + ", but must give a single number.");
     }
     return GraphNode.operand(loss);
   }
@@ -110,7 +116,8 @@ final class TrainingGraph {
     Ops gated = tf.withSubScope("update").withControlDependencies(gates);
     List<Op> updates = new ArrayList<>(mode.updates(gated, variables));
     for (int i = 0; i < trained.size(); i++) {
-      updates.add(rule.update(gated, variables, trained.get(i), gradients.get(i), rate, initializers));
+      updates.add(
+          rule.update(gated, variables, trained.get(i), gradients.get(i), rate, initializers));
     }
     return tf.withName("step").withControlDependencies(updates).noOp();
   }
@@ -130,16 +137,24 @@ final class TrainingGraph {
     return tf.math.add(trainingLoss, tf.math.mul(factor, tf.math.addN(terms)));
   }
 
-  /** Gradients of the trained variables; one that the objective does not depend on has a zero gradient. */
-  private List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> objective, List<Variables.Entry> trained) {
-    Output<?>[] values = trained.stream().map(entry -> entry.value().asOutput()).toArray(Output<?>[]::new);
+  /**
+   * Gradients of the trained variables; one that the objective does not depend on has a zero
+   * gradient.
+   */
+  private List<Operand<TFloat32>> gradients(
+      Ops tf, Operand<TFloat32> objective, List<Variables.Entry> trained) {
+    Output<?>[] values =
+        trained.stream().map(entry -> entry.value().asOutput()).toArray(Output<?>[]::new);
     if (trained.isEmpty()) {
       return List.of();
     }
     Output<?>[] raw = graph.addGradients(objective.asOutput(), values);
     List<Operand<TFloat32>> gradients = new ArrayList<>();
     for (int i = 0; i < raw.length; i++) {
-      gradients.add(raw[i] == null ? tf.zerosLike(trained.get(i).value()) : tf.identity(raw[i].expect(TFloat32.class)));
+      gradients.add(
+          raw[i] == null
+              ? tf.zerosLike(trained.get(i).value())
+              : tf.identity(raw[i].expect(TFloat32.class)));
     }
     return gradients;
   }

@@ -16,7 +16,10 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
-/** What a tower does only while training: it draws noise, and collects statistics for the inference tower. */
+/**
+ * What a tower does only while training: it draws noise, and collects statistics for the inference
+ * tower.
+ */
 final class TrainingMode {
   private static final float MOMENTUM = 0.99f;
 
@@ -38,7 +41,8 @@ final class TrainingMode {
    * Uniform noise in [0, 1) that depends on seed, place in the network and step alone.
    *
    * @param x what the noise is for
-   * @param channels one value for each channel of an image instead of one for each value of {@code x}
+   * @param channels one value for each channel of an image instead of one for each value of {@code
+   *     x}
    */
   Operand<TFloat32> uniform(Ops tf, Operand<TFloat32> x, boolean channels) {
     if (step == null) {
@@ -50,7 +54,8 @@ final class TrainingMode {
   }
 
   private static Operand<TInt32> channelShape(Ops tf, Operand<TFloat32> x) {
-    Operand<TInt32> count = tf.slice(tf.shape(x), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+    Operand<TInt32> count =
+        tf.slice(tf.shape(x), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
     int size = Math.toIntExact(x.shape().get(3));
     return tf.concat(List.of(count, tf.constant(new int[] {1, 1, size})), tf.constant(0));
   }
@@ -60,7 +65,9 @@ final class TrainingMode {
     averaged.put(variable, statistic);
   }
 
-  /** The batch statistics that {@link #updates} reads; they must be there before any update runs. */
+  /**
+   * The batch statistics that {@link #updates} reads; they must be there before any update runs.
+   */
   List<Op> statistics() {
     return List.copyOf(averaged.values());
   }

@@ -41,8 +41,9 @@ interface UpdateRule {
   }
 
   /**
-   * Adam (Kingma and Ba 2015, the efficient form at the end of section 2): ε stands outside the bias correction, as in
-   * Keras. The correction is computed in double precision and fed as part of the rate.
+   * Adam (Kingma and Ba 2015, the efficient form at the end of section 2): ε stands outside the
+   * bias correction, as in Keras. The correction is computed in double precision and fed as part of
+   * the rate.
    */
   final class Adam implements UpdateRule {
     private static final double BETA_1 = 0.9;
@@ -78,8 +79,8 @@ interface UpdateRule {
   }
 
   /**
-   * Momentum in Keras' form, v ← .9 v − rate · g, w ← w + v: the rate goes into v, unlike TensorFlow's own, so that a
-   * falling rate does not shrink steps already under way.
+   * Momentum in Keras' form, v ← .9 v − rate · g, w ← w + v: the rate goes into v, unlike
+   * TensorFlow's own, so that a falling rate does not shrink steps already under way.
    */
   final class Momentum implements UpdateRule {
     private static final float MOMENTUM = 0.9f;

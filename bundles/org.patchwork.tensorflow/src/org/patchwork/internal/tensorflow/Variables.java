@@ -16,8 +16,9 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The variables of a training graph, shared by its towers. They are reference variables ({@code VariableV2}): an update
- * overwrites the memory that others read, so whoever updates must wait for all readers; see {@link TrainingGraph}.
+ * The variables of a training graph, shared by its towers. They are reference variables ({@code
+ * VariableV2}): an update overwrites the memory that others read, so whoever updates must wait for
+ * all readers; see {@link TrainingGraph}.
  */
 final class Variables implements Weights {
   /**
@@ -89,8 +90,10 @@ final class Variables implements Weights {
   /** A further variable of zeros that no network sees and no snapshot holds, for optimisers. */
   Variable<TFloat32> slot(Entry entry, String purpose, List<Assign<TFloat32>> initializers) {
     Ops scope = tf.withSubScope("optimizer").withSubScope(nodeName(entry.name()));
-    Variable<TFloat32> slot = scope.withName(purpose).variable(Shapes.of(entry.shape()), TFloat32.class);
-    initializers.add(scope.assign(slot, scope.fill(scope.constant(entry.shape()), scope.constant(0f))));
+    Variable<TFloat32> slot =
+        scope.withName(purpose).variable(Shapes.of(entry.shape()), TFloat32.class);
+    initializers.add(
+        scope.assign(slot, scope.fill(scope.constant(entry.shape()), scope.constant(0f))));
     return slot;
   }
 
@@ -101,15 +104,21 @@ final class Variables implements Weights {
       entries.put(name, known);
     } else if (!Arrays.equals(known.shape(), shape)) {
       throw new IllegalArgumentException(
-          "Weight " + name + " has shape " + Arrays.toString(known.shape()) + ", but is wanted as "
-              + Arrays.toString(shape) + "; give the layers different names");
+          "Weight "
+              + name
+              + " has shape "
+              + Arrays.toString(known.shape())
+              + ", but is wanted as "
+              + Arrays.toString(shape)
+              + "; give the layers different names");
     }
     return known;
   }
 
   private Entry create(String name, Kind kind, Init init, int... shape) {
     Ops scope = tf.withSubScope("weights").withSubScope(nodeName(name));
-    Variable<TFloat32> variable = scope.withName("variable").variable(Shapes.of(shape), TFloat32.class);
+    Variable<TFloat32> variable =
+        scope.withName("variable").variable(Shapes.of(shape), TFloat32.class);
     Placeholder<TFloat32> assigned =
         scope.withName("assigned").placeholder(TFloat32.class, Placeholder.shape(Shapes.of(shape)));
     return new Entry(

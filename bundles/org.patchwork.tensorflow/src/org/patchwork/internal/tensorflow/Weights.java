@@ -6,7 +6,10 @@ import org.patchwork.learn.network.Network.Kind;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** Where a network under construction gets its weights: variables while training, constants in an export. */
+/**
+ * Where a network under construction gets its weights: variables while training, constants in an
+ * export.
+ */
 interface Weights {
   /** A trainable weight; the same name gives the same weight. */
   Operand<TFloat32> weight(String name, Kind kind, Init init, int... shape);

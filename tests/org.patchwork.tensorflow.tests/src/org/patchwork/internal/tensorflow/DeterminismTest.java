@@ -26,16 +26,26 @@ class DeterminismTest {
         var a = network.relu(network.batchNorm("norm1", network.conv("conv1", x, 64, 3)));
         var b = network.spatialDropout(network.maxPool(a), 0.3);
         var c = network.relu(network.separableConv("conv2", b, 96, 3));
-        var d = network.dropout(network.relu(network.dense("hidden", network.mean(c, false, 1, 2), 512)), 0.5);
+        var d =
+            network.dropout(
+                network.relu(network.dense("hidden", network.mean(c, false, 1, 2), 512)), 0.5);
         return network.sigmoid(network.dense("output", d, 4));
       };
 
   private record Outcome(Map<String, float[]> weights, double loss, float[] predictions) {}
 
-  private static Outcome train(NetworkFunction network, long seed, int... shape) throws TrainingException {
+  private static Outcome train(NetworkFunction network, long seed, int... shape)
+      throws TrainingException {
     ModelBuild build =
         new ModelBuild(
-            shape, 4, network, Networks.MASKED_CROSS_ENTROPY, Optimizer.ADAM, 1e-3, name -> true, seed);
+            shape,
+            4,
+            network,
+            Networks.MASKED_CROSS_ENTROPY,
+            Optimizer.ADAM,
+            1e-3,
+            name -> true,
+            seed);
     float[] inputs = Networks.values("x", BATCH * Shapes.product(shape));
     float[] targets = Networks.targets("y", BATCH * 4);
     float[] predictions = new float[BATCH * 4];
@@ -58,14 +68,17 @@ class DeterminismTest {
   void wideHeadsAreEqualBitForBit() throws TrainingException {
     NetworkFunction head =
         (network, x) ->
-            network.sigmoid(network.dense("output", network.relu(network.dense("hidden", x, 256)), 4));
+            network.sigmoid(
+                network.dense("output", network.relu(network.dense("hidden", x, 256)), 4));
     checkEqual(train(head, 1, 2048), train(head, 1, 2048));
   }
 
   private static void checkEqual(Outcome first, Outcome second) {
     assertEquals(first.loss(), second.loss());
     assertArrayEquals(first.predictions(), second.predictions());
-    first.weights().forEach((name, values) -> assertArrayEquals(values, second.weights().get(name), name));
+    first
+        .weights()
+        .forEach((name, values) -> assertArrayEquals(values, second.weights().get(name), name));
   }
 
   @Test
@@ -74,7 +87,10 @@ class DeterminismTest {
     assertFalse(Arrays.equals(train(head, 1, 8).predictions(), train(head, 2, 8).predictions()));
   }
 
-  /** Dropout draws anew at each step: with frozen weights the training loss must change from step to step. */
+  /**
+   * Dropout draws anew at each step: with frozen weights the training loss must change from step to
+   * step.
+   */
   @Test
   void dropoutDependsOnTheStep() throws TrainingException {
     NetworkFunction dropping =
@@ -93,7 +109,9 @@ class DeterminismTest {
   @Test
   void aLayerStartsTheSameInAnotherNetwork() throws TrainingException {
     NetworkFunction deeper =
-        (network, x) -> network.sigmoid(network.dense("output", network.add(x, network.dense("other", x, 8)), 4));
+        (network, x) ->
+            network.sigmoid(
+                network.dense("output", network.add(x, network.dense("other", x, 8)), 4));
     try (TrainableModel small = Networks.open(Networks.sigmoidHead(4), 4, 8);
         TrainableModel large = Networks.open(deeper, 4, 8)) {
       assertArrayEquals(small.weights().get("output/kernel"), large.weights().get("output/kernel"));
@@ -102,7 +120,9 @@ class DeterminismTest {
 
   @Test
   void kernelsStartAsGlorotSays() {
-    float[] values = new InitialValues(1).of("w", org.patchwork.learn.network.Network.Init.GLOROT_UNIFORM, 3, 3, 8, 16);
+    float[] values =
+        new InitialValues(1)
+            .of("w", org.patchwork.learn.network.Network.Init.GLOROT_UNIFORM, 3, 3, 8, 16);
     double limit = Math.sqrt(6.0 / (9 * 8 + 9 * 16));
     double sum = 0;
     double squares = 0;

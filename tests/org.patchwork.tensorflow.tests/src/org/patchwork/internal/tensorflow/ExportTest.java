@@ -63,9 +63,11 @@ class ExportTest {
       exported.apply(features, count, actual);
     }
     assertArrayEquals(expected, actual, 1e-6f);
-    assertArrayEquals(expected, callPlainly("features", features, "probabilities", count, 8, 8, 2), 1e-6f);
+    assertArrayEquals(
+        expected, callPlainly("features", features, "probabilities", count, 8, 8, 2), 1e-6f);
     assertEquals(
-        List.of("cat", "dog and puppy", "Ähre"), Files.readAllLines(folder.resolve("assets.extra/classes.txt")));
+        List.of("cat", "dog and puppy", "Ähre"),
+        Files.readAllLines(folder.resolve("assets.extra/classes.txt")));
   }
 
   private float[] callPlainly(String input, float[] values, String output, int... shape) {
@@ -82,7 +84,10 @@ class ExportTest {
     return result;
   }
 
-  /** What Python's loader looks at: one meta graph with tag serve, names and shapes in the signature, no object graph. */
+  /**
+   * What Python's loader looks at: one meta graph with tag serve, names and shapes in the
+   * signature, no object graph.
+   */
   @Test
   void theFileIsWhatPythonLoads() throws TrainingException {
     try (TrainableModel model = Networks.open(Networks.sigmoidHead(3), 3, 5)) {
@@ -91,11 +96,15 @@ class ExportTest {
     SavedModelFile file = SavedModelFile.read(folder);
     SignatureDef signature = file.metaGraph().getSignatureDefOrThrow("serving_default");
     assertEquals("tensorflow/serving/predict", signature.getMethodName());
-    assertEquals("float32 [n, 5]", SavedModelSignature.describe(signature.getInputsOrThrow("features")));
-    assertEquals("float32 [n, 3]", SavedModelSignature.describe(signature.getOutputsOrThrow("probabilities")));
+    assertEquals(
+        "float32 [n, 5]", SavedModelSignature.describe(signature.getInputsOrThrow("features")));
+    assertEquals(
+        "float32 [n, 3]",
+        SavedModelSignature.describe(signature.getOutputsOrThrow("probabilities")));
     assertEquals(List.of("serve"), file.metaGraph().getMetaInfoDef().getTagsList());
     assertTrue(
-        file.metaGraph().getGraphDef().getNodeList().stream().noneMatch(node -> node.getOp().startsWith("Variable")),
+        file.metaGraph().getGraphDef().getNodeList().stream()
+            .noneMatch(node -> node.getOp().startsWith("Variable")),
         "the weights are constants");
   }
 
@@ -110,7 +119,8 @@ class ExportTest {
                   Node projected = network.matMul(rows, network.constant(projection, 4, 3), false);
                   return network.mean(network.reshape(projected, -1, 9, 3), false, 1);
                 });
-        FeatureExtractor extractor = new FeatureExtractor(new InputSpec(6, 6, 1, 255), 2, -1, function)) {
+        FeatureExtractor extractor =
+            new FeatureExtractor(new InputSpec(6, 6, 1, 255), 2, -1, function)) {
       checkMerged(extractor, 7, 1e-6f);
     }
   }
@@ -119,7 +129,8 @@ class ExportTest {
   @ValueSource(strings = {"mobilenet-v1-0.25-128", "mobilenet-v1-1.0-224"})
   void aSavedModelIsMerged(String name) throws TrainingException {
     String data = System.getenv("PATCHWORK_DATA");
-    assumeTrue(data != null, "PATCHWORK_DATA is unset, so there is no real extractor to merge with");
+    assumeTrue(
+        data != null, "PATCHWORK_DATA is unset, so there is no real extractor to merge with");
     Path directory = Path.of(data, "models", name);
     CompiledFunction function = engine.openSavedModel(directory, CALL);
     int[] shape = function.inputShape();
@@ -135,7 +146,8 @@ class ExportTest {
     Path directory = folder.resolve("extractor");
     writeExtractorWithVariable(directory);
     CompiledFunction function = engine.openSavedModel(directory, CALL);
-    try (FeatureExtractor extractor = new FeatureExtractor(new InputSpec(2, 3, 1, 255), 255, -3, function)) {
+    try (FeatureExtractor extractor =
+        new FeatureExtractor(new InputSpec(2, 3, 1, 255), 255, -3, function)) {
       checkMerged(extractor, 4, 1e-5f);
     }
     assertTrue(Files.exists(folder.resolve("variables/variables.index")));
@@ -144,15 +156,24 @@ class ExportTest {
   private static void writeExtractorWithVariable(Path directory) throws IOException {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      Placeholder<TFloat32> x = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 2, 3, 1)));
+      Placeholder<TFloat32> x =
+          tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 2, 3, 1)));
       Variable<TFloat32> kernel = tf.variable(Shape.of(6, 4), TFloat32.class);
-      Operand<TFloat32> start = tf.constant(Shape.of(6, 4), DataBuffers.of(Networks.values("kernel", 24)));
+      Operand<TFloat32> start =
+          tf.constant(Shape.of(6, 4), DataBuffers.of(Networks.values("kernel", 24)));
       Operand<TFloat32> y = tf.linalg.matMul(tf.reshape(x, tf.constant(new int[] {-1, 6})), kernel);
       Signature signature =
-          Signature.builder().key(SavedModelCall.SERVING).input("image", x).output("feature", y).build();
+          Signature.builder()
+              .key(SavedModelCall.SERVING)
+              .input("image", x)
+              .output("feature", y)
+              .build();
       try (Session session = new Session(graph)) {
         session.run(tf.assign(kernel, start));
-        SavedModelBundle.exporter(directory.toString()).withSession(session).withSignature(signature).export();
+        SavedModelBundle.exporter(directory.toString())
+            .withSession(session)
+            .withSignature(signature)
+            .export();
       }
     }
   }
@@ -162,16 +183,25 @@ class ExportTest {
   void aMergedModelIsMergedAgain() throws TrainingException {
     Path inner = folder.resolve("inner");
     int[] shape = {4, 4, 1};
-    try (CompiledFunction function = engine.compile(shape, (network, x) -> network.mean(x, false, 1));
-        FeatureExtractor extractor = new FeatureExtractor(new InputSpec(4, 4, 1, 255), 1, function);
-        TrainableModel model = Networks.open(
-            (network, x) -> network.sigmoid(network.dense("a", network.reshape(x, -1, 4), 3)), 3, 4, 1)) {
+    try (CompiledFunction function =
+            engine.compile(shape, (network, x) -> network.mean(x, false, 1));
+        FeatureExtractor extractor =
+            new FeatureExtractor(new InputSpec(4, 4, 1, 255), 1, function);
+        TrainableModel model =
+            Networks.open(
+                (network, x) -> network.sigmoid(network.dense("a", network.reshape(x, -1, 4), 3)),
+                3,
+                4,
+                1)) {
       model.exportWithExtractor(extractor, inner, CLASSES);
     }
     for (String next : List.of("middle", "outer")) {
       Path target = folder.resolve(next);
-      try (CompiledFunction function = engine.openSavedModel(next.equals("middle") ? inner : folder.resolve("middle"), CALL);
-          FeatureExtractor extractor = new FeatureExtractor(new InputSpec(4, 4, 1, 255), 1, function);
+      try (CompiledFunction function =
+              engine.openSavedModel(
+                  next.equals("middle") ? inner : folder.resolve("middle"), CALL);
+          FeatureExtractor extractor =
+              new FeatureExtractor(new InputSpec(4, 4, 1, 255), 1, function);
           TrainableModel model = Networks.open(Networks.sigmoidHead(3), 3, 3)) {
         model.exportWithExtractor(extractor, target, CLASSES);
       }
@@ -181,7 +211,8 @@ class ExportTest {
     }
   }
 
-  private void checkMerged(FeatureExtractor extractor, int count, float tolerance) throws TrainingException {
+  private void checkMerged(FeatureExtractor extractor, int count, float tolerance)
+      throws TrainingException {
     float[] images = Networks.values("images", count * extractor.input().values());
     for (int i = 0; i < images.length; i++) {
       images[i] = (images[i] + 1) / 2;
@@ -204,14 +235,23 @@ class ExportTest {
     InputSpec input = extractor.input();
     assertArrayEquals(
         expected,
-        callPlainly("images", images, "probabilities", count, input.height(), input.width(), input.channels()),
+        callPlainly(
+            "images",
+            images,
+            "probabilities",
+            count,
+            input.height(),
+            input.width(),
+            input.channels()),
         tolerance);
   }
 
   @Test
   void anExtractorOfOtherFeaturesIsRefused() throws TrainingException {
-    try (CompiledFunction function = engine.compile(new int[] {4, 4, 1}, (network, x) -> network.mean(x, false, 1));
-        FeatureExtractor extractor = new FeatureExtractor(new InputSpec(4, 4, 1, 255), 1, function);
+    try (CompiledFunction function =
+            engine.compile(new int[] {4, 4, 1}, (network, x) -> network.mean(x, false, 1));
+        FeatureExtractor extractor =
+            new FeatureExtractor(new InputSpec(4, 4, 1, 255), 1, function);
         TrainableModel model = Networks.open(Networks.sigmoidHead(3), 3, 5)) {
       TrainingException failure =
           assertThrows(

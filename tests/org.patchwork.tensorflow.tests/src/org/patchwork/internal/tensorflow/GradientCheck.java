@@ -24,8 +24,9 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * Compares gradients of Σ rᵢ·yᵢ, r random, with central differences in random directions, for the input and each weight.
- * Values keep a distance from each other and from 0 that is larger than the step, so that no maximum changes sides.
+ * Compares gradients of Σ rᵢ·yᵢ, r random, with central differences in random directions, for the
+ * input and each weight. Values keep a distance from each other and from 0 that is larger than the
+ * step, so that no maximum changes sides.
  */
 final class GradientCheck implements AutoCloseable, Weights {
   private static final double STEP = 1e-3;
@@ -53,10 +54,13 @@ final class GradientCheck implements AutoCloseable, Weights {
     output = GraphNode.operand(operation.function().apply(network, new GraphNode(input)));
     factors = draw((int) output.shape().size());
     Operand<TFloat32> weighted =
-        tf.math.mul(output, tf.reshape(tf.constant(factors), tf.constant(output.shape().asArray())));
-    Output<?>[] variables = point.keySet().stream().map(Operand::asOutput).toArray(Output<?>[]::new);
+        tf.math.mul(
+            output, tf.reshape(tf.constant(factors), tf.constant(output.shape().asArray())));
+    Output<?>[] variables =
+        point.keySet().stream().map(Operand::asOutput).toArray(Output<?>[]::new);
     point.keySet().forEach(key -> gradientIndex.put(key, gradientIndex.size()));
-    Operand<TFloat32> scalar = GraphNode.operand(new GraphOps(tf).sum(new GraphNode(weighted), false));
+    Operand<TFloat32> scalar =
+        GraphNode.operand(new GraphOps(tf).sum(new GraphNode(weighted), false));
     gradients = graph.addGradients(scalar.asOutput(), variables);
     session = new GraphSession(graph);
   }
@@ -77,12 +81,15 @@ final class GradientCheck implements AutoCloseable, Weights {
   }
 
   private Placeholder<TFloat32> placeholder(int... shape) {
-    Placeholder<TFloat32> placeholder = tf.placeholder(TFloat32.class, Placeholder.shape(Shapes.of(shape)));
+    Placeholder<TFloat32> placeholder =
+        tf.placeholder(TFloat32.class, Placeholder.shape(Shapes.of(shape)));
     point.put(placeholder, spread(Shapes.product(shape)));
     return placeholder;
   }
 
-  /** Shuffled values in [−1, 1], evenly spaced and none of them 0; of two calls no two values agree. */
+  /**
+   * Shuffled values in [−1, 1], evenly spaced and none of them 0; of two calls no two values agree.
+   */
   private float[] spread(int length) {
     float[] values = new float[length];
     double shift = 0.3 + 0.4 * point.size() / 10;
@@ -104,12 +111,18 @@ final class GradientCheck implements AutoCloseable, Weights {
 
   void run() throws TrainingException {
     for (Placeholder<TFloat32> variable : point.keySet()) {
-      float[] gradient = fetch(gradients[gradientIndex.get(variable)].expect(TFloat32.class), point);
+      float[] gradient =
+          fetch(gradients[gradientIndex.get(variable)].expect(TFloat32.class), point);
       for (int i = 0; i < DIRECTIONS; i++) {
         float[] direction = draw(gradient.length);
-        double expected = (value(variable, direction, STEP) - value(variable, direction, -STEP)) / (2 * STEP);
+        double expected =
+            (value(variable, direction, STEP) - value(variable, direction, -STEP)) / (2 * STEP);
         double actual = dot(gradient, direction);
-        assertEquals(expected, actual, TOLERANCE * (1 + Math.abs(expected)), () -> "by " + variable.op().name());
+        assertEquals(
+            expected,
+            actual,
+            TOLERANCE * (1 + Math.abs(expected)),
+            () -> "by " + variable.op().name());
       }
     }
   }
@@ -118,7 +131,8 @@ final class GradientCheck implements AutoCloseable, Weights {
     return fetch(gradients[0].expect(TFloat32.class), point);
   }
 
-  private double value(Placeholder<TFloat32> variable, float[] direction, double step) throws TrainingException {
+  private double value(Placeholder<TFloat32> variable, float[] direction, double step)
+      throws TrainingException {
     float[] values = point.get(variable).clone();
     for (int i = 0; i < values.length; i++) {
       values[i] += (float) (step * direction[i]);
@@ -141,7 +155,8 @@ final class GradientCheck implements AutoCloseable, Weights {
     List<Tensor> steps = new ArrayList<>();
     try (TensorList tensors = new TensorList()) {
       Session.Runner runner = session.runner().fetch(fetched);
-      values.forEach((key, value) -> runner.feed(key, tensors.of(value, Shapes.toInts(key.shape()))));
+      values.forEach(
+          (key, value) -> runner.feed(key, tensors.of(value, Shapes.toInts(key.shape()))));
       mode.step()
           .ifPresent(
               step -> {

@@ -113,7 +113,10 @@ class GradientTest {
     }
   }
 
-  /** Masked targets: the gradient is right where the target is known and exactly zero where it is not. */
+  /**
+   * Masked targets: the gradient is right where the target is known and exactly zero where it is
+   * not.
+   */
   @Test
   void maskedLossIgnoresUnknownTargets() throws TrainingException {
     float[] targets = {1, -1, 0, 1, -1, -1, -1, -1, 0, 1, 1, -1};
@@ -135,7 +138,8 @@ class GradientTest {
 
   @Test
   void stopGradientStops() throws TrainingException {
-    Case stopped = vector("stop", (n, x) -> n.add(n.multiply(n.constant(0), x), n.stopGradient(n.exp(x))));
+    Case stopped =
+        vector("stop", (n, x) -> n.add(n.multiply(n.constant(0), x), n.stopGradient(n.exp(x))));
     try (GradientCheck check = new GradientCheck(stopped)) {
       for (float value : check.gradientOfInput()) {
         assertTrue(value == 0, () -> "gradient " + value);
@@ -147,13 +151,20 @@ class GradientTest {
   @Test
   void powerZeroHasAGradientAtZero() throws TrainingException {
     Case focal =
-        new Case("focal", 0, new int[] {3, 4}, (n, x) -> n.add(n.pow(n.multiply(x, n.constant(0)), 0), x));
+        new Case(
+            "focal",
+            0,
+            new int[] {3, 4},
+            (n, x) -> n.add(n.pow(n.multiply(x, n.constant(0)), 0), x));
     try (GradientCheck check = new GradientCheck(focal)) {
       check.run();
     }
   }
 
-  /** Patches have no gradient in TensorFlow's C++ part; the error must say so instead of training something wrong. */
+  /**
+   * Patches have no gradient in TensorFlow's C++ part; the error must say so instead of training
+   * something wrong.
+   */
   @Test
   void patchesRefuseToBeTrainedThrough() {
     TrainingException failure =
@@ -162,7 +173,11 @@ class GradientTest {
             () ->
                 Networks.open(
                     (n, x) ->
-                        n.sigmoid(n.dense("b", n.reshape(n.extractPatches(n.conv("a", x, 2, 3), 2, 2), -1, 32), 1)),
+                        n.sigmoid(
+                            n.dense(
+                                "b",
+                                n.reshape(n.extractPatches(n.conv("a", x, 2, 3), 2, 2), -1, 32),
+                                1)),
                     1,
                     4,
                     4,

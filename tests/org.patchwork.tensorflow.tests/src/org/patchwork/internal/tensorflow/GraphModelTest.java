@@ -24,11 +24,15 @@ import org.patchwork.tensorflow.TensorFlowEngine;
 class GraphModelTest {
   private static final int BATCH = 16;
 
-  /** Output = one row of the weight p for each input row; with the loss Σ p·g the gradient of p is g. */
+  /**
+   * Output = one row of the weight p for each input row; with the loss Σ p·g the gradient of p is
+   * g.
+   */
   private static final NetworkFunction BARE_WEIGHT =
       (network, x) ->
           network.add(
-              network.multiply(x, network.constant(0)), network.weight("p", Kind.KERNEL, Init.ZEROS, 2));
+              network.multiply(x, network.constant(0)),
+              network.weight("p", Kind.KERNEL, Init.ZEROS, 2));
 
   private static final LossFunction GIVEN_GRADIENT =
       (ops, target, prediction) -> ops.sum(ops.multiply(target, prediction), false);
@@ -40,7 +44,9 @@ class GraphModelTest {
         new float[][] {{0.1f, -2f}, {0.3f, 0.5f}, {-0.2f, 0f}},
         0.001,
         new double[][] {
-          {0.999000031622, 2.00099999842}, {0.998082259681, 2.00146946587}, {0.997824358056, 2.00183236557}
+          {0.999000031622, 2.00099999842},
+          {0.998082259681, 2.00146946587},
+          {0.997824358056, 2.00183236557}
         });
   }
 
@@ -53,10 +59,12 @@ class GraphModelTest {
         new double[][] {{0.999, 2.02}, {0.9951, 2.033}, {0.99359, 2.0447}});
   }
 
-  private static void checkOptimizer(Optimizer optimizer, float[][] gradients, double rate, double[][] expected)
+  private static void checkOptimizer(
+      Optimizer optimizer, float[][] gradients, double rate, double[][] expected)
       throws TrainingException {
     ModelBuild build =
-        new ModelBuild(new int[] {2}, 2, BARE_WEIGHT, GIVEN_GRADIENT, optimizer, 0, name -> true, 0);
+        new ModelBuild(
+            new int[] {2}, 2, BARE_WEIGHT, GIVEN_GRADIENT, optimizer, 0, name -> true, 0);
     try (TrainableModel model = new TensorFlowEngine().open(build)) {
       model.restore(Map.of("p", new float[] {1, 2}));
       for (int i = 0; i < gradients.length; i++) {
@@ -71,7 +79,8 @@ class GraphModelTest {
   @Test
   void momentumKeepsItsSpeedWhenTheRateFalls() throws TrainingException {
     ModelBuild build =
-        new ModelBuild(new int[] {2}, 2, BARE_WEIGHT, GIVEN_GRADIENT, Optimizer.MOMENTUM, 0, name -> true, 0);
+        new ModelBuild(
+            new int[] {2}, 2, BARE_WEIGHT, GIVEN_GRADIENT, Optimizer.MOMENTUM, 0, name -> true, 0);
     try (TrainableModel model = new TensorFlowEngine().open(build)) {
       model.step(new float[2], new float[] {1, 1}, 1, 0.1); // v = −.1
       model.step(new float[2], new float[] {1, 1}, 1, 0); // v = −.09
@@ -86,8 +95,13 @@ class GraphModelTest {
             new int[] {2}, 2, BARE_WEIGHT, GIVEN_GRADIENT, Optimizer.MOMENTUM, 0.5, "p"::equals, 0);
     try (TrainableModel model = new TensorFlowEngine().open(build)) {
       model.restore(Map.of("p", new float[] {1, 2}));
-      assertEquals(8, model.step(new float[2], new float[] {2, 3}, 1, 0.1), 1e-6, "the loss is without decay");
-      assertArrayEquals(new float[] {1 - 0.1f * 2.5f, 2 - 0.1f * 4}, model.weights().get("p"), 1e-6f);
+      assertEquals(
+          8,
+          model.step(new float[2], new float[] {2, 3}, 1, 0.1),
+          1e-6,
+          "the loss is without decay");
+      assertArrayEquals(
+          new float[] {1 - 0.1f * 2.5f, 2 - 0.1f * 4}, model.weights().get("p"), 1e-6f);
     }
   }
 
@@ -95,7 +109,14 @@ class GraphModelTest {
   void weightDecaySparesWhatIsNotNamed() throws TrainingException {
     ModelBuild build =
         new ModelBuild(
-            new int[] {2}, 2, BARE_WEIGHT, GIVEN_GRADIENT, Optimizer.MOMENTUM, 0.5, "other"::equals, 0);
+            new int[] {2},
+            2,
+            BARE_WEIGHT,
+            GIVEN_GRADIENT,
+            Optimizer.MOMENTUM,
+            0.5,
+            "other"::equals,
+            0);
     try (TrainableModel model = new TensorFlowEngine().open(build)) {
       model.restore(Map.of("p", new float[] {1, 2}));
       model.step(new float[2], new float[] {2, 3}, 1, 0.1);
@@ -106,12 +127,20 @@ class GraphModelTest {
   /** Case worked by hand: four images, three features, two classes, two labels unknown. */
   @Test
   void oneStepOnMaskedLabels() throws TrainingException {
-    float[] features = {0.58f, -0.36f, 0.27f, -0.69f, 1f, 0.54f, 1.76f, -0.29f, -0.92f, -0.78f, -0.31f, 0.09f};
+    float[] features = {
+      0.58f, -0.36f, 0.27f, -0.69f, 1f, 0.54f, 1.76f, -0.29f, -0.92f, -0.78f, -0.31f, 0.09f
+    };
     float[] labels = {1, -1, 0, 1, -1, 0, 1, 1};
     ModelBuild build =
         new ModelBuild(
-            new int[] {3}, 2, Networks.sigmoidHead(2), Networks.MASKED_CROSS_ENTROPY, Optimizer.MOMENTUM, 0,
-            name -> true, 0);
+            new int[] {3},
+            2,
+            Networks.sigmoidHead(2),
+            Networks.MASKED_CROSS_ENTROPY,
+            Optimizer.MOMENTUM,
+            0,
+            name -> true,
+            0);
     try (TrainableModel model = new TensorFlowEngine().open(build)) {
       model.restore(
           Map.of(
@@ -121,20 +150,33 @@ class GraphModelTest {
       model.predict(features, 4, prediction);
       assertArrayEquals(
           new float[] {
-            0.525029062438f, 0.506924557244f, 0.477415378334f, 0.48537916944f, 0.541802194645f, 0.475220317329f,
-            0.481059068113f, 0.520164058002f
+            0.525029062438f,
+            0.506924557244f,
+            0.477415378334f,
+            0.48537916944f,
+            0.541802194645f,
+            0.475220317329f,
+            0.481059068113f,
+            0.520164058002f
           },
           prediction,
           1e-6f);
       assertEquals(0.674374443316, model.step(features, labels, 4, 0.5), 1e-5);
       assertArrayEquals(
           new float[] {
-            0.13667715233f, -0.180479013862f, -0.107439717062f, -0.0780262016195f, 0.0530952110593f, 0.113190264602f
+            0.13667715233f,
+            -0.180479013862f,
+            -0.107439717062f,
+            -0.0780262016195f,
+            0.0530952110593f,
+            0.113190264602f
           },
           model.weights().get("output/kernel"),
           1e-5f);
       assertArrayEquals(
-          new float[] {0.0430413742596f, 0.0432697046024f}, model.weights().get("output/bias"), 1e-5f);
+          new float[] {0.0430413742596f, 0.0432697046024f},
+          model.weights().get("output/bias"),
+          1e-5f);
       assertEquals(0.614486353256, model.loss(features, labels, 4), 1e-5);
     }
   }
@@ -192,7 +234,8 @@ class GraphModelTest {
       for (int i = 0; i < 5; i++) {
         model.step(features, labels, BATCH, 0.01);
       }
-      assertFalse(Arrays.equals(before, predict(model, features)), "five steps change the predictions");
+      assertFalse(
+          Arrays.equals(before, predict(model, features)), "five steps change the predictions");
       model.restore(best);
       assertArrayEquals(before, predict(model, features));
       assertEqualWeights(best, model.weights());
@@ -205,7 +248,9 @@ class GraphModelTest {
       Map<String, float[]> other = new HashMap<>(model.weights());
       other.put("output/kernel", new float[7]);
       TrainingException failure = assertThrows(TrainingException.class, () -> model.restore(other));
-      assertTrue(failure.getMessage().contains("output/kernel needs 15 values and has 7"), failure.getMessage());
+      assertTrue(
+          failure.getMessage().contains("output/kernel needs 15 values and has 7"),
+          failure.getMessage());
     }
   }
 
@@ -229,8 +274,11 @@ class GraphModelTest {
     try (TrainableModel model = Networks.open(Networks.sigmoidHead(1), 1, 2)) {
       TrainingException failure =
           assertThrows(
-              TrainingException.class, () -> model.step(new float[] {Float.NaN, 1}, new float[] {1}, 1, 0.25));
-      assertTrue(failure.getMessage().contains("Lower the learning rate (it was 0.25)"), failure.getMessage());
+              TrainingException.class,
+              () -> model.step(new float[] {Float.NaN, 1}, new float[] {1}, 1, 0.25));
+      assertTrue(
+          failure.getMessage().contains("Lower the learning rate (it was 0.25)"),
+          failure.getMessage());
     }
   }
 
@@ -244,15 +292,19 @@ class GraphModelTest {
   @Test
   void aLayerNameUsedTwiceIsRefused() {
     NetworkFunction twice = (network, x) -> network.dense("same", network.dense("same", x, 5), 5);
-    TrainingException failure = assertThrows(TrainingException.class, () -> Networks.open(twice, 5, 5));
+    TrainingException failure =
+        assertThrows(TrainingException.class, () -> Networks.open(twice, 5, 5));
     assertTrue(failure.getMessage().contains("same/kernel"), failure.getMessage());
   }
 
   @Test
   void partsThatDoNotFitAreRefusedWithTheReason() {
-    NetworkFunction mismatch = (network, x) -> network.matMul(x, network.constant(new float[6], 2, 3), false);
-    TrainingException failure = assertThrows(TrainingException.class, () -> Networks.open(mismatch, 3, 5));
-    assertTrue(failure.getMessage().startsWith("The network cannot be built: "), failure.getMessage());
+    NetworkFunction mismatch =
+        (network, x) -> network.matMul(x, network.constant(new float[6], 2, 3), false);
+    TrainingException failure =
+        assertThrows(TrainingException.class, () -> Networks.open(mismatch, 3, 5));
+    assertTrue(
+        failure.getMessage().startsWith("The network cannot be built: "), failure.getMessage());
   }
 
   private static float[] predict(TrainableModel model, float[] features) throws TrainingException {
@@ -261,7 +313,8 @@ class GraphModelTest {
     return probabilities;
   }
 
-  private static void assertEqualWeights(Map<String, float[]> expected, Map<String, float[]> actual) {
+  private static void assertEqualWeights(
+      Map<String, float[]> expected, Map<String, float[]> actual) {
     assertEquals(expected.keySet(), actual.keySet());
     expected.forEach((name, values) -> assertArrayEquals(values, actual.get(name), name));
   }

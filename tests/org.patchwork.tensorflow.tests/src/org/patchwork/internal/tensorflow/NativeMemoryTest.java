@@ -64,7 +64,8 @@ class NativeMemoryTest {
   private void openAndClose() throws TrainingException {
     float[] inputs = Networks.values("x", BATCH * 5);
     try (TrainableModel model = Networks.open(Networks.sigmoidHead(3), 3, 5);
-        CompiledFunction function = engine.compile(new int[] {5}, (network, x) -> network.square(x))) {
+        CompiledFunction function =
+            engine.compile(new int[] {5}, (network, x) -> network.square(x))) {
       model.step(inputs, Networks.targets("y", BATCH * 3), BATCH, 1e-3);
       function.apply(inputs, BATCH, new float[BATCH * 5]);
       model.export(folder, List.of("a", "b", "c"));
@@ -83,7 +84,8 @@ class NativeMemoryTest {
     try (TrainableModel model = Networks.open(Networks.sigmoidHead(3), 3, 5)) {
       model.export(folder, List.of("a", "b", "c"));
     }
-    try (CompiledFunction function = engine.openSavedModel(folder, SavedModelCall.of(SavedModelCall.SERVING))) {
+    try (CompiledFunction function =
+        engine.openSavedModel(folder, SavedModelCall.of(SavedModelCall.SERVING))) {
       function.apply(inputs, BATCH, outputs);
       long open = Pointer.totalCount();
       for (int i = 0; i < 300; i++) {

@@ -33,7 +33,8 @@ final class Networks {
   /** Half the squared distance of the known targets. */
   static final LossFunction SQUARES =
       (ops, target, prediction) ->
-          ops.multiply(ops.constant(0.5f), ops.sum(ops.square(ops.subtract(prediction, target)), false));
+          ops.multiply(
+              ops.constant(0.5f), ops.sum(ops.square(ops.subtract(prediction, target)), false));
 
   /** A dense layer with sigmoid. */
   static NetworkFunction sigmoidHead(int outputs) {
@@ -56,7 +57,8 @@ final class Networks {
         inputShape, outputs, model, MASKED_CROSS_ENTROPY, Optimizer.ADAM, 0, name -> true, 5);
   }
 
-  static TrainableModel open(NetworkFunction model, int outputs, int... inputShape) throws TrainingException {
+  static TrainableModel open(NetworkFunction model, int outputs, int... inputShape)
+      throws TrainingException {
     return new TensorFlowEngine().open(build(model, outputs, inputShape));
   }
 

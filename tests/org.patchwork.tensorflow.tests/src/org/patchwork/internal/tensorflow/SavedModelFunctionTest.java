@@ -56,7 +56,8 @@ class SavedModelFunctionTest {
 
   private void edit(Consumer<SignatureDef.Builder> change) throws TrainingException, IOException {
     MetaGraphDef.Builder metaGraph = SavedModelFile.read(folder).metaGraph().toBuilder();
-    SignatureDef.Builder signature = metaGraph.getSignatureDefOrThrow(SavedModelCall.SERVING).toBuilder();
+    SignatureDef.Builder signature =
+        metaGraph.getSignatureDefOrThrow(SavedModelCall.SERVING).toBuilder();
     change.accept(signature);
     metaGraph.putSignatureDef(SavedModelCall.SERVING, signature.build());
     write(SavedModel.newBuilder().setSavedModelSchemaVersion(1).addMetaGraphs(metaGraph).build());
@@ -73,7 +74,8 @@ class SavedModelFunctionTest {
   }
 
   private String refusal(SavedModelCall call) {
-    return assertThrows(TrainingException.class, () -> engine.openSavedModel(folder, call).close()).getMessage();
+    return assertThrows(TrainingException.class, () -> engine.openSavedModel(folder, call).close())
+        .getMessage();
   }
 
   @Test
@@ -114,7 +116,8 @@ class SavedModelFunctionTest {
     try (CompiledFunction sized = engine.openSavedModel(folder, CALL.withInputShape(2, 2, 3))) {
       assertArrayEquals(new int[] {2, 2, 3}, sized.outputShape());
     }
-    assertTrue(refusal(CALL.withInputShape(2, 2, 1)).contains("[n, n, 3], which [2, 2, 1] does not fit"));
+    assertTrue(
+        refusal(CALL.withInputShape(2, 2, 1)).contains("[n, n, 3], which [2, 2, 1] does not fit"));
   }
 
   @Test
@@ -125,13 +128,16 @@ class SavedModelFunctionTest {
   @Test
   void anUnknownSignatureListsTheOthers() throws TrainingException {
     writeDoubler(folder, -1, 3);
-    assertTrue(refusal(SavedModelCall.of("embed")).contains("no signature \"embed\". It has serving_default"));
+    assertTrue(
+        refusal(SavedModelCall.of("embed"))
+            .contains("no signature \"embed\". It has serving_default"));
   }
 
   @Test
   void severalInputsAreListed() throws TrainingException, IOException {
     writeDoubler(folder, -1, 3);
-    TensorInfo ids = TensorInfo.newBuilder().setName("Placeholder:0").setDtype(DataType.DT_INT64).build();
+    TensorInfo ids =
+        TensorInfo.newBuilder().setName("Placeholder:0").setDtype(DataType.DT_INT64).build();
     edit(signature -> signature.putInputs("ids", ids));
     assertTrue(refusal(CALL).contains("ids int64 [], image float32 [n, 3]"), () -> refusal(CALL));
   }
@@ -146,7 +152,9 @@ class SavedModelFunctionTest {
       assertArrayEquals(new float[] {2, 4, 6}, output);
     }
     SavedModelCall other = new SavedModelCall(SavedModelCall.SERVING, "nothing");
-    assertTrue(refusal(other).contains("no output nothing, but a_logits float32 [n, 3], feature float32 [n, 3]"));
+    assertTrue(
+        refusal(other)
+            .contains("no output nothing, but a_logits float32 [n, 3], feature float32 [n, 3]"));
   }
 
   @Test
@@ -157,7 +165,9 @@ class SavedModelFunctionTest {
           TensorInfo output = signature.getOutputsOrThrow("feature");
           signature.clearOutputs().putAllOutputs(Map.of("head_1", output, "head_2", output));
         });
-    assertTrue(refusal(CALL).contains("several outputs, of which one must be named: head_1"), () -> refusal(CALL));
+    assertTrue(
+        refusal(CALL).contains("several outputs, of which one must be named: head_1"),
+        () -> refusal(CALL));
     assertDoesOpen(new SavedModelCall(SavedModelCall.SERVING, "head_2"));
   }
 
@@ -173,7 +183,10 @@ class SavedModelFunctionTest {
     edit(
         signature ->
             signature.putInputs(
-                "image", signature.getInputsOrThrow("image").toBuilder().setDtype(DataType.DT_UINT8).build()));
+                "image",
+                signature.getInputsOrThrow("image").toBuilder()
+                    .setDtype(DataType.DT_UINT8)
+                    .build()));
     assertTrue(refusal(CALL).contains("image uint8 [n, 3]"), () -> refusal(CALL));
   }
 
@@ -183,7 +196,8 @@ class SavedModelFunctionTest {
     edit(
         signature ->
             signature.putOutputs(
-                "feature", signature.getOutputsOrThrow("feature").toBuilder().setName("nowhere:0").build()));
+                "feature",
+                signature.getOutputsOrThrow("feature").toBuilder().setName("nowhere:0").build()));
     assertTrue(refusal(CALL).contains("cannot be loaded: "), () -> refusal(CALL));
   }
 
@@ -192,7 +206,8 @@ class SavedModelFunctionTest {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Operand<TFloat32> x = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 3)));
-      Operand<TFloat32> y = tf.reshape(x, tf.constant(new int[] {-1, 7})); // 3 values do not make rows of 7
+      Operand<TFloat32> y =
+          tf.reshape(x, tf.constant(new int[] {-1, 7})); // 3 values do not make rows of 7
       new SavedModelWriter(graph, "image", x, "feature", y).write(folder, List.of());
     }
     assertTrue(refusal(CALL).contains("cannot be run: "), () -> refusal(CALL));

@@ -33,14 +33,19 @@ class TensorFlowNativeTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("TENSORFLOW_") || name.startsWith("TF_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("TENSORFLOW_") || name.startsWith("TF_"));
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS));
     return new Outcome(process.exitValue(), output);
   }
 
-  /** Trains a step in a thread without a context class loader, as pool threads of a product may be. */
+  /**
+   * Trains a step in a thread without a context class loader, as pool threads of a product may be.
+   */
   static final class Step {
     private Step() {}
 
@@ -81,8 +86,10 @@ class TensorFlowNativeTest {
   @Test
   void aPlatformWithoutLibraryIsToldWhatToDo(@TempDir Path empty) throws Exception {
     Outcome outcome = start(Step.class, Map.of("TENSORFLOW_LIBRARY_PATH", empty.toString()));
-    assertTrue(outcome.output().contains("failed: TensorFlow cannot be loaded on "), outcome.output());
-    assertTrue(outcome.output().contains("Install the feature Patchwork TensorFlow"), outcome.output());
+    assertTrue(
+        outcome.output().contains("failed: TensorFlow cannot be loaded on "), outcome.output());
+    assertTrue(
+        outcome.output().contains("Install the feature Patchwork TensorFlow"), outcome.output());
     assertTrue(outcome.output().contains(empty.toString()), outcome.output());
   }
 
