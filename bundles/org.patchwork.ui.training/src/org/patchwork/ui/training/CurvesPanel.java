@@ -81,6 +81,9 @@ public final class CurvesPanel extends Composite {
 
   @Override
   public boolean setFocus() {
+    if (empty.isDisposed()) {
+      return false; // asked for while the window closes
+    }
     return stack.topControl == empty ? empty.setFocus() : chart.setFocus();
   }
 

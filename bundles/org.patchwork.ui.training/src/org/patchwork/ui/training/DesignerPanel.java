@@ -87,6 +87,9 @@ public final class DesignerPanel extends Composite {
 
   @Override
   public boolean setFocus() {
+    if (fineTuning.isDisposed()) {
+      return false; // asked for while the window closes
+    }
     return fineTuning.combo().setFocus();
   }
 

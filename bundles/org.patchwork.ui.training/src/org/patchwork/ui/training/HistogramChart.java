@@ -26,6 +26,7 @@ import org.patchwork.ui.ThemeColors;
 /** One panel of the Histogram view: a line of figures over bars of densities. */
 final class HistogramChart extends Composite {
   private static final int HALF = 128;
+  private static final int LEGEND_FROM = 130;
 
   private final String title;
   private final Label figures;
@@ -59,14 +60,20 @@ final class HistogramChart extends Composite {
             clicked.accept(bar.getSeriesIndex(), bar.getItem());
           }
         });
+    panel.addListener(SWT.Resize, event -> legend());
     color();
     ThemeColors.current().onChange(panel, this::color);
+  }
+
+  /** Bars come first: the legend shows where there is room for both. */
+  private void legend() {
+    panel.chart().getLegend().setVisible(panel.getSize().y >= LEGEND_FROM);
   }
 
   private JFreeChart chart() {
     JFreeChart chart =
         ChartFactory.createHistogram(
-            null, null, null, dataset, PlotOrientation.VERTICAL, false, true, false);
+            null, null, null, dataset, PlotOrientation.VERTICAL, true, true, false);
     XYPlot plot = chart.getXYPlot();
     plot.getDomainAxis().setRange(0, 1);
     plot.getRangeAxis().setTickLabelsVisible(false); // a density says nothing as a number

@@ -20,12 +20,15 @@ final class HistogramDataset extends AbstractIntervalXYDataset {
 
   private transient List<Histogram.Series> series = List.of();
 
-  /** Shows a panel; null shows nothing. */
+  /** Shows a panel, unlabelled images only if it has any; null shows nothing. */
   void show(Histogram.Panel panel) {
-    series =
-        panel == null
-            ? List.of()
-            : List.of(panel.negatives(), panel.positives(), panel.unlabeled());
+    if (panel == null) {
+      series = List.of();
+    } else if (panel.unlabeled().total() == 0) {
+      series = List.of(panel.negatives(), panel.positives());
+    } else {
+      series = List.of(panel.negatives(), panel.positives(), panel.unlabeled());
+    }
     fireDatasetChanged();
   }
 

@@ -132,6 +132,9 @@ public final class HistogramPanel extends Composite {
 
   @Override
   public boolean setFocus() {
+    if (empty.isDisposed()) {
+      return false; // asked for while the window closes
+    }
     return stack.topControl == empty ? empty.setFocus() : combo.setFocus();
   }
 

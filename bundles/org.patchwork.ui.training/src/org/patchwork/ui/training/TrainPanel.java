@@ -82,6 +82,9 @@ public final class TrainPanel extends Composite {
 
   @Override
   public boolean setFocus() {
+    if (train.isDisposed()) {
+      return false; // asked for while the window closes
+    }
     return train.isEnabled() ? train.setFocus() : form.setFocus();
   }
 
