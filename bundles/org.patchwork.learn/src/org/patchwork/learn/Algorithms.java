@@ -4,8 +4,8 @@ package org.patchwork.learn;
 import org.patchwork.core.Catalog;
 
 /**
- * Everything that is installed to learn with, one catalog per extension point. The registry makes one at start and it
- * is handed down; nobody looks it up.
+ * Everything that is installed to learn with, one catalog per extension point. The registry makes
+ * one at start and it is handed down; nobody looks it up.
  *
  * @param samplers extension point {@code org.patchwork.learn.samplers}
  * @param losses extension point {@code org.patchwork.learn.losses}

@@ -2,8 +2,9 @@
 package org.patchwork.learn;
 
 /**
- * The Beta distribution, by the continued fraction of the incomplete beta function (Abramowitz and Stegun 1964, 26.5.8,
- * evaluated by Lentz's method); exact to about 1e-12 for shapes up to some millions.
+ * The Beta distribution, by the continued fraction of the incomplete beta function (Abramowitz and
+ * Stegun 1964, 26.5.8, evaluated by Lentz's method); exact to about 1e-12 for shapes up to some
+ * millions.
  *
  * @param a first shape, positive
  * @param b second shape, positive
@@ -20,7 +21,8 @@ record BetaDistribution(double a, double b) {
       return 1;
     }
     double front =
-        Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+        Math.exp(
+            logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
     return x < (a + 1) / (a + b + 2)
         ? front * fraction(a, b, x) / a
         : 1 - front * fraction(b, a, 1 - x) / b;
@@ -75,7 +77,11 @@ record BetaDistribution(double a, double b) {
     }
     double inverse = 1 / (y * y);
     double series =
-        (1.0 / 12 - inverse * (1.0 / 360 - inverse * (1.0 / 1260 - inverse * (1.0 / 1680 - inverse / 1188)))) / y;
+        (1.0 / 12
+                - inverse
+                    * (1.0 / 360
+                        - inverse * (1.0 / 1260 - inverse * (1.0 / 1680 - inverse / 1188))))
+            / y;
     return (y - 0.5) * Math.log(y) - y + 0.5 * Math.log(2 * Math.PI) + series - shift;
   }
 }

@@ -3,7 +3,10 @@ package org.patchwork.learn;
 
 import org.patchwork.core.TrainingException;
 
-/** A function from a batch of arrays to a batch of arrays, ready to run. Used by one thread at a time. */
+/**
+ * A function from a batch of arrays to a batch of arrays, ready to run. Used by one thread at a
+ * time.
+ */
 public interface CompiledFunction extends AutoCloseable {
   /** Shape of one input, without the batch; −1 where the function takes any size. */
   int[] inputShape();

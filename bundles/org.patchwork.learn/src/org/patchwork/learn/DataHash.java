@@ -12,8 +12,8 @@ import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 
 /**
- * Fingerprints of the data of a run: SHA-256, the first 16 bytes, in hexadecimal. Equal data give equal text on every
- * machine; one changed label, flag, path or feature gives another.
+ * Fingerprints of the data of a run: SHA-256, the first 16 bytes, in hexadecimal. Equal data give
+ * equal text on every machine; one changed label, flag, path or feature gives another.
  */
 public final class DataHash {
   private static final int BYTES = 16;

@@ -4,6 +4,9 @@ package org.patchwork.learn;
 /** How the learning rate falls over a run. */
 public enum Decay {
   NONE,
-  /** Half a cosine from the initial rate to 0 over all steps of the run (Loshchilov and Hutter 2017, no restarts). */
+  /**
+   * Half a cosine from the initial rate to 0 over all steps of the run (Loshchilov and Hutter 2017,
+   * no restarts).
+   */
   COSINE
 }

@@ -13,7 +13,8 @@ import org.patchwork.core.RowFilter;
  * @param parameters its parameters by name; missing ones keep their default
  * @param classId stable id of the class to draw for, or null for samplers that need none
  * @param count how many images, at least 1
- * @param seed seed of every chance in the draw; with the same data the same seed gives the same images
+ * @param seed seed of every chance in the draw; with the same data the same seed gives the same
+ *     images
  * @param poolSize score only this many candidates, chosen at random; 0 scores all
  */
 public record Draw(
@@ -30,7 +31,8 @@ public record Draw(
     Objects.requireNonNull(samplerId);
     parameters = Map.copyOf(parameters);
     if (count < 1) {
-      throw new IllegalArgumentException("At least one image must be asked for, not " + count + ".");
+      throw new IllegalArgumentException(
+          "At least one image must be asked for, not " + count + ".");
     }
     if (poolSize < 0) {
       throw new IllegalArgumentException(

@@ -17,8 +17,8 @@ import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 
 /**
- * Answers a {@link Draw}: filters the rows, checks what the sampler needs, takes the pool, asks the sampler. An empty
- * answer always says which condition emptied it. Stateless and thread-safe.
+ * Answers a {@link Draw}: filters the rows, checks what the sampler needs, takes the pool, asks the
+ * sampler. An empty answer always says which condition emptied it. Stateless and thread-safe.
  */
 public final class DrawService {
   private final Catalog<Sampler<?>> samplers;
@@ -31,8 +31,10 @@ public final class DrawService {
    * Draws rows.
    *
    * @param predictions or null if no model is trained
-   * @param features one row per row of the table, rows added lately may be missing; or null if there are none
-   * @throws IllegalArgumentException if the sampler or one of its parameters does not exist; lists what does
+   * @param features one row per row of the table, rows added lately may be missing; or null if
+   *     there are none
+   * @throws IllegalArgumentException if the sampler or one of its parameters does not exist; lists
+   *     what does
    * @throws TrainingException if the features cannot be read
    * @throws org.eclipse.core.runtime.OperationCanceledException on cancel
    */
@@ -76,14 +78,23 @@ public final class DrawService {
     int[] candidates = withWhatIsNeeded(rows, needs, predictions, features);
     if (candidates.length == 0) {
       return Selection.empty(
-          "None of the " + rows.length + " matching images has what " + sampler.name()
+          "None of the "
+              + rows.length
+              + " matching images has what "
+              + sampler.name()
               + " needs, since they were added lately; compute features and train again.");
     }
     candidates = pool(candidates, draw);
     int classIndex = draw.classId() == null ? -1 : labels.classIndex(draw.classId());
     SampleRequest request =
         new SampleRequest(
-            labels, predictions, features, candidates, draw.count(), classIndex, generator(draw.seed()));
+            labels,
+            predictions,
+            features,
+            candidates,
+            draw.count(),
+            classIndex,
+            generator(draw.seed()));
     return sample(sampler.instance(), request, draw.parameters(), monitor);
   }
 
@@ -93,7 +104,10 @@ public final class DrawService {
   }
 
   private static <P extends Record> Selection sample(
-      Sampler<P> sampler, SampleRequest request, Map<String, Object> parameters, IProgressMonitor monitor)
+      Sampler<P> sampler,
+      SampleRequest request,
+      Map<String, Object> parameters,
+      IProgressMonitor monitor)
       throws TrainingException {
     P values = ParameterSchema.of(sampler.parameterType()).create(parameters);
     return sampler.sample(request, values, monitor);
@@ -110,8 +124,11 @@ public final class DrawService {
       if (draw.classId() == null) {
         return name + " draws for one class; choose the class.";
       } else if (labels.classIndex(draw.classId()) < 0) {
-        return "The project has no class " + draw.classId() + "; choose one of "
-            + String.join(", ", labels.classIds()) + ".";
+        return "The project has no class "
+            + draw.classId()
+            + "; choose one of "
+            + String.join(", ", labels.classIds())
+            + ".";
       } else if (predictions != null
           && needs.contains(Sampler.Need.PREDICTIONS)
           && predictions.classIndex(draw.classId()) < 0) {

@@ -7,7 +7,10 @@ import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.ExcludeStatus;
 import org.patchwork.core.RowFilter.LabelStatus;
 
-/** Says which condition of a filter left no rows: the first one, taken in the order in which the user reads them. */
+/**
+ * Says which condition of a filter left no rows: the first one, taken in the order in which the
+ * user reads them.
+ */
 final class EmptyDraw {
   private EmptyDraw() {}
 
@@ -17,20 +20,31 @@ final class EmptyDraw {
     }
     int kept = count(labels, new RowFilter(LabelStatus.ANY, filter.exclude(), new Condition.All()));
     if (kept == 0) {
-      return "No image matches: of " + labels.rows() + " images none is " + text(filter.exclude())
+      return "No image matches: of "
+          + labels.rows()
+          + " images none is "
+          + text(filter.exclude())
           + "; choose another exclude status.";
     }
-    int matching = count(labels, new RowFilter(LabelStatus.ANY, filter.exclude(), filter.condition()));
-    String images = kept == labels.rows() ? kept + " images" : kept + " images " + text(filter.exclude());
+    int matching =
+        count(labels, new RowFilter(LabelStatus.ANY, filter.exclude(), filter.condition()));
+    String images =
+        kept == labels.rows() ? kept + " images" : kept + " images " + text(filter.exclude());
     if (matching == 0) {
-      return "No image matches: of " + images + " none " + text(filter.condition(), labels)
+      return "No image matches: of "
+          + images
+          + " none "
+          + text(filter.condition(), labels)
           + "; choose another subset.";
     }
     String further =
         filter.condition() instanceof Condition.All
             ? images
             : matching + " images that " + plural(filter.condition());
-    return "No image matches: of " + further + " none is " + text(filter.status())
+    return "No image matches: of "
+        + further
+        + " none is "
+        + text(filter.status())
         + (filter.status() == LabelStatus.UNLABELED
             ? "; all have a label. Choose another label status, or import more images."
             : "; choose another label status.");

@@ -11,9 +11,11 @@ import org.patchwork.core.PredictionTable;
 /**
  * How good predictions are on some rows, on observed cells only.
  *
- * @param classes one entry per class of the predictions that the table still has, in the order of the table
- * @param accuracy by arg max over the rows whose present class is known where classes are exclusive, else the share of
- *     observed cells on the right side of p ≥ .5; empty if there are none
+ * @param classes one entry per class of the predictions that the table still has, in the order of
+ *     the table
+ * @param accuracy by arg max over the rows whose present class is known where classes are
+ *     exclusive, else the share of observed cells on the right side of p ≥ .5; empty if there are
+ *     none
  * @param accuracyCount number of rows or cells behind {@code accuracy}
  * @param meanAuc mean over the classes that have an AUC
  * @param meanAveragePrecision mean over the classes that have one
@@ -42,17 +44,22 @@ public record Evaluation(
     for (int c = 0; c < labels.classes(); c++) {
       int predicted = predictions.classIndex(labels.classIds().get(c));
       if (predicted >= 0) {
-        float[] positives = probabilities(labels, predictions, rows, c, predicted, LabelTable.PRESENT);
-        float[] negatives = probabilities(labels, predictions, rows, c, predicted, LabelTable.ABSENT);
+        float[] positives =
+            probabilities(labels, predictions, rows, c, predicted, LabelTable.PRESENT);
+        float[] negatives =
+            probabilities(labels, predictions, rows, c, predicted, LabelTable.ABSENT);
         classes.add(ClassMetrics.of(labels.classIds().get(c), positives, negatives));
         cells += positives.length + negatives.length;
         rightCells += Metrics.countRight(positives, negatives);
       }
     }
-    int[] counted = predictions.exclusive() ? argMax(labels, predictions, rows) : new int[] {rightCells, cells};
+    int[] counted =
+        predictions.exclusive() ? argMax(labels, predictions, rows) : new int[] {rightCells, cells};
     return new Evaluation(
         classes,
-        counted[1] == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) counted[0] / counted[1]),
+        counted[1] == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of((double) counted[0] / counted[1]),
         counted[1],
         Metrics.mean(classes.stream().map(ClassMetrics::auc)),
         Metrics.mean(classes.stream().map(ClassMetrics::averagePrecision)));
@@ -60,11 +67,19 @@ public record Evaluation(
 
   /** The entry of a class, or null. */
   public ClassMetrics of(String classId) {
-    return classes.stream().filter(entry -> entry.classId().equals(classId)).findFirst().orElse(null);
+    return classes.stream()
+        .filter(entry -> entry.classId().equals(classId))
+        .findFirst()
+        .orElse(null);
   }
 
   private static float[] probabilities(
-      LabelTable labels, PredictionTable predictions, IntPredicate rows, int column, int predicted, byte value) {
+      LabelTable labels,
+      PredictionTable predictions,
+      IntPredicate rows,
+      int column,
+      int predicted,
+      byte value) {
     float[] found = new float[labels.rows()];
     int count = 0;
     for (int row = 0; row < labels.rows(); row++) {

@@ -15,10 +15,16 @@ import org.patchwork.image.ImageSource;
  */
 public interface FeatureExtractorType<P extends Record> extends Algorithm<P> {
   /**
-   * Learns what there is to learn from the project's own images and writes it to the folder of the feature set, in
-   * files others can read. Does nothing for extractors that come trained. Same images and seed give the same files.
+   * Learns what there is to learn from the project's own images and writes it to the folder of the
+   * feature set, in files others can read. Does nothing for extractors that come trained. Same
+   * images and seed give the same files.
    */
-  void fit(ImageSource images, P parameters, RandomStreams random, Path directory, IProgressMonitor monitor)
+  void fit(
+      ImageSource images,
+      P parameters,
+      RandomStreams random,
+      Path directory,
+      IProgressMonitor monitor)
       throws PatchworkException;
 
   /** Opens the extractor from what {@link #fit} wrote. */

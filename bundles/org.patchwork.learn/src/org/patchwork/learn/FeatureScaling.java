@@ -7,10 +7,10 @@ import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
 
 /**
- * Brings features of any origin to one scale, so that the same learning rate suits them all: (x − mean) · factor, with
- * one mean per channel and one factor for all, which makes the average variance of the channels {@link #SPREAD}². One
- * factor instead of one per channel because channels that hardly vary are mostly noise, and blowing them up costs
- * accuracy.
+ * Brings features of any origin to one scale, so that the same learning rate suits them all: (x −
+ * mean) · factor, with one mean per channel and one factor for all, which makes the average
+ * variance of the channels {@link #SPREAD}². One factor instead of one per channel because channels
+ * that hardly vary are mostly noise, and blowing them up costs accuracy.
  *
  * @param mean one value per channel, the last dimension of the features
  * @param factor one factor for all channels
@@ -22,8 +22,9 @@ public record FeatureScaling(float[] mean, float factor) {
   private static final int MAX_ROWS = 4096;
 
   /**
-   * Measures features on up to 4096 rows spread evenly over the matrix. Rows that begin with NaN, as those of images
-   * that could not be read, are passed over. Features that do not vary are only centred.
+   * Measures features on up to 4096 rows spread evenly over the matrix. Rows that begin with NaN,
+   * as those of images that could not be read, are passed over. Features that do not vary are only
+   * centred.
    */
   public static FeatureScaling of(FeatureMatrix features) {
     int[] shape = features.shape();

@@ -8,8 +8,8 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 
 /**
- * How the model scores one class: two panels of probabilities in [0, 1], in 14 equal bins, with the rows behind each
- * bar.
+ * How the model scores one class: two panels of probabilities in [0, 1], in 14 equal bins, with the
+ * rows behind each bar.
  *
  * @param classId stable id of the class
  * @param training rows that are neither excluded nor held out
@@ -49,7 +49,10 @@ public record Histogram(String classId, Panel training, Panel validation) {
       return Arrays.stream(counts()).sum();
     }
 
-    /** Heights that make the area of the series 1: count / (total · bin width); all 0 for an empty series. */
+    /**
+     * Heights that make the area of the series 1: count / (total · bin width); all 0 for an empty
+     * series.
+     */
     public double[] densities() {
       int total = Math.max(1, total());
       return rows.stream().mapToDouble(bin -> (double) bin.length * BINS / total).toArray();
@@ -57,8 +60,8 @@ public record Histogram(String classId, Panel training, Panel validation) {
   }
 
   /**
-   * Computes the histogram of a class. Rows without a prediction are in no bin; a class the model does not know gives
-   * empty panels.
+   * Computes the histogram of a class. Rows without a prediction are in no bin; a class the model
+   * does not know gives empty panels.
    *
    * @throws IllegalArgumentException if the table has no such class
    */

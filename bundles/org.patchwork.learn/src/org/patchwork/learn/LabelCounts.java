@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 
 /**
- * How many images are labelled absent, present or not at all, per class, in training and validation; excluded rows are
- * counted in neither. Immutable; after an edit {@link #updated} looks at the changed rows only.
+ * How many images are labelled absent, present or not at all, per class, in training and
+ * validation; excluded rows are counted in neither. Immutable; after an edit {@link #updated} looks
+ * at the changed rows only.
  */
 public final class LabelCounts {
   private static final int VALUES = 3;
@@ -26,7 +27,8 @@ public final class LabelCounts {
   public static LabelCounts of(LabelTable labels) {
     int parts = Part.values().length;
     LabelCounts counts =
-        new LabelCounts(labels.classes(), new int[parts][labels.classes() * VALUES], new int[parts]);
+        new LabelCounts(
+            labels.classes(), new int[parts][labels.classes() * VALUES], new int[parts]);
     counts.add(labels, IntStream.range(0, labels.rows()).toArray(), 1);
     return counts;
   }
@@ -45,7 +47,9 @@ public final class LabelCounts {
     int[] distinct = Arrays.stream(changed).distinct().toArray();
     LabelCounts counts =
         new LabelCounts(
-            classes, Arrays.stream(this.counts).map(int[]::clone).toArray(int[][]::new), rows.clone());
+            classes,
+            Arrays.stream(this.counts).map(int[]::clone).toArray(int[][]::new),
+            rows.clone());
     counts.add(before, distinct, -1);
     counts.add(after, distinct, 1);
     return counts;

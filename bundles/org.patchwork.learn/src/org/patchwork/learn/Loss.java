@@ -16,8 +16,8 @@ public interface Loss<P extends Record> extends Algorithm<P> {
    *
    * @param target {@code [n, classes]}, values −1 (unknown), 0, 1
    * @param prediction {@code [n, classes]}, probabilities in [0, 1]
-   * @return a scalar ≥ 0; an unknown entry contributes exactly zero loss and exactly zero gradient, and a batch without
-   *     any known entry gives 0
+   * @return a scalar ≥ 0; an unknown entry contributes exactly zero loss and exactly zero gradient,
+   *     and a batch without any known entry gives 0
    */
   Node build(Ops ops, Node target, Node prediction, P parameters);
 }

@@ -6,14 +6,16 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Measures of how well probabilities separate positives from negatives. All take the probabilities of rows whose label
- * is known, and give nothing (shown as "n/a") where the measure is undefined, never a misleading 0.
+ * Measures of how well probabilities separate positives from negatives. All take the probabilities
+ * of rows whose label is known, and give nothing (shown as "n/a") where the measure is undefined,
+ * never a misleading 0.
  */
 public final class Metrics {
   private Metrics() {}
 
   /**
-   * Area under the ROC curve: the chance that a random positive scores above a random negative, ties counting half.
+   * Area under the ROC curve: the chance that a random positive scores above a random negative,
+   * ties counting half.
    *
    * @return in [0, 1]; empty if there are no positives or no negatives
    */
@@ -31,8 +33,8 @@ public final class Metrics {
   }
 
   /**
-   * Average precision: Σ (Rₙ − Rₙ₋₁) Pₙ over the distinct thresholds, highest first, without interpolation; rows with
-   * equal scores enter together.
+   * Average precision: Σ (Rₙ − Rₙ₋₁) Pₙ over the distinct thresholds, highest first, without
+   * interpolation; rows with equal scores enter together.
    *
    * @return in [0, 1]; empty if there are no positives or no negatives
    */
@@ -57,7 +59,8 @@ public final class Metrics {
   /**
    * Share of rows on the right side of the threshold: p ≥ .5 says present.
    *
-   * @return in [0, 1]; empty if there are no positives or no negatives, since a constant answer would then score 1
+   * @return in [0, 1]; empty if there are no positives or no negatives, since a constant answer
+   *     would then score 1
    */
   public static OptionalDouble accuracy(float[] positives, float[] negatives) {
     if (positives.length == 0 || negatives.length == 0) {
@@ -81,7 +84,10 @@ public final class Metrics {
 
   /** Mean of the values that are there; empty if none is. */
   public static OptionalDouble mean(Stream<OptionalDouble> values) {
-    return values.filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).average();
+    return values
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .average();
   }
 
   private static float[] sorted(float[] values) {

@@ -10,12 +10,14 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.TrainingException;
 
 /**
- * Draws training rows, stratified over classes and values. A cell holds the rows that carry one value (absent or
- * present) of one class; empty cells are dropped. A draw picks a cell by the strategy, then a row of it uniformly, with
- * replacement. The row then trains all its known classes, so with {@link SamplingStrategy#INSTANCE} a row counts once
- * per known label. Excluded and validation rows are in no cell.
+ * Draws training rows, stratified over classes and values. A cell holds the rows that carry one
+ * value (absent or present) of one class; empty cells are dropped. A draw picks a cell by the
+ * strategy, then a row of it uniformly, with replacement. The row then trains all its known
+ * classes, so with {@link SamplingStrategy#INSTANCE} a row counts once per known label. Excluded
+ * and validation rows are in no cell.
  *
- * <p>Cells are computed once, in time O(rows × classes); a draw costs O(log cells). Immutable and thread-safe.
+ * <p>Cells are computed once, in time O(rows × classes); a draw costs O(log cells). Immutable and
+ * thread-safe.
  */
 public final class RowSampler {
   private final int[][] cells;
@@ -31,7 +33,8 @@ public final class RowSampler {
    *
    * @throws TrainingException if no training row has a label
    */
-  public static RowSampler of(LabelTable labels, SamplingStrategy strategy) throws TrainingException {
+  public static RowSampler of(LabelTable labels, SamplingStrategy strategy)
+      throws TrainingException {
     return of(labels, strategy, row -> true);
   }
 
@@ -42,8 +45,7 @@ public final class RowSampler {
    */
   public static RowSampler of(LabelTable labels, SamplingStrategy strategy, IntPredicate usable)
       throws TrainingException {
-    int[] rows =
-        Arrays.stream(Part.TRAINING.rows(labels)).filter(usable).toArray();
+    int[] rows = Arrays.stream(Part.TRAINING.rows(labels)).filter(usable).toArray();
     List<int[]> cells = new ArrayList<>();
     for (int c = 0; c < labels.classes(); c++) {
       int classIndex = c;
@@ -64,15 +66,17 @@ public final class RowSampler {
 
   private static String nothingToTrainOn(LabelTable labels, int usableRows) {
     if (labels.classes() == 0) {
-      return "There is nothing to learn: the project has no classes. Add a class, label some images, "
-          + "then train again.";
+      return "There is nothing to learn: the project has no classes. Add a class, label some"
+                 + " images, then train again.";
     }
     if (usableRows == 0) {
-      return "There is nothing to train on: all " + labels.rows()
+      return "There is nothing to train on: all "
+          + labels.rows()
           + " images are excluded, held out for validation or without features. "
           + "Take some out of validation or compute features, then train again.";
     }
-    return "There is nothing to train on: none of the " + usableRows
+    return "There is nothing to train on: none of the "
+        + usableRows
         + " images outside validation has a label. Label a few images of each class, "
         + "then train again.";
   }
@@ -95,7 +99,9 @@ public final class RowSampler {
     return sums;
   }
 
-  /** Number of rows in each cell, class by class, absent before present, without the empty cells. */
+  /**
+   * Number of rows in each cell, class by class, absent before present, without the empty cells.
+   */
   public int[] cellSizes() {
     return Arrays.stream(cells).mapToInt(cell -> cell.length).toArray();
   }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param classNames their names at the time
  * @param exclusive true if exactly one class is present in an image
  * @param rows number of rows of the table
- * @param trainingRows rows that could be drawn: with at least one label, neither excluded nor held out
+ * @param trainingRows rows that could be drawn: with at least one label, neither excluded nor held
+ *     out
  * @param validationRows held-out rows with at least one label, not excluded
  */
 public record RunData(

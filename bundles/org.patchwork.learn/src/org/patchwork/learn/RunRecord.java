@@ -12,7 +12,8 @@ import java.util.Map;
 import org.patchwork.core.ProjectFormatException;
 
 /**
- * Everything needed to understand, compare and repeat a training run: the content of {@code run.json}.
+ * Everything needed to understand, compare and repeat a training run: the content of {@code
+ * run.json}.
  *
  * @param format version of this format, {@link #FORMAT}
  * @param name short name given by the user
@@ -26,7 +27,8 @@ import org.patchwork.core.ProjectFormatException;
  * @param data the data of the run
  * @param parameterCount number of trainable parameters
  * @param epochs one entry per finished epoch
- * @param bestEpoch the epoch whose weights were kept, 0 if training was stopped before the first ended
+ * @param bestEpoch the epoch whose weights were kept, 0 if training was stopped before the first
+ *     ended
  * @param seconds durations by phase, for example training, prediction
  * @param trainingMetrics evaluation on the training part, or null if there are no predictions
  * @param validationMetrics evaluation on the validation part, or null if there are no predictions
@@ -71,7 +73,8 @@ public record RunRecord(
   }
 
   /**
-   * Writes {@code run.json}: UTF-8, indented, keys always in the same order, so that two runs can be compared as text.
+   * Writes {@code run.json}: UTF-8, indented, keys always in the same order, so that two runs can
+   * be compared as text.
    *
    * @param folder the run folder
    */

@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 import org.patchwork.core.ProjectFormatException;
 
-/** {@code run.json} by Jackson: record order for keys, ISO 8601 for times, null for what is not available. */
+/**
+ * {@code run.json} by Jackson: record order for keys, ISO 8601 for times, null for what is not
+ * available.
+ */
 final class RunRecordJson {
   private RunRecordJson() {}
 
@@ -38,8 +41,12 @@ final class RunRecordJson {
       RunRecord record = mapper().readValue(Files.readAllBytes(file), RunRecord.class);
       if (record.format() > RunRecord.FORMAT) {
         throw new ProjectFormatException(
-            file + " was written by a newer Patchwork (format " + record.format() + ", this one reads "
-                + RunRecord.FORMAT + "); update Patchwork to open the run.");
+            file
+                + " was written by a newer Patchwork (format "
+                + record.format()
+                + ", this one reads "
+                + RunRecord.FORMAT
+                + "); update Patchwork to open the run.");
       }
       return record;
     } catch (NoSuchFileException e) {
@@ -47,7 +54,10 @@ final class RunRecordJson {
           file.getParent() + " is no run folder, since it has no " + RunRecord.FILE_NAME + ".", e);
     } catch (JsonProcessingException e) {
       throw new ProjectFormatException(
-          file + " is not a run record: " + e.getOriginalMessage() + ". Delete the run folder to be rid of the run.",
+          file
+              + " is not a run record: "
+              + e.getOriginalMessage()
+              + ". Delete the run folder to be rid of the run.",
           e);
     } catch (IOException e) {
       throw new ProjectFormatException("Cannot read " + file + ": " + e.getMessage(), e);
@@ -70,7 +80,8 @@ final class RunRecordJson {
 
   private static final class OptionalWriter extends JsonSerializer<OptionalDouble> {
     @Override
-    public void serialize(OptionalDouble value, JsonGenerator generator, SerializerProvider provider)
+    public void serialize(
+        OptionalDouble value, JsonGenerator generator, SerializerProvider provider)
         throws IOException {
       if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
         generator.writeNumber(value.getAsDouble());
@@ -108,11 +119,13 @@ final class RunRecordJson {
 
   private static final class InstantReader extends JsonDeserializer<Instant> {
     @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
       try {
         return Instant.parse(parser.getText());
       } catch (DateTimeException e) {
-        throw context.weirdStringException(parser.getText(), Instant.class, "not a time in ISO 8601");
+        throw context.weirdStringException(
+            parser.getText(), Instant.class, "not a time in ISO 8601");
       }
     }
   }

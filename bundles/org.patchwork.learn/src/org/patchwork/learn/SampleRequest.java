@@ -28,6 +28,7 @@ public record SampleRequest(
 
   /** A copy for other candidates. */
   public SampleRequest withCandidates(int[] newCandidates) {
-    return new SampleRequest(labels, predictions, features, newCandidates, count, classIndex, random);
+    return new SampleRequest(
+        labels, predictions, features, newCandidates, count, classIndex, random);
   }
 }

@@ -6,15 +6,18 @@ import org.patchwork.core.Algorithm;
 import org.patchwork.core.TrainingException;
 
 /**
- * Chooses the images to look at next. Contract, checked for every contribution: the rows are distinct and all from the
- * candidates, best first, at most as many as asked for; the same seed gives the same answer; nothing to choose from
- * gives an empty selection with a reason, never an exception.
+ * Chooses the images to look at next. Contract, checked for every contribution: the rows are
+ * distinct and all from the candidates, best first, at most as many as asked for; the same seed
+ * gives the same answer; nothing to choose from gives an empty selection with a reason, never an
+ * exception.
  *
  * @param <P> parameter record
  */
 public interface Sampler<P extends Record> extends Algorithm<P> {
 
-  /** What a sampler cannot work without; what is missing is said to the user before it is called. */
+  /**
+   * What a sampler cannot work without; what is missing is said to the user before it is called.
+   */
   enum Need {
     PREDICTIONS,
     FEATURES,
@@ -31,5 +34,6 @@ public interface Sampler<P extends Record> extends Algorithm<P> {
    * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor is cancelled
    * @throws TrainingException if the data cannot be read
    */
-  Selection sample(SampleRequest request, P parameters, IProgressMonitor monitor) throws TrainingException;
+  Selection sample(SampleRequest request, P parameters, IProgressMonitor monitor)
+      throws TrainingException;
 }

@@ -5,7 +5,8 @@ package org.patchwork.learn;
  * The answer of a sampler.
  *
  * @param rows distinct rows, best first
- * @param scores what each was chosen for, in the sampler's own unit; as long as {@code rows}, or empty if it has none
+ * @param scores what each was chosen for, in the sampler's own unit; as long as {@code rows}, or
+ *     empty if it has none
  * @param reason one sentence for the status line: what was done, or why there is nothing
  */
 public record Selection(int[] rows, float[] scores, String reason) {

@@ -35,7 +35,8 @@ class DrawServiceTest {
     }
 
     @Override
-    public Selection sample(SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
+    public Selection sample(
+        SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
       int[] rows = Arrays.stream(request.candidates()).limit(request.count()).toArray();
       return Selection.of(rows, "first, class " + request.classIndex());
     }
@@ -49,7 +50,8 @@ class DrawServiceTest {
                           "test.first", new First(Set.of()),
                           "test.needy", new First(Set.of(Sampler.Need.PREDICTIONS)),
                           "test.feature", new First(Set.of(Sampler.Need.FEATURES)),
-                          "test.class", new First(Set.of(Sampler.Need.PREDICTIONS, Sampler.Need.CLASS))))
+                          "test.class",
+                              new First(Set.of(Sampler.Need.PREDICTIONS, Sampler.Need.CLASS))))
                   .all()));
 
   @Test
@@ -71,15 +73,18 @@ class DrawServiceTest {
   void anEmptyDrawSaysWhichConditionEmptiedIt() throws Exception {
     LabelTable table = oracleTable();
     assertTrue(reason(table, LabelStatus.ANY, ExcludeStatus.VALIDATION).contains("in validation"));
-    assertTrue(reason(table, LabelStatus.UNLABELED, ExcludeStatus.TRAINING).contains("all have a label"));
-    assertTrue(reason(LabelTable.empty(), LabelStatus.ANY, ExcludeStatus.ANY).contains("import some"));
+    assertTrue(
+        reason(table, LabelStatus.UNLABELED, ExcludeStatus.TRAINING).contains("all have a label"));
+    assertTrue(
+        reason(LabelTable.empty(), LabelStatus.ANY, ExcludeStatus.ANY).contains("import some"));
     RowFilter nowhere =
         new RowFilter(LabelStatus.ANY, ExcludeStatus.ANY, new Condition.Subset("nowhere"));
     Selection selection = draw(new Draw(nowhere, "first", Map.of(), null, 9, 1, 0), table, null);
     assertTrue(selection.reason().contains("subset nowhere"), selection.reason());
   }
 
-  private static String reason(LabelTable table, LabelStatus status, ExcludeStatus exclude) throws Exception {
+  private static String reason(LabelTable table, LabelStatus status, ExcludeStatus exclude)
+      throws Exception {
     RowFilter filter = new RowFilter(status, exclude, new Condition.All());
     return draw(new Draw(filter, "first", Map.of(), null, 9, 1, 0), table, null).reason();
   }
@@ -97,7 +102,9 @@ class DrawServiceTest {
     assertArrayEquals(new int[] {0, 1}, drawBy("class", "c0", table, predictions).rows());
     assertEquals("first, class 0", drawBy("class", "c0", table, predictions).reason());
     assertTrue(
-        drawBy("needy", null, table, predictions("c0", Float.NaN)).reason().contains("added lately"));
+        drawBy("needy", null, table, predictions("c0", Float.NaN))
+            .reason()
+            .contains("added lately"));
   }
 
   @Test
@@ -125,7 +132,8 @@ class DrawServiceTest {
     LabelTable table = Oracles.table(2, 1);
     String message =
         assertThrows(
-                IllegalArgumentException.class, () -> draw(Draw.unlabeled("best", 1, 1), table, null))
+                IllegalArgumentException.class,
+                () -> draw(Draw.unlabeled("best", 1, 1), table, null))
             .getMessage();
     assertTrue(message.contains("needy"), message);
     Draw parameter = new Draw(RowFilter.UNLABELED, "first", Map.of("x", 1), null, 1, 1, 0);
@@ -133,7 +141,8 @@ class DrawServiceTest {
   }
 
   private static Selection drawBy(
-      String sampler, String classId, LabelTable table, PredictionTable predictions) throws Exception {
+      String sampler, String classId, LabelTable table, PredictionTable predictions)
+      throws Exception {
     return draw(
         new Draw(RowFilter.UNLABELED, sampler, Map.of(), classId, 9, 1, 0), table, predictions);
   }

@@ -50,7 +50,8 @@ class LabelCountsTest {
     LabelTable wider = table.withClasses(List.of("c0", "new"));
     LabelCounts counts = LabelCounts.of(table).updated(table, wider, new int[0]);
     assertSame(LabelCounts.of(wider), counts);
-    LabelTable longer = wider.withRows(List.of("more.png"), java.util.Collections.singletonList(null));
+    LabelTable longer =
+        wider.withRows(List.of("more.png"), java.util.Collections.singletonList(null));
     assertSame(LabelCounts.of(longer), counts.updated(wider, longer, new int[0]));
   }
 

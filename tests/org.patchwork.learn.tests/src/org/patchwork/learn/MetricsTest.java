@@ -109,18 +109,19 @@ class MetricsTest {
   @Test
   void exclusiveClassesAreJudgedByArgMax() {
     LabelTable labels =
-        Oracles.labeled(new int[] {1, 0, 0, -1, 1}, new int[] {0, 1, 0, -1, -1}, new int[] {0, 0, 1, -1, 0});
+        Oracles.labeled(
+            new int[] {1, 0, 0, -1, 1}, new int[] {0, 1, 0, -1, -1}, new int[] {0, 0, 1, -1, 0});
     float[][] columns = {
       {.4f, .3f, .4f, .9f, Float.NaN}, {.3f, .4f, .35f, .05f, .1f}, {.3f, .3f, .25f, .05f, .1f}
     };
-    Evaluation exclusive =
-        Evaluation.of(labels, predictions(columns, true), Part.TRAINING);
+    Evaluation exclusive = Evaluation.of(labels, predictions(columns, true), Part.TRAINING);
     assertEquals(2.0 / 3, exclusive.accuracy().getAsDouble(), 1e-12);
     assertEquals(3, exclusive.accuracyCount());
     Evaluation cells = Evaluation.of(labels, predictions(columns, false), Part.TRAINING);
     assertEquals(10, cells.accuracyCount());
     assertEquals(7 / 10.0, cells.accuracy().getAsDouble(), 1e-12);
-    assertEquals(Arrays.asList(1, 1, 1), cells.classes().stream().map(ClassMetrics::positives).toList());
+    assertEquals(
+        Arrays.asList(1, 1, 1), cells.classes().stream().map(ClassMetrics::positives).toList());
   }
 
   @Test

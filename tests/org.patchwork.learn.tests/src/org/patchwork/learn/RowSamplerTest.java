@@ -71,8 +71,7 @@ class RowSamplerTest {
   }
 
   private static String failure(LabelTable table) {
-    return assertThrows(
-            TrainingException.class, () -> RowSampler.of(table, SamplingStrategy.CLASS))
+    return assertThrows(TrainingException.class, () -> RowSampler.of(table, SamplingStrategy.CLASS))
         .getMessage();
   }
 

@@ -5,7 +5,10 @@ import org.patchwork.core.NoParameters;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
-/** The images about whose chosen class the model is least sure: score = h(p_c) in bits. Ties keep table order. */
+/**
+ * The images about whose chosen class the model is least sure: score = h(p_c) in bits. Ties keep
+ * table order.
+ */
 public final class ClassEntropySampler extends PredictionSampler<NoParameters> {
   public ClassEntropySampler() {
     super(true);

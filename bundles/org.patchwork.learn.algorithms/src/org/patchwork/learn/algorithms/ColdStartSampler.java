@@ -16,10 +16,11 @@ import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 
 /**
- * Typical and diverse images for when there are no labels: as many k-means clusters of the features as images wanted,
- * and the image nearest to each centre, largest cluster first (clustering before any label: Hacohen, Dekel and Weinshall
- * 2022, whose density estimate is replaced by the nearness to the centre). Images labelled before stay where they are as
- * further centres, so that the next page covers what the pages before did not.
+ * Typical and diverse images for when there are no labels: as many k-means clusters of the features
+ * as images wanted, and the image nearest to each centre, largest cluster first (clustering before
+ * any label: Hacohen, Dekel and Weinshall 2022, whose density estimate is replaced by the nearness
+ * to the centre). Images labelled before stay where they are as further centres, so that the next
+ * page covers what the pages before did not.
  */
 public final class ColdStartSampler implements Sampler<ColdStartSampler.Parameters> {
   private static final int MAX_LABELED = 1000;
@@ -28,7 +29,8 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
   public record Parameters(
       @Param(
               label = "Images considered",
-              help = "Cluster a random sample of this many images; more is slower and hardly better.",
+              help =
+                  "Cluster a random sample of this many images; more is slower and hardly better.",
               min = 100,
               max = 1_000_000,
               step = 1000)
@@ -73,8 +75,8 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
                 request.candidates(), parameters.imagesConsidered(), request.random()));
     if (rows.length == 0) {
       return Selection.empty(
-          "None of the images has features, since they could not be read or were added lately; compute"
-              + " features first.");
+          "None of the images has features, since they could not be read or were added lately;"
+              + " compute features first.");
     }
     Points points = points(request, rows, parameters);
     Points labeled = points(request, labeledRows(request), parameters);
@@ -85,7 +87,8 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
     progress.split(3);
     KMeans.Clusters clusters =
         new KMeans(points, covered, request.random())
-            .run(Math.min(request.count(), rows.length), parameters.iterations(), progress.split(7));
+            .run(
+                Math.min(request.count(), rows.length), parameters.iterations(), progress.split(7));
     return select(rows, clusters, request, labeled.count());
   }
 
@@ -97,7 +100,6 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
     return points;
   }
 
-
   private static int[] labeledRows(SampleRequest request) {
     LabelTable labels = request.labels();
     int[] labeled =
@@ -105,11 +107,13 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
             .filter(row -> labels.status(row) != LabelTable.Status.UNLABELED)
             .toArray();
     return FeatureVectors.present(
-        request.features(),
-        RandomRows.withoutReplacement(labeled, MAX_LABELED, request.random()));
+        request.features(), RandomRows.withoutReplacement(labeled, MAX_LABELED, request.random()));
   }
 
-  /** The point nearest to each centre, largest cluster first; what is missing is drawn at random from the rest. */
+  /**
+   * The point nearest to each centre, largest cluster first; what is missing is drawn at random
+   * from the rest.
+   */
   private static Selection select(
       int[] rows, KMeans.Clusters clusters, SampleRequest request, int labeled) {
     int[] nearest = nearestPoints(clusters);
@@ -128,10 +132,14 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
     int[] filled =
         RandomRows.withoutReplacement(rest, request.count() - chosen.length, request.random());
     String reason =
-        chosen.length + " images typical of " + chosen.length + " clusters"
+        chosen.length
+            + " images typical of "
+            + chosen.length
+            + " clusters"
             + (labeled > 0 ? " away from the " + labeled + " labelled images" : "")
             + (filled.length > 0 ? ", " + filled.length + " more at random" : "");
-    return Selection.of(IntStream.concat(Arrays.stream(chosen), Arrays.stream(filled)).toArray(), reason);
+    return Selection.of(
+        IntStream.concat(Arrays.stream(chosen), Arrays.stream(filled)).toArray(), reason);
   }
 
   private static int[] nearestPoints(KMeans.Clusters clusters) {

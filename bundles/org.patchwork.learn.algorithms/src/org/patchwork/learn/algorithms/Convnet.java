@@ -9,9 +9,9 @@ import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Shapes;
 
 /**
- * A small convolutional network over feature maps, written down as a comma list, then pooled to a vector. The residual
- * block follows He et al. (2016, "Identity mappings", figure 1b): batch norm, ReLU, convolution, twice, and the input
- * added; without batch norm the two norms are left out.
+ * A small convolutional network over feature maps, written down as a comma list, then pooled to a
+ * vector. The residual block follows He et al. (2016, "Identity mappings", figure 1b): batch norm,
+ * ReLU, convolution, twice, and the input added; without batch norm the two norms are left out.
  */
 public final class Convnet implements FineTuningModel<Convnet.Parameters> {
 
@@ -20,8 +20,8 @@ public final class Convnet implements FineTuningModel<Convnet.Parameters> {
       @Param(
               label = "Layers",
               help =
-                  "Layers with commas between: a number is a convolution with that many filters, p a"
-                      + " 2×2 maximum pooling, d dropout of whole channels, r a residual block.")
+                  "Layers with commas between: a number is a convolution with that many filters, p"
+                      + " a 2×2 maximum pooling, d dropout of whole channels, r a residual block.")
           String layers,
       @Param(
               label = "Kernel size",
@@ -47,7 +47,8 @@ public final class Convnet implements FineTuningModel<Convnet.Parameters> {
               max = 0.95,
               step = 0.05)
           double dropout,
-      @Param(label = "Pooling", help = "How the last feature map becomes a vector.") Pooling pooling) {
+      @Param(label = "Pooling", help = "How the last feature map becomes a vector.")
+          Pooling pooling) {
     public Parameters() {
       this("128,p,d,128", 1, false, false, 0.5, Pooling.MAX);
     }
@@ -72,7 +73,8 @@ public final class Convnet implements FineTuningModel<Convnet.Parameters> {
   }
 
   @Override
-  public Node build(Network network, Node features, Parameters parameters) throws TrainingException {
+  public Node build(Network network, Node features, Parameters parameters)
+      throws TrainingException {
     if (features.rank() != 4) {
       throw new TrainingException(
           "A convnet needs feature maps [n, height, width, channels], but the features are "
@@ -121,7 +123,12 @@ public final class Convnet implements FineTuningModel<Convnet.Parameters> {
     private Node pool(Node x) throws TrainingException {
       if (x.size(1) == 1 || x.size(2) == 1) {
         throw new TrainingException(
-            "Layer " + number + " (p) cannot halve a feature map of " + x.size(1) + "×" + x.size(2)
+            "Layer "
+                + number
+                + " (p) cannot halve a feature map of "
+                + x.size(1)
+                + "×"
+                + x.size(2)
                 + "; remove this p, or use features with larger maps.");
       }
       return network.maxPool(x);

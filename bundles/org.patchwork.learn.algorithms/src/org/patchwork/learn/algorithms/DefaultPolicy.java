@@ -11,9 +11,9 @@ import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 
 /**
- * What to do when the user does not want to choose: typical images of all kinds until every class has a positive and a
- * model is trained, then the images nearest to a decision boundary. Without features the start is random. The reason
- * says which it was.
+ * What to do when the user does not want to choose: typical images of all kinds until every class
+ * has a positive and a model is trained, then the images nearest to a decision boundary. Without
+ * features the start is random. The reason says which it was.
  */
 public final class DefaultPolicy implements Sampler<NoParameters> {
   private final ColdStartSampler coldStart = new ColdStartSampler();
@@ -31,7 +31,8 @@ public final class DefaultPolicy implements Sampler<NoParameters> {
   }
 
   @Override
-  public Selection sample(SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
+  public Selection sample(
+      SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
     int missing = classesWithoutPositive(request.labels());
     if (request.labels().classes() > 0 && missing == 0 && request.predictions() != null) {
       Selection selection = margin.sample(request, new NoParameters(), monitor);
@@ -63,7 +64,8 @@ public final class DefaultPolicy implements Sampler<NoParameters> {
 
   private static boolean hasPositive(LabelTable labels, int classIndex) {
     for (int row = 0; row < labels.rows(); row++) {
-      if (labels.label(row, classIndex) == LabelTable.PRESENT && Part.TRAINING.contains(labels, row)) {
+      if (labels.label(row, classIndex) == LabelTable.PRESENT
+          && Part.TRAINING.contains(labels, row)) {
         return true;
       }
     }

@@ -7,8 +7,8 @@ import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
 /**
- * Fully connected layers with ReLU. Each is preceded by dropout, and so is whatever follows the last one. Feature maps
- * are pooled first.
+ * Fully connected layers with ReLU. Each is preceded by dropout, and so is whatever follows the
+ * last one. Feature maps are pooled first.
  */
 public final class DenseLayers implements FineTuningModel<DenseLayers.Parameters> {
 

@@ -7,12 +7,13 @@ import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
 
 /**
- * Cross-entropy of a distribution over exclusive classes, for rows of which not every label is known: −ln P(what is
- * known), the likelihood of partial labels (Jin and Ghahramani 2002). A row with a known present class c costs −ln p_c,
- * the usual cross-entropy. A row that is only known <i>not</i> to be of some classes costs −ln(1 − Σ p over those),
- * which says that it is one of the others; because the probabilities sum to 1 this needs no gradient on unknown cells.
- * Rows without a known label, and rows labelled absent for every class (which contradict exclusive classes), cost
- * nothing. The mean is over the rows that count, plus ε = 1e-7.
+ * Cross-entropy of a distribution over exclusive classes, for rows of which not every label is
+ * known: −ln P(what is known), the likelihood of partial labels (Jin and Ghahramani 2002). A row
+ * with a known present class c costs −ln p_c, the usual cross-entropy. A row that is only known
+ * <i>not</i> to be of some classes costs −ln(1 − Σ p over those), which says that it is one of the
+ * others; because the probabilities sum to 1 this needs no gradient on unknown cells. Rows without
+ * a known label, and rows labelled absent for every class (which contradict exclusive classes),
+ * cost nothing. The mean is over the rows that count, plus ε = 1e-7.
  */
 public final class ExclusiveCrossEntropy implements Loss<NoParameters> {
   @Override
@@ -35,8 +36,7 @@ public final class ExclusiveCrossEntropy implements Loss<NoParameters> {
             ops.multiply(ops.subtract(one, hasPresent), outsideAbsent));
     Node possible = ops.subtract(one, noneLeft(ops, absent));
     Node counts = ops.multiply(ops.max(known, false, 1), possible);
-    return Masks.mean(
-        ops, counts, ops.negate(ops.log(ops.clip(likelihood, Masks.EPSILON, 1))));
+    return Masks.mean(ops, counts, ops.negate(ops.log(ops.clip(likelihood, Masks.EPSILON, 1))));
   }
 
   /** 1 for rows in which every class is known to be absent. */

@@ -8,7 +8,10 @@ import org.patchwork.core.FeatureMatrix;
 final class FeatureVectors {
   private FeatureVectors() {}
 
-  /** Those of the rows that have features: not added lately, and not NaN as for an image that could not be read. */
+  /**
+   * Those of the rows that have features: not added lately, and not NaN as for an image that could
+   * not be read.
+   */
   static int[] present(FeatureMatrix features, int[] rows) {
     float[] row = new float[features.width()];
     return Arrays.stream(rows).filter(r -> present(features, r, row)).toArray();

@@ -7,14 +7,19 @@ import org.patchwork.learn.OutputModel;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
-/** One independent probability per class by a sigmoid, trained with masked focal loss: for rare classes. */
+/**
+ * One independent probability per class by a sigmoid, trained with masked focal loss: for rare
+ * classes.
+ */
 public final class FocalOutput implements OutputModel<FocalOutput.Parameters> {
 
   /** Settings. */
   public record Parameters(
       @Param(
               label = "Normalise",
-              help = "Scales each vector to length 1 before the output layer; its size then says nothing.")
+              help =
+                  "Scales each vector to length 1 before the output layer; its size then says"
+                      + " nothing.")
           boolean normalize,
       @Param(
               label = "Gamma",

@@ -6,7 +6,10 @@ import org.patchwork.learn.FineTuningModel;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
-/** Pools feature maps to vectors; feature vectors pass unchanged. Has no weights, so the output layer does it all. */
+/**
+ * Pools feature maps to vectors; feature vectors pass unchanged. Has no weights, so the output
+ * layer does it all.
+ */
 public final class GlobalPooling implements FineTuningModel<GlobalPooling.Parameters> {
 
   /** Settings. */

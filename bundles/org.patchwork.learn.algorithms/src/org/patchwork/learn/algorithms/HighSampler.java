@@ -13,8 +13,8 @@ public final class HighSampler extends PredictionSampler<HighSampler.Parameters>
       @Param(
               label = "Power",
               help =
-                  "How sharply the chance of an image rises with its probability; 0 draws uniformly,"
-                      + " large values draw the most probable ones.",
+                  "How sharply the chance of an image rises with its probability; 0 draws"
+                      + " uniformly, large values draw the most probable ones.",
               min = 0,
               max = 32,
               step = 1)

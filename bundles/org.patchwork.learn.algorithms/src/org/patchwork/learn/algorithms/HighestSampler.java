@@ -5,7 +5,10 @@ import org.patchwork.core.NoParameters;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
-/** The images with the highest probability of the chosen class, highest first. Ties keep table order. */
+/**
+ * The images with the highest probability of the chosen class, highest first. Ties keep table
+ * order.
+ */
 public final class HighestSampler extends PredictionSampler<NoParameters> {
   public HighestSampler() {
     super(true);

@@ -7,8 +7,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 
 /**
- * Lloyd's k-means with k-means++ starts (Arthur and Vassilvitskii 2007), optionally beside places that are taken
- * already: a point nearer to a taken place than to any centre belongs to no cluster and pulls no centre.
+ * Lloyd's k-means with k-means++ starts (Arthur and Vassilvitskii 2007), optionally beside places
+ * that are taken already: a point nearer to a taken place than to any centre belongs to no cluster
+ * and pulls no centre.
  */
 final class KMeans {
   private final Points points;
@@ -18,7 +19,8 @@ final class KMeans {
   /**
    * Prepares a clustering.
    *
-   * @param taken squared distance of each point to the nearest taken place, infinite if there is none; not changed
+   * @param taken squared distance of each point to the nearest taken place, infinite if there is
+   *     none; not changed
    */
   KMeans(Points points, float[] taken, RandomGenerator random) {
     this.points = points;
@@ -89,7 +91,8 @@ final class KMeans {
           points.values(), next * points.width(), centres, found * points.width(), points.width());
       found++;
       for (int point = 0; point < points.count(); point++) {
-        nearest[point] = Math.min(nearest[point], (float) points.squaredDistance(point, points, next));
+        nearest[point] =
+            Math.min(nearest[point], (float) points.squaredDistance(point, points, next));
       }
     }
     return new Points(Arrays.copyOf(centres, found * points.width()), found, points.width());

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The comma list in which users write down layers: a number is a convolution with that many filters, {@code p} a 2×2
- * maximum pooling, {@code d} dropout of whole channels, {@code r} a residual block. Blanks do not matter.
+ * The comma list in which users write down layers: a number is a convolution with that many
+ * filters, {@code p} a 2×2 maximum pooling, {@code d} dropout of whole channels, {@code r} a
+ * residual block. Blanks do not matter.
  */
 final class LayerList {
   private static final int MAX_SIZE = 8192;
   private static final String KNOWN =
-      "a number of filters from 1 to " + MAX_SIZE + ", p (pooling), d (dropout) or r (residual block)";
+      "a number of filters from 1 to "
+          + MAX_SIZE
+          + ", p (pooling), d (dropout) or r (residual block)";
 
   /** One layer. */
   sealed interface Layer {
@@ -71,8 +74,15 @@ final class LayerList {
       Item item = new Item(items.size() + 1, column + blanks, part.strip());
       if (item.text().isEmpty()) {
         throw new IllegalArgumentException(
-            "Layer " + item.number() + " (column " + column + " of \"" + list
-                + "\") is empty; write " + wanted + ", or remove the comma.");
+            "Layer "
+                + item.number()
+                + " (column "
+                + column
+                + " of \""
+                + list
+                + "\") is empty; write "
+                + wanted
+                + ", or remove the comma.");
       }
       items.add(item);
       column += part.length() + 1;
@@ -103,8 +113,15 @@ final class LayerList {
 
   private static IllegalArgumentException misfit(Item item, String wanted, Throwable cause) {
     return new IllegalArgumentException(
-        "Layer " + item.number() + " (column " + item.column() + ") is \"" + item.text()
-            + "\", but must be " + wanted + ".",
+        "Layer "
+            + item.number()
+            + " (column "
+            + item.column()
+            + ") is \""
+            + item.text()
+            + "\", but must be "
+            + wanted
+            + ".",
         cause);
   }
 }

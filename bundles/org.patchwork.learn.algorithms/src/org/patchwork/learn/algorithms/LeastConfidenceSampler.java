@@ -6,10 +6,10 @@ import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
 /**
- * The images whose most probable labelling is least probable (Culotta and McCallum 2005; Settles 2009, equation 1).
- * With exclusive classes that probability is max p_c. With independent classes it is Π max(p_c, 1 − p_c) over the
- * classes not labelled yet, or over all where all are labelled; with one class this ranks as entropy does. Ties keep
- * table order.
+ * The images whose most probable labelling is least probable (Culotta and McCallum 2005; Settles
+ * 2009, equation 1). With exclusive classes that probability is max p_c. With independent classes
+ * it is Π max(p_c, 1 − p_c) over the classes not labelled yet, or over all where all are labelled;
+ * with one class this ranks as entropy does. Ties keep table order.
  */
 public final class LeastConfidenceSampler extends PredictionSampler<NoParameters> {
   public LeastConfidenceSampler() {

@@ -5,7 +5,9 @@ import org.patchwork.core.NoParameters;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
-/** The images with the lowest probability of the chosen class, lowest first. Ties keep table order. */
+/**
+ * The images with the lowest probability of the chosen class, lowest first. Ties keep table order.
+ */
 public final class LowestSampler extends PredictionSampler<NoParameters> {
   public LowestSampler() {
     super(true);

@@ -6,10 +6,11 @@ import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
 /**
- * The images nearest to a decision boundary (Scheffer et al. 2001; Settles 2009, equation 2). With exclusive classes
- * the margin is the difference of the two largest probabilities. With independent classes each class is a decision of
- * its own between present and absent, its margin is |2p − 1|, and the image counts with the smallest margin of the
- * classes not labelled yet, or of all where all are labelled. Ties keep table order.
+ * The images nearest to a decision boundary (Scheffer et al. 2001; Settles 2009, equation 2). With
+ * exclusive classes the margin is the difference of the two largest probabilities. With independent
+ * classes each class is a decision of its own between present and absent, its margin is |2p − 1|,
+ * and the image counts with the smallest margin of the classes not labelled yet, or of all where
+ * all are labelled. Ties keep table order.
  */
 public final class MarginSampler extends PredictionSampler<NoParameters> {
   public MarginSampler() {

@@ -7,9 +7,9 @@ import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
 
 /**
- * Binary cross-entropy over the known cells: L = Σ m · BCE(t, p) / (Σ m + ε) with m = [y ≠ −1], t = y (1 − s) + s / 2
- * and BCE(t, p) = −t ln(p + ε) − (1 − t) ln(1 − p + ε), p limited to [ε, 1 − ε], ε = 1e-7. Label smoothing s after
- * Szegedy et al. (2016), for two outcomes.
+ * Binary cross-entropy over the known cells: L = Σ m · BCE(t, p) / (Σ m + ε) with m = [y ≠ −1], t =
+ * y (1 − s) + s / 2 and BCE(t, p) = −t ln(p + ε) − (1 − t) ln(1 − p + ε), p limited to [ε, 1 − ε],
+ * ε = 1e-7. Label smoothing s after Szegedy et al. (2016), for two outcomes.
  */
 public final class MaskedBinaryCrossEntropy implements Loss<MaskedBinaryCrossEntropy.Parameters> {
 
@@ -41,8 +41,7 @@ public final class MaskedBinaryCrossEntropy implements Loss<MaskedBinaryCrossEnt
     Node wanted = smooth(ops, target, (float) parameters.labelSmoothing());
     Node p = Masks.open(ops, prediction);
     Node present = ops.multiply(wanted, Masks.log(ops, p));
-    Node absent =
-        ops.multiply(ops.subtract(one, wanted), Masks.log(ops, ops.subtract(one, p)));
+    Node absent = ops.multiply(ops.subtract(one, wanted), Masks.log(ops, ops.subtract(one, p)));
     return Masks.mean(ops, known, ops.negate(ops.add(present, absent)));
   }
 

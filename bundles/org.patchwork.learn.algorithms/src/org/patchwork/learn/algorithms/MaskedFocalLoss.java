@@ -7,9 +7,9 @@ import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
 
 /**
- * Focal loss (Lin et al. 2017, equation 4) over the known cells: −(Σ_{y=1} (1 − p)^γ ln(p + ε) + Σ_{y=0} p^γ ln(1 − p +
- * ε)) / (number of known cells + ε), ε = 1e-7. Differs from the paper in having no class weight α; γ = 0 gives the
- * binary cross-entropy.
+ * Focal loss (Lin et al. 2017, equation 4) over the known cells: −(Σ_{y=1} (1 − p)^γ ln(p + ε) +
+ * Σ_{y=0} p^γ ln(1 − p + ε)) / (number of known cells + ε), ε = 1e-7. Differs from the paper in
+ * having no class weight α; γ = 0 gives the binary cross-entropy.
  */
 public final class MaskedFocalLoss implements Loss<MaskedFocalLoss.Parameters> {
 

@@ -17,8 +17,8 @@ final class Masks {
   }
 
   /**
-   * Probabilities limited to the open interval, so that no logarithm or power below has an infinite value or gradient:
-   * a mask times infinity would not be zero.
+   * Probabilities limited to the open interval, so that no logarithm or power below has an infinite
+   * value or gradient: a mask times infinity would not be zero.
    */
   static Node open(Ops ops, Node prediction) {
     return ops.clip(prediction, EPSILON, 1 - EPSILON);

@@ -6,8 +6,9 @@ import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
 /**
- * The images with the most uncertain class: score = maximum over the classes of the binary entropy h(p_c) in bits, or
- * their sum (uncertainty sampling, Lewis and Gale 1994; entropy as in Settles 2009, section 3.1). Ties keep table order.
+ * The images with the most uncertain class: score = maximum over the classes of the binary entropy
+ * h(p_c) in bits, or their sum (uncertainty sampling, Lewis and Gale 1994; entropy as in Settles
+ * 2009, section 3.1). Ties keep table order.
  */
 public final class MaxEntropySampler extends PredictionSampler<MaxEntropySampler.Parameters> {
 

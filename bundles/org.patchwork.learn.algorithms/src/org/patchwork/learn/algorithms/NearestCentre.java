@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Finds the nearest of some centres by |x − c|² = |x|² + |c|² − 2 x·c. The centres are kept transposed, so that the
- * inner loop runs over them and vectorises.
+ * Finds the nearest of some centres by |x − c|² = |x|² + |c|² − 2 x·c. The centres are kept
+ * transposed, so that the inner loop runs over them and vectorises.
  */
 final class NearestCentre {
   private static final int BLOCK = 256;
@@ -30,8 +30,8 @@ final class NearestCentre {
   }
 
   /**
-   * Finds the nearest centre of each point; ties go to the first. Runs on all cores, with the same result on any number
-   * of them.
+   * Finds the nearest centre of each point; ties go to the first. Runs on all cores, with the same
+   * result on any number of them.
    *
    * @param nearest takes the index of the centre
    * @param squaredDistances takes the squared distance to it
@@ -81,10 +81,7 @@ final class NearestCentre {
     float[] t = transposed;
     for (int c = 0; c < k; c++) {
       scores[c] +=
-          x0 * t[row + c]
-              + x1 * t[row + k + c]
-              + x2 * t[row + 2 * k + c]
-              + x3 * t[row + 3 * k + c];
+          x0 * t[row + c] + x1 * t[row + k + c] + x2 * t[row + 2 * k + c] + x3 * t[row + 3 * k + c];
     }
   }
 

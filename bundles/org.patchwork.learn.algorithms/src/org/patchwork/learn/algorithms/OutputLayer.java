@@ -4,7 +4,10 @@ package org.patchwork.learn.algorithms;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
-/** The dense layer that all output models end in; named {@code output}, so that weight decay can leave it alone. */
+/**
+ * The dense layer that all output models end in; named {@code output}, so that weight decay can
+ * leave it alone.
+ */
 final class OutputLayer {
   private OutputLayer() {}
 

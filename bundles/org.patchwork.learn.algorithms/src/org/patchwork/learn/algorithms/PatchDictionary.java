@@ -8,9 +8,10 @@ import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
 
 /**
- * A dictionary of small patches, and the features it gives (Coates, Ng and Lee 2011, sections 3 and 4: contrast
- * normalisation, ZCA whitening, k-means, "triangle" activation, pooling over quadrants). Differs from the paper in
- * pooling by the mean instead of the sum, which makes features independent of the image size.
+ * A dictionary of small patches, and the features it gives (Coates, Ng and Lee 2011, sections 3 and
+ * 4: contrast normalisation, ZCA whitening, k-means, "triangle" activation, pooling over
+ * quadrants). Differs from the paper in pooling by the mean instead of the sum, which makes
+ * features independent of the image size.
  *
  * @param patchSize width and height of a patch
  * @param channels channels of the images
@@ -18,7 +19,10 @@ import org.patchwork.learn.network.Ops;
  * @param filters the centres of whitened patches
  */
 record PatchDictionary(int patchSize, int channels, Whitening whitening, Points filters) {
-  /** Added to the variance of a patch with values in [0, 1]: 10 for values in 0…255, as in the paper. */
+  /**
+   * Added to the variance of a patch with values in [0, 1]: 10 for values in 0…255, as in the
+   * paper.
+   */
   private static final float CONTRAST_FLOOR = 10f / (255 * 255);
 
   private static final double WHITENING_FLOOR = 0.1;
@@ -79,7 +83,8 @@ record PatchDictionary(int patchSize, int channels, Whitening whitening, Points 
    *
    * @param images {@code [n, h, w, channels]}, values in [0, 1]
    * @param stride distance between patches
-   * @return {@code [n, 4 · filters]}: for each quadrant, upper left first, the mean activation of each filter
+   * @return {@code [n, 4 · filters]}: for each quadrant, upper left first, the mean activation of
+   *     each filter
    */
   Node build(Ops ops, Node images, int stride) {
     Node patches = ops.extractPatches(images, patchSize, stride);

@@ -14,9 +14,10 @@ import org.patchwork.core.NpyWriter;
 import org.patchwork.core.ProjectFormatException;
 
 /**
- * A dictionary on disk: {@code patch-dictionary.json} with its sizes, and three NumPy arrays: {@code patch-mean.npy}
- * {@code [1, d]}, {@code patch-whitening.npy} {@code [d, d]} and {@code patch-filters.npy} {@code [filters, d]}, where
- * d = patch size² · channels, row-major with channels last.
+ * A dictionary on disk: {@code patch-dictionary.json} with its sizes, and three NumPy arrays:
+ * {@code patch-mean.npy} {@code [1, d]}, {@code patch-whitening.npy} {@code [d, d]} and {@code
+ * patch-filters.npy} {@code [filters, d]}, where d = patch size² · channels, row-major with
+ * channels last.
  */
 final class PatchDictionaryFiles {
   private static final String SIZES = "patch-dictionary.json";
@@ -56,7 +57,12 @@ final class PatchDictionaryFiles {
       node = new ObjectMapper().readTree(Files.readAllBytes(sizes));
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "Cannot read the patch dictionary " + sizes + ": " + e.getMessage() + ". Extract the features again.", e);
+          "Cannot read the patch dictionary "
+              + sizes
+              + ": "
+              + e.getMessage()
+              + ". Extract the features again.",
+          e);
     }
     int patchSize = positive(node, "patchSize", sizes);
     int channels = positive(node, "channels", sizes);
@@ -66,7 +72,8 @@ final class PatchDictionaryFiles {
         patchSize,
         channels,
         new Whitening(
-            read(directory.resolve(MEAN), 1, width), read(directory.resolve(WHITENING), width, width)),
+            read(directory.resolve(MEAN), 1, width),
+            read(directory.resolve(WHITENING), width, width)),
         new Points(read(directory.resolve(FILTERS), filters, width), filters, width));
   }
 
@@ -79,7 +86,8 @@ final class PatchDictionaryFiles {
     return value;
   }
 
-  private static void write(Path file, float[] values, int width) throws IOException, ProjectFormatException {
+  private static void write(Path file, float[] values, int width)
+      throws IOException, ProjectFormatException {
     Files.deleteIfExists(file);
     try (NpyWriter writer = NpyWriter.open(file, NpyType.FLOAT32, new int[] {width})) {
       for (int start = 0; start < values.length; start += width) {
@@ -92,8 +100,16 @@ final class PatchDictionaryFiles {
     try (FeatureMatrix matrix = Npy.open(file)) {
       if (matrix.rows() != rows || matrix.width() != width) {
         throw new ProjectFormatException(
-            file + " holds " + matrix.rows() + " rows of " + matrix.width() + " values, but should hold " + rows
-                + " of " + width + "; extract the features again.");
+            file
+                + " holds "
+                + matrix.rows()
+                + " rows of "
+                + matrix.width()
+                + " values, but should hold "
+                + rows
+                + " of "
+                + width
+                + "; extract the features again.");
       }
       float[] values = new float[rows * width];
       for (int row = 0; row < rows; row++) {

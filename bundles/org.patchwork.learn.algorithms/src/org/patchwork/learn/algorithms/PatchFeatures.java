@@ -15,9 +15,9 @@ import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.FeatureExtractorType;
 
 /**
- * Features that need no download: a dictionary of small patches, learned from the project's own images without labels
- * in seconds, and how strongly each quadrant of an image answers to each (Coates, Ng and Lee 2011; see {@link
- * PatchDictionary} for what differs).
+ * Features that need no download: a dictionary of small patches, learned from the project's own
+ * images without labels in seconds, and how strongly each quadrant of an image answers to each
+ * (Coates, Ng and Lee 2011; see {@link PatchDictionary} for what differs).
  */
 public final class PatchFeatures implements FeatureExtractorType<PatchFeatures.Parameters> {
   private static final int COLOUR = 3;
@@ -34,7 +34,11 @@ public final class PatchFeatures implements FeatureExtractorType<PatchFeatures.P
               max = 512,
               step = 4)
           int imageSize,
-      @Param(label = "Patch size", help = "Width and height of a patch in pixels.", min = 2, max = 32)
+      @Param(
+              label = "Patch size",
+              help = "Width and height of a patch in pixels.",
+              min = 2,
+              max = 32)
           int patchSize,
       @Param(
               label = "Stride",
@@ -81,7 +85,11 @@ public final class PatchFeatures implements FeatureExtractorType<PatchFeatures.P
     public Parameters {
       if (patchSize > imageSize) {
         throw new IllegalArgumentException(
-            "Patch size (patchSize) is " + patchSize + ", but must be at most the image size, " + imageSize + ".");
+            "Patch size (patchSize) is "
+                + patchSize
+                + ", but must be at most the image size, "
+                + imageSize
+                + ".");
       }
     }
   }

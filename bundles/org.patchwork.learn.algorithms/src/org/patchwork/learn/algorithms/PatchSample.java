@@ -68,7 +68,12 @@ record PatchSample(int channels, Points patches) {
   }
 
   private static void cut(
-      float[] image, InputSpec input, int size, RandomGenerator random, float[] target, int offset) {
+      float[] image,
+      InputSpec input,
+      int size,
+      RandomGenerator random,
+      float[] target,
+      int offset) {
     int top = random.nextInt(input.height() - size + 1);
     int left = random.nextInt(input.width() - size + 1);
     int row = size * input.channels();

@@ -20,7 +20,8 @@ public enum Pooling {
     return switch (this) {
       case MAX -> ops.max(features, false, 1, 2);
       case AVERAGE -> ops.mean(features, false, 1, 2);
-      case FLATTEN -> ops.reshape(features, -1, features.size(1) * features.size(2) * features.size(3));
+      case FLATTEN ->
+          ops.reshape(features, -1, features.size(1) * features.size(2) * features.size(3));
     };
   }
 }

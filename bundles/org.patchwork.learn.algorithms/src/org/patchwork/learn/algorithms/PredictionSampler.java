@@ -9,7 +9,10 @@ import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 
-/** A sampler that looks at nothing but predictions; says what is missing where there is nothing to look at. */
+/**
+ * A sampler that looks at nothing but predictions; says what is missing where there is nothing to
+ * look at.
+ */
 abstract class PredictionSampler<P extends Record> implements Sampler<P> {
   private final boolean ofOneClass;
 
@@ -28,7 +31,8 @@ abstract class PredictionSampler<P extends Record> implements Sampler<P> {
     if (request.candidates().length == 0) {
       return Selection.empty("There are no images to choose from.");
     } else if (request.predictions() == null) {
-      return Selection.empty("There are no predictions; label some images and train a model first.");
+      return Selection.empty(
+          "There are no predictions; label some images and train a model first.");
     } else if (ofOneClass && request.classIndex() < 0) {
       return Selection.empty("No class is chosen; choose the class to draw for.");
     }
@@ -37,7 +41,8 @@ abstract class PredictionSampler<P extends Record> implements Sampler<P> {
       return Selection.empty("The model was trained before this class was added; train again.");
     } else if (view.rows().length == 0) {
       return Selection.empty(
-          "None of the " + request.candidates().length
+          "None of the "
+              + request.candidates().length
               + " matching images has a prediction; compute their features and train again.");
     }
     progress.split(1);

@@ -8,8 +8,8 @@ import org.patchwork.core.PredictionTable;
 import org.patchwork.learn.SampleRequest;
 
 /**
- * The predictions of a request as a scoring sampler wants them: only classes that the project and the model both have,
- * only candidates that have predictions.
+ * The predictions of a request as a scoring sampler wants them: only classes that the project and
+ * the model both have, only candidates that have predictions.
  */
 final class PredictionView {
   private final LabelTable labels;
@@ -22,8 +22,7 @@ final class PredictionView {
   PredictionView(SampleRequest request) {
     this.labels = request.labels();
     this.predictions = request.predictions();
-    this.labelColumns =
-        IntStream.range(0, labels.classes()).filter(c -> column(c) >= 0).toArray();
+    this.labelColumns = IntStream.range(0, labels.classes()).filter(c -> column(c) >= 0).toArray();
     this.predictionColumns = Arrays.stream(labelColumns).map(this::column).toArray();
     this.chosenColumn = request.classIndex() < 0 ? -1 : column(request.classIndex());
     this.rows =

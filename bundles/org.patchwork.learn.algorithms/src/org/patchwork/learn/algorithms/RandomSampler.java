@@ -22,7 +22,8 @@ public final class RandomSampler implements Sampler<NoParameters> {
   }
 
   @Override
-  public Selection sample(SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
+  public Selection sample(
+      SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
     int[] candidates = request.candidates();
     if (candidates.length == 0) {
       return Selection.empty("There are no images to choose from.");

@@ -14,7 +14,9 @@ public final class SigmoidOutput implements OutputModel<SigmoidOutput.Parameters
   public record Parameters(
       @Param(
               label = "Normalise",
-              help = "Scales each vector to length 1 before the output layer; its size then says nothing.")
+              help =
+                  "Scales each vector to length 1 before the output layer; its size then says"
+                      + " nothing.")
           boolean normalize,
       @Param(
               label = "Label smoothing",

@@ -7,14 +7,19 @@ import org.patchwork.learn.OutputModel;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
-/** A distribution over exclusive classes by a softmax, trained with the likelihood of what is known of each image. */
+/**
+ * A distribution over exclusive classes by a softmax, trained with the likelihood of what is known
+ * of each image.
+ */
 public final class SoftmaxOutput implements OutputModel<SoftmaxOutput.Parameters> {
 
   /** Settings. */
   public record Parameters(
       @Param(
               label = "Normalise",
-              help = "Scales each vector to length 1 before the output layer; its size then says nothing.")
+              help =
+                  "Scales each vector to length 1 before the output layer; its size then says"
+                      + " nothing.")
           boolean normalize) {
     public Parameters() {
       this(false);

@@ -2,8 +2,8 @@
 package org.patchwork.learn.algorithms;
 
 /**
- * Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations (Golub and Van Loan 1996, section 8.4);
- * meant for up to a few hundred dimensions.
+ * Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations (Golub and Van Loan
+ * 1996, section 8.4); meant for up to a few hundred dimensions.
  *
  * @param values eigenvalues, in no order
  * @param vectors {@code vectors[i][k]} is component i of eigenvector k

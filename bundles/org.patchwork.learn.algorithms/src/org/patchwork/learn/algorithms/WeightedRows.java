@@ -11,9 +11,10 @@ final class WeightedRows {
   private WeightedRows() {}
 
   /**
-   * Draws one row after the other, each with weight w among those left. Drawn as a race of exponential clocks with rates
-   * w, which has the same law (Efraimidis and Spirakis 2006). Where the weights vanish before enough rows are drawn, the
-   * rest is drawn uniformly and the reason says so.
+   * Draws one row after the other, each with weight w among those left. Drawn as a race of
+   * exponential clocks with rates w, which has the same law (Efraimidis and Spirakis 2006). Where
+   * the weights vanish before enough rows are drawn, the rest is drawn uniformly and the reason
+   * says so.
    *
    * @param probabilities one per row
    * @param power weight = probability to this power
@@ -43,7 +44,8 @@ final class WeightedRows {
     }
     int[] filled = RandomRows.withoutReplacement(rest, request.count() - chosen.length, random);
     return Selection.of(
-        concat(chosen, filled), reason + "; " + filled.length + " at random, since their chance is 0");
+        concat(chosen, filled),
+        reason + "; " + filled.length + " at random, since their chance is 0");
   }
 
   /** Arrival times span more than a float can hold, so their logarithm is compared. */

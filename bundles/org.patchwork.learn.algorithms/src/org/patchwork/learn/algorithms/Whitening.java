@@ -2,8 +2,9 @@
 package org.patchwork.learn.algorithms;
 
 /**
- * ZCA whitening (Bell and Sejnowski 1997): z = (x − mean) · V diag(1 / √(λ + ε)) Vᵀ with the eigenvectors V and
- * eigenvalues λ of the covariance, so that z looks like x but its dimensions are uncorrelated and alike in size.
+ * ZCA whitening (Bell and Sejnowski 1997): z = (x − mean) · V diag(1 / √(λ + ε)) Vᵀ with the
+ * eigenvectors V and eigenvalues λ of the covariance, so that z looks like x but its dimensions are
+ * uncorrelated and alike in size.
  *
  * @param mean one value per dimension
  * @param matrix {@code width × width}, row-major, symmetric

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.FineTuningModel;
 import org.patchwork.learn.network.Node;
-import org.patchwork.learn.network.Shapes;
 import org.patchwork.learn.network.ShapeNetwork;
+import org.patchwork.learn.network.Shapes;
 
 /** Checks what training relies on in a fine-tuning model. */
 public abstract class FineTuningModelConformance<P extends Record>
@@ -21,8 +21,9 @@ public abstract class FineTuningModelConformance<P extends Record>
   }
 
   /**
-   * Checks that vectors {@code [n, 6]} and maps {@code [n, 8, 8, 6]} become finite vectors {@code [n, k]}, and that the
-   * shapes and the number of parameters are those that {@link ShapeNetwork} foresees.
+   * Checks that vectors {@code [n, 6]} and maps {@code [n, 8, 8, 6]} become finite vectors {@code
+   * [n, k]}, and that the shapes and the number of parameters are those that {@link ShapeNetwork}
+   * foresees.
    */
   public final void verify() throws TrainingException {
     verifyAlgorithm();
@@ -40,16 +41,25 @@ public abstract class FineTuningModelConformance<P extends Record>
             inputShape, (network, features) -> algorithm().build(network, features, parameters()));
     require(
         outline.outputShape().size() == 1,
-        "Features " + Shapes.text(inputShape) + " must become a vector, not " + outline.outputShape());
+        "Features "
+            + Shapes.text(inputShape)
+            + " must become a vector, not "
+            + outline.outputShape());
     ReferenceNetwork network = new ReferenceNetwork(3);
     Node output = algorithm().build(network, input(inputShape), parameters());
     require(
         Arrays.equals(output.shape(), new int[] {BATCH, outline.outputShape().get(0)}),
-        "Features " + Shapes.text(inputShape) + " became " + Shapes.text(output.shape()) + ", foreseen was "
+        "Features "
+            + Shapes.text(inputShape)
+            + " became "
+            + Shapes.text(output.shape())
+            + ", foreseen was "
             + outline.outputShape());
     require(
         network.parameterCount() == outline.parameterCount(),
-        network.parameterCount() + " parameters were made, foreseen were " + outline.parameterCount());
+        network.parameterCount()
+            + " parameters were made, foreseen were "
+            + outline.parameterCount());
     require(
         Arrays.stream(ReferenceOps.value(output).values()).allMatch(Double::isFinite),
         "Every output must be finite");
@@ -62,7 +72,8 @@ public abstract class FineTuningModelConformance<P extends Record>
       require(e.getMessage() != null && !e.getMessage().isBlank(), "A refusal needs a message");
       return;
     }
-    throw new AssertionError("Vectors must be refused with a TrainingException that says what would fit");
+    throw new AssertionError(
+        "Vectors must be refused with a TrainingException that says what would fit");
   }
 
   private static Node input(int[] shape) {

@@ -11,22 +11,29 @@ public abstract class LossConformance<P extends Record> extends AlgorithmConform
   private static final double STEP = 1e-4;
 
   /**
-   * Checks that the loss is a finite scalar ≥ 0 even at probabilities 0 and 1; that unknown cells change neither it nor,
-   * by finite differences, its gradient; and that a batch without a known cell costs 0.
+   * Checks that the loss is a finite scalar ≥ 0 even at probabilities 0 and 1; that unknown cells
+   * change neither it nor, by finite differences, its gradient; and that a batch without a known
+   * cell costs 0.
    */
   public final void verify() {
     verifyAlgorithm();
     double[] target = {-1, -1, -1, 1, 0, -1, 0, 1, 0, -1, 0, -1, -1, 1, -1, 0, 0, 1};
     double[] prediction = probabilities();
     double loss = loss(target, prediction);
-    require(loss >= 0 && Double.isFinite(loss), "The loss must be finite and not negative, not " + loss);
+    require(
+        loss >= 0 && Double.isFinite(loss),
+        "The loss must be finite and not negative, not " + loss);
     for (int i = 0; i < target.length; i++) {
       if (target[i] == -1) {
         double[] moved = prediction.clone();
         moved[i] += STEP;
         require(
             loss(target, moved) == loss,
-            "An unknown cell must not change the loss, but cell " + i + " of " + CLASSES + " a row does");
+            "An unknown cell must not change the loss, but cell "
+                + i
+                + " of "
+                + CLASSES
+                + " a row does");
       }
     }
     double[] unknown = new double[ROWS * CLASSES];

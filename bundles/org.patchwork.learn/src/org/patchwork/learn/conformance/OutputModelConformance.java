@@ -18,8 +18,8 @@ public abstract class OutputModelConformance<P extends Record>
   protected abstract Loss<?> loss();
 
   /**
-   * Checks that the outputs are probabilities of the right shape for 1 and for several classes, sum to 1 in a row if the
-   * classes are exclusive, and that the loss takes the parameters it is given.
+   * Checks that the outputs are probabilities of the right shape for 1 and for several classes, sum
+   * to 1 in a row if the classes are exclusive, and that the loss takes the parameters it is given.
    */
   public final void verify() {
     verifyAlgorithm();
@@ -38,7 +38,11 @@ public abstract class OutputModelConformance<P extends Record>
     }
     Node output =
         algorithm()
-            .build(new ReferenceNetwork(3), ReferenceValue.of(vector, BATCH, WIDTH), classes, parameters());
+            .build(
+                new ReferenceNetwork(3),
+                ReferenceValue.of(vector, BATCH, WIDTH),
+                classes,
+                parameters());
     require(
         Arrays.equals(output.shape(), new int[] {BATCH, classes}),
         "The output must be [n, " + classes + "], not " + Arrays.toString(output.shape()));
@@ -46,7 +50,8 @@ public abstract class OutputModelConformance<P extends Record>
     require(Arrays.stream(p).allMatch(v -> v >= 0 && v <= 1), "Probabilities must be in [0, 1]");
     for (int row = 0; row < BATCH && algorithm().exclusive(); row++) {
       double sum = Arrays.stream(p, row * classes, (row + 1) * classes).sum();
-      require(Math.abs(sum - 1) < 1e-9, "Probabilities of exclusive classes must sum to 1, not " + sum);
+      require(
+          Math.abs(sum - 1) < 1e-9, "Probabilities of exclusive classes must sum to 1, not " + sum);
     }
   }
 }

@@ -10,9 +10,9 @@ import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Shapes;
 
 /**
- * The inference tower of a network in plain Java: exact, slow, without an engine. Weights start from a seed; batch norm
- * has seen mean 0 and variance 1; dropout passes everything. Building a second network with the same weights, changed in
- * one place, gives finite differences.
+ * The inference tower of a network in plain Java: exact, slow, without an engine. Weights start
+ * from a seed; batch norm has seen mean 0 and variance 1; dropout passes everything. Building a
+ * second network with the same weights, changed in one place, gives finite differences.
  */
 public final class ReferenceNetwork extends ReferenceOps implements Network {
   private static final double NORM_EPSILON = 0.001;
@@ -68,7 +68,14 @@ public final class ReferenceNetwork extends ReferenceOps implements Network {
     Shapes.sameConvolution("conv", x.shape(), filters, kernelSize);
     int channels = x.size(3);
     Node kernel =
-        weight(name + "/kernel", Kind.KERNEL, Init.GLOROT_UNIFORM, kernelSize, kernelSize, channels, filters);
+        weight(
+            name + "/kernel",
+            Kind.KERNEL,
+            Init.GLOROT_UNIFORM,
+            kernelSize,
+            kernelSize,
+            channels,
+            filters);
     Node bias = weight(name + "/bias", Kind.BIAS, Init.ZEROS, filters);
     Node patches = extractPatches(padded(x, kernelSize), kernelSize, 1);
     Node rows = reshape(patches, -1, kernelSize * kernelSize * channels);
@@ -81,8 +88,16 @@ public final class ReferenceNetwork extends ReferenceOps implements Network {
     Shapes.sameConvolution("separableConv", x.shape(), filters, kernelSize);
     int channels = x.size(3);
     Node depthwise =
-        weight(name + "/depthwise", Kind.KERNEL, Init.GLOROT_UNIFORM, kernelSize, kernelSize, channels, 1);
-    Node pointwise = weight(name + "/pointwise", Kind.KERNEL, Init.GLOROT_UNIFORM, 1, 1, channels, filters);
+        weight(
+            name + "/depthwise",
+            Kind.KERNEL,
+            Init.GLOROT_UNIFORM,
+            kernelSize,
+            kernelSize,
+            channels,
+            1);
+    Node pointwise =
+        weight(name + "/pointwise", Kind.KERNEL, Init.GLOROT_UNIFORM, 1, 1, channels, filters);
     Node bias = weight(name + "/bias", Kind.BIAS, Init.ZEROS, filters);
     Node patches = extractPatches(padded(x, kernelSize), kernelSize, 1);
     Node cells = reshape(patches, -1, kernelSize * kernelSize, channels);

@@ -289,7 +289,11 @@ public class ReferenceOps implements Ops {
     int right = Math.min(left + 1, images.size(2) - 1);
     double dy = y - top;
     double dx = x - left;
-    return (1 - dy) * ((1 - dx) * at(images, image, top, left, channel) + dx * at(images, image, top, right, channel))
-        + dy * ((1 - dx) * at(images, image, bottom, left, channel) + dx * at(images, image, bottom, right, channel));
+    return (1 - dy)
+            * ((1 - dx) * at(images, image, top, left, channel)
+                + dx * at(images, image, top, right, channel))
+        + dy
+            * ((1 - dx) * at(images, image, bottom, left, channel)
+                + dx * at(images, image, bottom, right, channel));
   }
 }

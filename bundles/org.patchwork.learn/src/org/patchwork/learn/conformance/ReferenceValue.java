@@ -48,7 +48,10 @@ public record ReferenceValue(int[] shape, double[] values) implements Node {
     return size;
   }
 
-  /** For each index of {@code target}, the index here that it reads when this value is broadcast to it. */
+  /**
+   * For each index of {@code target}, the index here that it reads when this value is broadcast to
+   * it.
+   */
   int[] broadcastTo(int[] target) {
     int[] strides = new int[target.length];
     int stride = 1;

@@ -27,10 +27,10 @@ public abstract class SamplerConformance<P extends Record>
   private static final long SEED = 11;
 
   /**
-   * Checks that the rows are distinct candidates, at most as many as asked for; that the same seed gives the same answer;
-   * that no candidates, and whatever {@link Sampler#needs()} names when it is missing, give an empty selection with a
-   * reason; that rows without the data
-   * it needs are left out; that cancel is honoured.
+   * Checks that the rows are distinct candidates, at most as many as asked for; that the same seed
+   * gives the same answer; that no candidates, and whatever {@link Sampler#needs()} names when it
+   * is missing, give an empty selection with a reason; that rows without the data it needs are left
+   * out; that cancel is honoured.
    */
   public final void verify() throws TrainingException {
     verifyAlgorithm();
@@ -48,8 +48,12 @@ public abstract class SamplerConformance<P extends Record>
   private void verifyDraw(SampleRequest request) throws TrainingException {
     Selection selection = sample(request);
     int[] rows = selection.rows();
-    require(rows.length <= request.count(), rows.length + " rows were chosen of " + request.count() + " wanted");
-    require(Arrays.stream(rows).distinct().count() == rows.length, "The rows must be distinct: " + Arrays.toString(rows));
+    require(
+        rows.length <= request.count(),
+        rows.length + " rows were chosen of " + request.count() + " wanted");
+    require(
+        Arrays.stream(rows).distinct().count() == rows.length,
+        "The rows must be distinct: " + Arrays.toString(rows));
     require(
         Arrays.stream(rows).allMatch(row -> Arrays.binarySearch(request.candidates(), row) >= 0),
         "Every row must be a candidate: " + Arrays.toString(rows));
@@ -74,7 +78,10 @@ public abstract class SamplerConformance<P extends Record>
     }
   }
 
-  /** Images that could not be read have NaN for features and predictions, those added lately have none. */
+  /**
+   * Images that could not be read have NaN for features and predictions, those added lately have
+   * none.
+   */
   private void verifyRowsWithoutData() throws TrainingException {
     SampleRequest full = request(everyThird(), ROWS, SEED);
     int known = ROWS / 2;
@@ -149,7 +156,10 @@ public abstract class SamplerConformance<P extends Record>
         new SplittableRandom(SEED));
   }
 
-  /** A request on 200 rows, 3 classes and features of width 5, in three groups; some rows are labelled. */
+  /**
+   * A request on 200 rows, 3 classes and features of width 5, in three groups; some rows are
+   * labelled.
+   */
   private static SampleRequest request(int[] candidates, int count, long seed) {
     SplittableRandom random = new SplittableRandom(99);
     float[] features = new float[ROWS * WIDTH];

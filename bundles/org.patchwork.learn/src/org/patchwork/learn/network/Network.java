@@ -2,9 +2,10 @@
 package org.patchwork.learn.network;
 
 /**
- * A network under construction: arithmetic, weights and layers. The same building code runs twice, once for training
- * and once for inference ({@link #training()} tells which); a weight of the same name is shared between the two.
- * Layer names must be unique in a network; weights are named {@code layer/kernel}, {@code layer/bias}.
+ * A network under construction: arithmetic, weights and layers. The same building code runs twice,
+ * once for training and once for inference ({@link #training()} tells which); a weight of the same
+ * name is shared between the two. Layer names must be unique in a network; weights are named {@code
+ * layer/kernel}, {@code layer/bias}.
  */
 public interface Network extends Ops {
 
@@ -42,13 +43,21 @@ public interface Network extends Ops {
   /** Convolution, stride 1, SAME, with bias: {@code [n, h, w, c]} to {@code [n, h, w, filters]}. */
   Node conv(String name, Node x, int filters, int kernelSize);
 
-  /** Depthwise then 1×1 convolution, stride 1, SAME, with bias (Keras {@code SeparableConv2D}, multiplier 1). */
+  /**
+   * Depthwise then 1×1 convolution, stride 1, SAME, with bias (Keras {@code SeparableConv2D},
+   * multiplier 1).
+   */
   Node separableConv(String name, Node x, int filters, int kernelSize);
 
-  /** Batch normalisation over all but the last dimension: momentum .99, ε .001, scale and offset. */
+  /**
+   * Batch normalisation over all but the last dimension: momentum .99, ε .001, scale and offset.
+   */
   Node batchNorm(String name, Node x);
 
-  /** Drops single values at this rate while training, and scales the rest by 1 / (1 − rate). Rate 0 changes nothing. */
+  /**
+   * Drops single values at this rate while training, and scales the rest by 1 / (1 − rate). Rate 0
+   * changes nothing.
+   */
   Node dropout(Node x, double rate);
 
   /** Drops whole channels of {@code [n, h, w, c]} (Tompson et al. 2015). */

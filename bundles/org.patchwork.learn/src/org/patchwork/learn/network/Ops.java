@@ -2,8 +2,8 @@
 package org.patchwork.learn.network;
 
 /**
- * Arithmetic on float32 nodes. Binary operations broadcast as NumPy does. Every operation has a correct gradient,
- * checked against finite differences, unless it says otherwise.
+ * Arithmetic on float32 nodes. Binary operations broadcast as NumPy does. Every operation has a
+ * correct gradient, checked against finite differences, unless it says otherwise.
  */
 public interface Ops {
   /** A scalar constant. */
@@ -61,7 +61,10 @@ public interface Ops {
   /** 1 where a ≥ b, else 0; no gradient. */
   Node greaterEqual(Node a, Node b);
 
-  /** Sum over the dimensions; over all if none is given, to a scalar. Negative dimensions count from the end. */
+  /**
+   * Sum over the dimensions; over all if none is given, to a scalar. Negative dimensions count from
+   * the end.
+   */
   Node sum(Node x, boolean keepDimensions, int... dimensions);
 
   /** Mean over the dimensions; over all if none is given. */
@@ -89,8 +92,8 @@ public interface Ops {
   Node l2Normalize(Node x);
 
   /**
-   * All square patches, VALID: {@code [n, h, w, c]} to {@code [n, (h−size)/stride+1, (w−size)/stride+1, size·size·c]},
-   * each patch row-major with channels last.
+   * All square patches, VALID: {@code [n, h, w, c]} to {@code [n, (h−size)/stride+1,
+   * (w−size)/stride+1, size·size·c]}, each patch row-major with channels last.
    */
   Node extractPatches(Node images, int size, int stride);
 

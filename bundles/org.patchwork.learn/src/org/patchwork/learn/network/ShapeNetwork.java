@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.patchwork.core.TrainingException;
 
 /**
- * A network without an engine: follows the shapes, counts the parameters, finds what does not fit. The designer shows
- * what it says; nothing is computed.
+ * A network without an engine: follows the shapes, counts the parameters, finds what does not fit.
+ * The designer shows what it says; nothing is computed.
  */
 public final class ShapeNetwork extends ShapeOps implements Network {
 
@@ -56,7 +56,8 @@ public final class ShapeNetwork extends ShapeOps implements Network {
    * @param inputShape shape of one input, without the batch
    * @throws TrainingException if the function does not fit the input; says where
    */
-  public static Outline outline(int[] inputShape, NetworkFunction function) throws TrainingException {
+  public static Outline outline(int[] inputShape, NetworkFunction function)
+      throws TrainingException {
     ShapeNetwork network = new ShapeNetwork(true);
     try {
       int[] output = function.build(network, network.input(inputShape)).shape();
@@ -64,7 +65,11 @@ public final class ShapeNetwork extends ShapeOps implements Network {
       return new Outline(shape, List.copyOf(network.weights));
     } catch (IllegalArgumentException e) {
       throw new TrainingException(
-          "The model does not fit features of shape " + Shapes.text(inputShape) + ": " + e.getMessage(), e);
+          "The model does not fit features of shape "
+              + Shapes.text(inputShape)
+              + ": "
+              + e.getMessage(),
+          e);
     }
   }
 
@@ -90,11 +95,16 @@ public final class ShapeNetwork extends ShapeOps implements Network {
   public Node weight(String name, Kind kind, Init init, int... shape) {
     Weight weight = new Weight(name, kind, Arrays.stream(shape).boxed().toList());
     if (byName.putIfAbsent(name, weight) != null) {
-      throw new IllegalArgumentException("There are two weights named " + name + "; layer names must be unique");
+      throw new IllegalArgumentException(
+          "There are two weights named " + name + "; layer names must be unique");
     }
     if (Arrays.stream(shape).anyMatch(size -> size < 1)) {
       throw new IllegalArgumentException(
-          "The weight " + name + " would have the shape " + Shapes.text(shape) + "; every size must be known");
+          "The weight "
+              + name
+              + " would have the shape "
+              + Shapes.text(shape)
+              + "; every size must be known");
     }
     weights.add(weight);
     return node(shape);
@@ -108,7 +118,14 @@ public final class ShapeNetwork extends ShapeOps implements Network {
   @Override
   public Node conv(String name, Node x, int filters, int kernelSize) {
     int[] shape = Shapes.sameConvolution("conv", x.shape(), filters, kernelSize);
-    weight(name + "/kernel", Kind.KERNEL, Init.GLOROT_UNIFORM, kernelSize, kernelSize, x.size(-1), filters);
+    weight(
+        name + "/kernel",
+        Kind.KERNEL,
+        Init.GLOROT_UNIFORM,
+        kernelSize,
+        kernelSize,
+        x.size(-1),
+        filters);
     weight(name + "/bias", Kind.BIAS, Init.ZEROS, filters);
     return node(shape);
   }
@@ -116,7 +133,14 @@ public final class ShapeNetwork extends ShapeOps implements Network {
   @Override
   public Node separableConv(String name, Node x, int filters, int kernelSize) {
     int[] shape = Shapes.sameConvolution("separableConv", x.shape(), filters, kernelSize);
-    weight(name + "/depthwise", Kind.KERNEL, Init.GLOROT_UNIFORM, kernelSize, kernelSize, x.size(-1), 1);
+    weight(
+        name + "/depthwise",
+        Kind.KERNEL,
+        Init.GLOROT_UNIFORM,
+        kernelSize,
+        kernelSize,
+        x.size(-1),
+        1);
     weight(name + "/pointwise", Kind.KERNEL, Init.GLOROT_UNIFORM, 1, 1, x.size(-1), filters);
     weight(name + "/bias", Kind.BIAS, Init.ZEROS, filters);
     return node(shape);

@@ -29,7 +29,12 @@ class ShapeOps implements Ops {
     long wanted = Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
     if (wanted != values.length) {
       throw new IllegalArgumentException(
-          "A constant of shape " + Shapes.text(shape) + " needs " + wanted + " values, not " + values.length);
+          "A constant of shape "
+              + Shapes.text(shape)
+              + " needs "
+              + wanted
+              + " values, not "
+              + values.length);
     }
     return node(shape);
   }
@@ -175,7 +180,8 @@ class ShapeOps implements Ops {
 
   @Override
   public Node concat(int dimension, Node... parts) {
-    return node(Shapes.concat(dimension, Arrays.stream(parts).map(Node::shape).toArray(int[][]::new)));
+    return node(
+        Shapes.concat(dimension, Arrays.stream(parts).map(Node::shape).toArray(int[][]::new)));
   }
 
   @Override

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The shape rules of {@link Ops} and {@link Network}, for engines and for {@link ShapeNetwork}, so that a model that
- * does not fit fails with the same words everywhere. A size of −1 is only known at run time. All methods throw {@link
- * IllegalArgumentException} with the operation and the shapes.
+ * The shape rules of {@link Ops} and {@link Network}, for engines and for {@link ShapeNetwork}, so
+ * that a model that does not fit fails with the same words everywhere. A size of −1 is only known
+ * at run time. All methods throw {@link IllegalArgumentException} with the operation and the
+ * shapes.
  */
 public final class Shapes {
   private Shapes() {}
@@ -90,7 +91,11 @@ public final class Shapes {
         if (i == axis) {
           joined[i] = joined[i] < 0 || parts[p][i] < 0 ? -1 : joined[i] + parts[p][i];
         } else {
-          require(joined[i] == parts[p][i] || joined[i] < 0 || parts[p][i] < 0, "concat", joined, parts[p]);
+          require(
+              joined[i] == parts[p][i] || joined[i] < 0 || parts[p][i] < 0,
+              "concat",
+              joined,
+              parts[p]);
           joined[i] = Math.max(joined[i], parts[p][i]);
         }
       }
@@ -103,7 +108,13 @@ public final class Shapes {
     int axis = dimension(shape, dimension);
     if (begin < 0 || size < 1 || (shape[axis] >= 0 && begin + size > shape[axis])) {
       throw new IllegalArgumentException(
-          "slice cannot take entries " + begin + " to " + (begin + size) + " of dimension " + axis + " of "
+          "slice cannot take entries "
+              + begin
+              + " to "
+              + (begin + size)
+              + " of dimension "
+              + axis
+              + " of "
               + text(shape));
     }
     int[] result = shape.clone();
@@ -116,7 +127,10 @@ public final class Shapes {
     requireImages(operation, images);
     if (filters < 1 || kernelSize < 1) {
       throw new IllegalArgumentException(
-          operation + " needs at least one filter and a kernel size of at least 1, not " + filters + " and "
+          operation
+              + " needs at least one filter and a kernel size of at least 1, not "
+              + filters
+              + " and "
               + kernelSize);
     }
     return new int[] {images[0], images[1], images[2], filters};
@@ -135,13 +149,25 @@ public final class Shapes {
   /** Shape of all square patches, VALID. */
   public static int[] patches(int[] images, int size, int stride) {
     requireImages("extractPatches", images);
-    if (size < 1 || stride < 1 || (images[1] >= 0 && images[1] < size) || (images[2] >= 0 && images[2] < size)) {
+    if (size < 1
+        || stride < 1
+        || (images[1] >= 0 && images[1] < size)
+        || (images[2] >= 0 && images[2] < size)) {
       throw new IllegalArgumentException(
-          "extractPatches cannot take patches of " + size + "×" + size + " every " + stride + " pixels from "
+          "extractPatches cannot take patches of "
+              + size
+              + "×"
+              + size
+              + " every "
+              + stride
+              + " pixels from "
               + text(images));
     }
     return new int[] {
-      images[0], steps(images[1], size, stride), steps(images[2], size, stride), size * size * images[3]
+      images[0],
+      steps(images[1], size, stride),
+      steps(images[2], size, stride),
+      size * size * images[3]
     };
   }
 
@@ -156,7 +182,8 @@ public final class Shapes {
   /** Checks that a dropout rate is in [0, 1). */
   public static void requireRate(double rate) {
     if (!(rate >= 0 && rate < 1)) {
-      throw new IllegalArgumentException("A dropout rate must be at least 0 and below 1, not " + rate);
+      throw new IllegalArgumentException(
+          "A dropout rate must be at least 0 and below 1, not " + rate);
     }
   }
 
@@ -164,7 +191,8 @@ public final class Shapes {
   public static int dimension(int[] shape, int dimension) {
     int index = dimension < 0 ? shape.length + dimension : dimension;
     if (index < 0 || index >= shape.length) {
-      throw new IllegalArgumentException("There is no dimension " + dimension + " in " + text(shape));
+      throw new IllegalArgumentException(
+          "There is no dimension " + dimension + " in " + text(shape));
     }
     return index;
   }
@@ -178,7 +206,10 @@ public final class Shapes {
   }
 
   private static long product(int[] shape) {
-    return Arrays.stream(shape).filter(size -> size >= 0).asLongStream().reduce(1, Math::multiplyExact);
+    return Arrays.stream(shape)
+        .filter(size -> size >= 0)
+        .asLongStream()
+        .reduce(1, Math::multiplyExact);
   }
 
   private static int indexOfOpen(int[] shape) {
@@ -191,7 +222,8 @@ public final class Shapes {
 
   private static void require(boolean fits, String operation, int[] a, int[] b) {
     if (!fits) {
-      throw new IllegalArgumentException(operation + " does not fit shapes " + text(a) + " and " + text(b));
+      throw new IllegalArgumentException(
+          operation + " does not fit shapes " + text(a) + " and " + text(b));
     }
   }
 }

@@ -64,8 +64,7 @@ class ColdStartSamplerTest extends SamplerConformance<ColdStartSampler.Parameter
     }
     FeatureMatrix features = FeatureMatrix.of(new int[] {2}, values);
     int[] rows =
-        Oracles.sample(
-                algorithm(), Oracles.request(Oracles.table(60, 1), null, features, 2, -1, 3))
+        Oracles.sample(algorithm(), Oracles.request(Oracles.table(60, 1), null, features, 2, -1, 3))
             .rows();
     assertTrue(rows[0] < 50 && rows[1] >= 50, Arrays.toString(rows));
   }
@@ -82,7 +81,8 @@ class ColdStartSamplerTest extends SamplerConformance<ColdStartSampler.Parameter
     float[] values = new float[ROWS * GROUPS];
     for (int row = 0; row < ROWS; row++) {
       for (int j = 0; j < GROUPS; j++) {
-        values[row * GROUPS + j] = (float) (random.nextGaussian() * 0.3 + (row % GROUPS == j ? 5 : 0));
+        values[row * GROUPS + j] =
+            (float) (random.nextGaussian() * 0.3 + (row % GROUPS == j ? 5 : 0));
       }
     }
     return FeatureMatrix.of(new int[] {GROUPS}, values);

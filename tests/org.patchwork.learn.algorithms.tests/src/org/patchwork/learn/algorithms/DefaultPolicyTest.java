@@ -31,11 +31,13 @@ class DefaultPolicyTest extends SamplerConformance<NoParameters> {
 
   @Test
   void startsColdUntilEveryClassHasAPositive() throws Exception {
-    assertTrue(reason(Oracles.table(ROWS, 2), null).startsWith("Cold start, 2 classes have no positive"));
+    assertTrue(
+        reason(Oracles.table(ROWS, 2), null).startsWith("Cold start, 2 classes have no positive"));
     LabelTable one = Oracles.table(ROWS, 2).withLabels(0, new int[] {3}, new byte[] {1});
     assertTrue(reason(one, PREDICTIONS).startsWith("Cold start, one class has no positive"));
     LabelTable heldOut =
-        one.withLabels(1, new int[] {4}, new byte[] {1}).withValidation(new int[] {4}, new byte[] {1});
+        one.withLabels(1, new int[] {4}, new byte[] {1})
+            .withValidation(new int[] {4}, new byte[] {1});
     assertTrue(reason(heldOut, PREDICTIONS).startsWith("Cold start, one class"));
     LabelTable both = one.withLabels(1, new int[] {4}, new byte[] {1});
     assertTrue(reason(both, null).startsWith("Cold start, before the first model"));

@@ -13,10 +13,12 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 
 class KMeansTest {
-  private static final Points SQUARE =
-      new Points(new float[] {0, 0, 1, 0, 0, 2, 3, 0, 0, 0}, 5, 2);
+  private static final Points SQUARE = new Points(new float[] {0, 0, 1, 0, 0, 2, 3, 0, 0, 0}, 5, 2);
 
-  /** Squared distances from the first point are 0, 1, 4, 9, 0, so the next start has chances 1/14, 4/14, 9/14. */
+  /**
+   * Squared distances from the first point are 0, 1, 4, 9, 0, so the next start has chances 1/14,
+   * 4/14, 9/14.
+   */
   @Test
   void startsFollowSquaredDistances() {
     float[] taken = {0, 1, 4, 9, 0};
@@ -24,7 +26,9 @@ class KMeansTest {
     int[] chosen = new int[5];
     for (int seed = 0; seed < draws; seed++) {
       Points start =
-          new KMeans(SQUARE, taken, new SplittableRandom(seed)).run(1, 0, new NullProgressMonitor()).centres();
+          new KMeans(SQUARE, taken, new SplittableRandom(seed))
+              .run(1, 0, new NullProgressMonitor())
+              .centres();
       for (int point = 0; point < 5; point++) {
         if (SQUARE.squaredDistance(point, start, 0) == 0) {
           chosen[point]++;

@@ -32,16 +32,20 @@ class LeastConfidenceSamplerTest extends SamplerConformance<NoParameters> {
 
   @Test
   void ofOneClassItRanksAsEntropy() throws Exception {
-    PredictionTable predictions = Oracles.predictions(new float[][] {{.9f, .4f, .05f, .55f}}, false);
+    PredictionTable predictions =
+        Oracles.predictions(new float[][] {{.9f, .4f, .05f, .55f}}, false);
     LabelTable labels = Oracles.table(4, 1);
     assertArrayEquals(
-        Oracles.sample(new MaxEntropySampler(), Oracles.request(labels, predictions, null, 4, -1, 1)).rows(),
+        Oracles.sample(
+                new MaxEntropySampler(), Oracles.request(labels, predictions, null, 4, -1, 1))
+            .rows(),
         Oracles.sample(algorithm(), Oracles.request(labels, predictions, null, 4, -1, 1)).rows());
   }
 
   @Test
   void ofIndependentClassesTheWholeLabellingCounts() throws Exception {
-    // Row 0: .9 · .6 = .54; row 1: .7 · .7 = .49 is less sure although its least sure class is surer.
+    // Row 0: .9 · .6 = .54; row 1: .7 · .7 = .49 is less sure although its least sure class is
+    // surer.
     PredictionTable predictions =
         Oracles.predictions(new float[][] {{.9f, .7f}, {.6f, .7f}}, false);
     LabelTable labels = Oracles.table(2, 2);

@@ -32,8 +32,7 @@ class LowSamplerTest extends SamplerConformance<LowSampler.Parameters> {
     for (long seed = 0; seed < draws; seed++) {
       first[
           Oracles.sample(
-                  algorithm(),
-                  Oracles.request(Oracles.table(5, 2), predictions, null, 1, 1, seed))
+                  algorithm(), Oracles.request(Oracles.table(5, 2), predictions, null, 1, 1, seed))
               .rows()[0]]++;
     }
     for (int row = 0; row < weights.length; row++) {

@@ -42,11 +42,13 @@ class ModelTest {
       JsonNode map = oracle.get("input").get(0);
       double[] values = new double[map.size() * map.get(0).size() * 2];
       for (int i = 0; i < values.length; i++) {
-        values[i] = map.get(i / 2 / map.get(0).size()).get(i / 2 % map.get(0).size()).get(i % 2).asDouble();
+        values[i] =
+            map.get(i / 2 / map.get(0).size()).get(i / 2 % map.get(0).size()).get(i % 2).asDouble();
       }
       Node input = ReferenceValue.of(values, 1, map.size(), map.get(0).size(), 2);
       assertArrayEquals(Oracles.doubles(oracle.get("max").get(0)), pooled(input, Pooling.MAX));
-      assertArrayEquals(Oracles.doubles(oracle.get("average").get(0)), pooled(input, Pooling.AVERAGE));
+      assertArrayEquals(
+          Oracles.doubles(oracle.get("average").get(0)), pooled(input, Pooling.AVERAGE));
       assertArrayEquals(values, pooled(input, Pooling.FLATTEN));
     }
 
@@ -122,13 +124,17 @@ class ModelTest {
     }
 
     private ShapeNetwork.Outline outline(String layers, int size) throws TrainingException {
-      Convnet.Parameters parameters = new Convnet.Parameters(layers, 1, false, false, 0.5, Pooling.MAX);
+      Convnet.Parameters parameters =
+          new Convnet.Parameters(layers, 1, false, false, 0.5, Pooling.MAX);
       return ShapeNetwork.outline(
           new int[] {size, size, 6},
           (network, features) -> new Convnet().build(network, features, parameters));
     }
 
-    /** With all weights of the last convolution 0 a residual block is the identity, whatever else is in it. */
+    /**
+     * With all weights of the last convolution 0 a residual block is the identity, whatever else is
+     * in it.
+     */
     @Test
     void aResidualBlockAddsItsInput() throws Exception {
       Convnet.Parameters block = new Convnet.Parameters("r", 3, true, false, 0, Pooling.FLATTEN);
@@ -136,8 +142,16 @@ class ModelTest {
       double[] values = {1, -2, 3, -4, 5, 6, -7, 8};
       Node input = ReferenceValue.of(values, 1, 2, 2, 2);
       new Convnet().build(network, input, block);
-      assertTrue(network.weights().keySet().containsAll(
-          List.of("residual1a/norm/gamma", "residual1a/kernel", "residual1b/norm/gamma", "residual1b/kernel")));
+      assertTrue(
+          network
+              .weights()
+              .keySet()
+              .containsAll(
+                  List.of(
+                      "residual1a/norm/gamma",
+                      "residual1a/kernel",
+                      "residual1b/norm/gamma",
+                      "residual1b/kernel")));
       java.util.Arrays.fill(network.weights().get("residual1b/kernel").values(), 0);
       Node output = new Convnet().build(network, input, block);
       assertArrayEquals(values, ReferenceOps.value(output).values(), 1e-12);

@@ -57,7 +57,8 @@ class PatchFeaturesTest {
     fit(new Noise(30, false), 2, third);
     byte[] filters = Files.readAllBytes(folder.resolve("patch-filters.npy"));
     assertArrayEquals(filters, Files.readAllBytes(other.resolve("patch-filters.npy")));
-    assertTrue(!java.util.Arrays.equals(filters, Files.readAllBytes(third.resolve("patch-filters.npy"))));
+    assertTrue(
+        !java.util.Arrays.equals(filters, Files.readAllBytes(third.resolve("patch-filters.npy"))));
   }
 
   @Test
@@ -73,7 +74,8 @@ class PatchFeaturesTest {
   @Test
   void withoutReadableImagesItSaysSo() {
     String none =
-        assertThrows(TrainingException.class, () -> fit(new Noise(0, true), 1, folder)).getMessage();
+        assertThrows(TrainingException.class, () -> fit(new Noise(0, true), 1, folder))
+            .getMessage();
     assertTrue(none.contains("import images first"), none);
     ImageSource broken =
         new ImageSource() {
@@ -105,15 +107,15 @@ class PatchFeaturesTest {
     Path sizes = folder.resolve("patch-dictionary.json");
     Files.writeString(sizes, Files.readString(sizes).replace("\"filters\" : 5", "\"filters\" : 6"));
     String message =
-        assertThrows(ProjectFormatException.class, () -> PatchDictionaryFiles.read(folder)).getMessage();
+        assertThrows(ProjectFormatException.class, () -> PatchDictionaryFiles.read(folder))
+            .getMessage();
     assertTrue(message.contains("patch-filters.npy") && message.contains("should hold 6"), message);
   }
 
   @Test
   void aPatchMustFitIntoTheImage() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new PatchFeatures.Parameters(8, 9, 1, 5, 20, 8, 10));
+        IllegalArgumentException.class, () -> new PatchFeatures.Parameters(8, 9, 1, 5, 20, 8, 10));
   }
 
   /** The whole transform against loops that follow the paper step by step. */
@@ -206,6 +208,7 @@ class PatchFeaturesTest {
   }
 
   private static void fit(ImageSource images, long seed, Path folder) throws Exception {
-    new PatchFeatures().fit(images, SMALL, new RandomStreams(seed), folder, new NullProgressMonitor());
+    new PatchFeatures()
+        .fit(images, SMALL, new RandomStreams(seed), folder, new NullProgressMonitor());
   }
 }

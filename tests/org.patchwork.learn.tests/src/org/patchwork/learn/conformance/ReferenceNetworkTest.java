@@ -13,7 +13,9 @@ class ReferenceNetworkTest {
   @Test
   void convolutionPadsWithZeros() {
     ReferenceNetwork network = new ReferenceNetwork(1);
-    network.weights().put("c/kernel", ReferenceValue.of(new double[] {0, 1, 0, 0, 0, 0, 0, 0, 0}, 3, 3, 1, 1));
+    network
+        .weights()
+        .put("c/kernel", ReferenceValue.of(new double[] {0, 1, 0, 0, 0, 0, 0, 0, 0}, 3, 3, 1, 1));
     network.weights().put("c/bias", ReferenceValue.of(new double[] {10}, 1));
     Node shifted = network.conv("c", ReferenceValue.of(NINE, 1, 3, 3, 1), 1, 3);
     assertArrayEquals(
@@ -62,6 +64,7 @@ class ReferenceNetworkTest {
         ReferenceOps.value(ops.concat(1, x, ops.slice(x, 1, 1, 1))).values());
     double[] softmax = ReferenceOps.value(ops.softmax(x)).values();
     assertEquals(1 / (1 + Math.E), softmax[0], 1e-12);
-    assertEquals(Math.log1p(Math.exp(-5)) + 5, ReferenceOps.value(ops.softplus(x)).values()[3], 1e-12);
+    assertEquals(
+        Math.log1p(Math.exp(-5)) + 5, ReferenceOps.value(ops.softplus(x)).values()[3], 1e-12);
   }
 }

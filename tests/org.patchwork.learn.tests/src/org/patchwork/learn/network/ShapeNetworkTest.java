@@ -35,7 +35,9 @@ class ShapeNetworkTest {
   void saysWhatDoesNotFit() {
     assertFails(
         "matMul does not fit shapes [n, 5] and [4, 2]",
-        (network, x) -> network.matMul(x, network.weight("w", Network.Kind.KERNEL, Network.Init.ZEROS, 4, 2), false));
+        (network, x) ->
+            network.matMul(
+                x, network.weight("w", Network.Kind.KERNEL, Network.Init.ZEROS, 4, 2), false));
     assertFails("conv needs feature maps", (network, x) -> network.conv("conv", x, 3, 1));
     assertFails(
         "two weights named a/kernel",
@@ -68,12 +70,9 @@ class ShapeNetworkTest {
     assertThrows(IllegalArgumentException.class, () -> Shapes.reshape(new int[] {2, 3}, 4, -1));
     assertArrayEquals(new int[] {2, 1}, Shapes.reduce(new int[] {2, 3}, true, -1));
     assertArrayEquals(new int[0], Shapes.reduce(new int[] {2, 3}, false));
-    assertArrayEquals(
-        new int[] {-1, 7}, Shapes.concat(-1, new int[] {-1, 3}, new int[] {-1, 4}));
-    assertThrows(
-        IllegalArgumentException.class, () -> Shapes.slice(new int[] {-1, 5}, 1, 3, 3));
-    assertArrayEquals(
-        new int[] {-1, 2, 3, 12}, Shapes.patches(new int[] {-1, 5, 6, 3}, 2, 2));
+    assertArrayEquals(new int[] {-1, 7}, Shapes.concat(-1, new int[] {-1, 3}, new int[] {-1, 4}));
+    assertThrows(IllegalArgumentException.class, () -> Shapes.slice(new int[] {-1, 5}, 1, 3, 3));
+    assertArrayEquals(new int[] {-1, 2, 3, 12}, Shapes.patches(new int[] {-1, 5, 6, 3}, 2, 2));
     assertArrayEquals(new int[] {-1, 3, 2, 8}, Shapes.pool(new int[] {-1, 7, 5, 8}));
     assertThrows(IllegalArgumentException.class, () -> Shapes.pool(new int[] {-1, 1, 5, 8}));
   }
