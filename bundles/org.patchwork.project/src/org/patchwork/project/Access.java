@@ -5,6 +5,8 @@ package org.patchwork.project;
 public enum Access {
   /** Labels can be edited; one session on one machine at a time. */
   READ_WRITE,
-  /** Nothing in the folder is changed or created; any number of sessions, also beside a writing one. */
+  /**
+   * Nothing in the folder is changed or created; any number of sessions, also beside a writing one.
+   */
   READ_ONLY
 }

@@ -7,17 +7,17 @@ import java.util.Objects;
 import org.patchwork.core.LabelTable;
 
 /**
- * A wish to change the project, given to {@link ProjectSession#submit}. Every edit is one transaction, one event in the
- * log and one undo step, however many cells it touches. Rows may come in any order and more than once. Arrays are not
- * copied and must not be changed afterwards.
+ * A wish to change the project, given to {@link ProjectSession#submit}. Every edit is one
+ * transaction, one event in the log and one undo step, however many cells it touches. Rows may come
+ * in any order and more than once. Arrays are not copied and must not be changed afterwards.
  */
 public sealed interface Edit {
   /**
    * Sets labels to the same values in all rows.
    *
    * @param rows rows of the label table
-   * @param values {@link LabelTable#UNKNOWN}, {@link LabelTable#ABSENT} or {@link LabelTable#PRESENT} by class id;
-   *     classes that are not named keep their labels
+   * @param values {@link LabelTable#UNKNOWN}, {@link LabelTable#ABSENT} or {@link
+   *     LabelTable#PRESENT} by class id; classes that are not named keep their labels
    */
   record SetLabels(int[] rows, Map<String, Byte> values) implements Edit {
     public SetLabels {
@@ -32,8 +32,8 @@ public sealed interface Edit {
   record SetValidation(int[] rows, boolean validation) implements Edit {}
 
   /**
-   * Adds a class behind the others, unknown everywhere. Null takes the default: no description, the next colour of the
-   * palette, the next free digit or letter.
+   * Adds a class behind the others, unknown everywhere. Null takes the default: no description, the
+   * next colour of the palette, the next free digit or letter.
    */
   record AddClass(String name, String description, String color, String hotKey) implements Edit {
     public AddClass {
@@ -46,8 +46,11 @@ public sealed interface Edit {
     }
   }
 
-  /** Changes what is said about a class. Null leaves a property as it is; an empty text clears it. */
-  record UpdateClass(String id, String name, String description, String color, String hotKey) implements Edit {}
+  /**
+   * Changes what is said about a class. Null leaves a property as it is; an empty text clears it.
+   */
+  record UpdateClass(String id, String name, String description, String color, String hotKey)
+      implements Edit {}
 
   /** Moves a class to this place in the order, from 0 on. */
   record MoveClass(String id, int position) implements Edit {}
@@ -63,15 +66,17 @@ public sealed interface Edit {
   }
 
   /**
-   * Adds images and classes that are not there yet (by path, by name) and takes over the labels. Unknown in the import
-   * never erases a label; flags and subsets of images that were there are kept.
+   * Adds images and classes that are not there yet (by path, by name) and takes over the labels.
+   * Unknown in the import never erases a label; flags and subsets of images that were there are
+   * kept.
    *
    * @param description as the undo step is called
    * @param images distinct images
    * @param classNames distinct names
    * @param labels one array per class, one value per image
    */
-  record ImportLabels(String description, List<ImageEntry> images, List<String> classNames, byte[][] labels)
+  record ImportLabels(
+      String description, List<ImageEntry> images, List<String> classNames, byte[][] labels)
       implements Edit {
     public ImportLabels {
       images = List.copyOf(images);

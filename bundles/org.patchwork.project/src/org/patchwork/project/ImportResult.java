@@ -24,7 +24,8 @@ public record ImportResult(
     classNames = List.copyOf(classNames);
     problems = List.copyOf(problems);
     if (labels.length != classNames.size()) {
-      throw new IllegalArgumentException(classNames.size() + " classes but " + labels.length + " label columns");
+      throw new IllegalArgumentException(
+          classNames.size() + " classes but " + labels.length + " label columns");
     }
   }
 

@@ -23,8 +23,8 @@ import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.RowFilter;
 
 /**
- * Measures how long it takes from an edit to its being on disk and visible, in a project made for the purpose: windows
- * over images that need not exist, a twentieth of the rows labelled.
+ * Measures how long it takes from an edit to its being on disk and visible, in a project made for
+ * the purpose: windows over images that need not exist, a twentieth of the rows labelled.
  *
  * <p>Seeded, but its figures depend on the disk: name the machine beside them.
  */
@@ -51,12 +51,13 @@ public final class LabellingBenchmark {
    * @param folder an empty or missing folder; emptied afterwards
    * @param rows number of images
    * @param classes number of classes
-   * @return figures by name; the unit is the end of the name: {@code import_s}, {@code open_s}, {@code click_p50_ms}
-   *     and {@code click_p95_ms} (one label until it is durable, 500 times), {@code bulk_10000_ms}, {@code
-   *     undo_10000_ms}, {@code filter_ms}, {@code heap_mb} and {@code store_mb}
+   * @return figures by name; the unit is the end of the name: {@code import_s}, {@code open_s},
+   *     {@code click_p50_ms} and {@code click_p95_ms} (one label until it is durable, 500 times),
+   *     {@code bulk_10000_ms}, {@code undo_10000_ms}, {@code filter_ms}, {@code heap_mb} and {@code
+   *     store_mb}
    */
-  public static Map<String, Double> run(Path folder, int rows, int classes, IProgressMonitor monitor)
-      throws ProjectFormatException {
+  public static Map<String, Double> run(
+      Path folder, int rows, int classes, IProgressMonitor monitor) throws ProjectFormatException {
     return new LabellingBenchmark(folder, rows, classes).run(monitor);
   }
 
@@ -98,7 +99,8 @@ public final class LabellingBenchmark {
     for (int i = 0; i < CLICKS; i++) {
       int row = random.nextInt(rows);
       String id = ids.get(random.nextInt(ids.size()));
-      byte value = (byte) (1 - Math.max(0, session.labels().label(row, session.labels().classIndex(id))));
+      byte value =
+          (byte) (1 - Math.max(0, session.labels().label(row, session.labels().classIndex(id))));
       long start = System.nanoTime();
       session.apply(new Edit.SetLabels(new int[] {row}, Map.of(id, value)), ORIGIN);
       times[i] = (System.nanoTime() - start) * 1e-6;
@@ -116,7 +118,8 @@ public final class LabellingBenchmark {
         String image = "JPEGImages/BloodImage_%05d.jpg".formatted(row / 4096);
         int x = row % 64 * 8;
         int y = row / 64 % 64 * 8;
-        images.add(new ImageEntry(image + "#xywh=" + x + "," + y + ",64,64", image, null, false, false));
+        images.add(
+            new ImageEntry(image + "#xywh=" + x + "," + y + ",64,64", image, null, false, false));
       }
       session.apply(new Edit.AddImages(images), ORIGIN);
       Map<String, Byte> values = new HashMap<>();
@@ -148,7 +151,8 @@ public final class LabellingBenchmark {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw new ProjectFormatException("The file " + file + " cannot be measured: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The file " + file + " cannot be measured: " + e.getMessage(), e);
     }
   }
 
@@ -158,7 +162,8 @@ public final class LabellingBenchmark {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new ProjectFormatException("The folder " + folder + " could not be removed: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The folder " + folder + " could not be removed: " + e.getMessage(), e);
     }
   }
 }

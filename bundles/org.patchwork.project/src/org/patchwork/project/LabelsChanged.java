@@ -13,7 +13,8 @@ import org.patchwork.core.LabelTable;
  * @param batch number of the event in the log
  * @param labels the table after the change, already durable
  */
-public record LabelsChanged(Kind kind, int[] rows, boolean all, String description, long batch, LabelTable labels) {
+public record LabelsChanged(
+    Kind kind, int[] rows, boolean all, String description, long batch, LabelTable labels) {
   /** How a change came about. */
   public enum Kind {
     EDIT,

@@ -8,7 +8,8 @@ import java.util.Objects;
  * What must be known to make a project; images and classes come by edits afterwards.
  *
  * @param name shown to people
- * @param imageRoot folder against which relative image paths are resolved; null for the project folder itself
+ * @param imageRoot folder against which relative image paths are resolved; null for the project
+ *     folder itself
  * @param annotator name recorded with labels by default; may be empty
  * @param exclusive true if exactly one class is present in each image
  */

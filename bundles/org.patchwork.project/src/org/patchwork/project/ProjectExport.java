@@ -13,19 +13,24 @@ import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.project.CsvWriter;
 import org.patchwork.model.LabelClass;
 
-/** Writes what a project knows for other programs, as pandas would. Writes the disk; never on the display thread. */
+/**
+ * Writes what a project knows for other programs, as pandas would. Writes the disk; never on the
+ * display thread.
+ */
 public final class ProjectExport {
   private ProjectExport() {}
 
   /**
-   * Writes all labels: filepath, exclude, validation, subset and viewpath if any image has one, then the classes.
+   * Writes all labels: filepath, exclude, validation, subset and viewpath if any image has one,
+   * then the classes.
    *
    * @param file is replaced if it exists
    */
   public static void labelsCsv(ProjectSession session, Path file, IProgressMonitor monitor)
       throws ProjectFormatException {
     List<LabelClass> classes = session.classes();
-    LabelTable table = session.labels().withClasses(classes.stream().map(LabelClass::getId).toList());
+    LabelTable table =
+        session.labels().withClasses(classes.stream().map(LabelClass::getId).toList());
     List<String> names = classes.stream().map(LabelClass::getName).toList();
     Map<Integer, String> viewPaths = session.viewPaths();
     SubMonitor progress = SubMonitor.convert(monitor);
@@ -33,8 +38,8 @@ public final class ProjectExport {
   }
 
   /**
-   * Writes the predictions shown now: filepath, then one column per class with probabilities in the shortest form that
-   * reads back exactly; empty where an image has none.
+   * Writes the predictions shown now: filepath, then one column per class with probabilities in the
+   * shortest form that reads back exactly; empty where an image has none.
    *
    * @throws ProjectFormatException if there are no predictions, or the file cannot be written
    */
@@ -43,7 +48,9 @@ public final class ProjectExport {
     PredictionTable predictions = session.predictions();
     if (predictions == null) {
       throw new ProjectFormatException(
-          "The project " + session.name() + " has no predictions to export yet. Train a model first.");
+          "The project "
+              + session.name()
+              + " has no predictions to export yet. Train a model first.");
     }
     List<String> names = predictions.classIds().stream().map(id -> nameOf(session, id)).toList();
     SubMonitor progress = SubMonitor.convert(monitor);
@@ -52,7 +59,9 @@ public final class ProjectExport {
 
   private static String nameOf(ProjectSession session, String classId) {
     LabelClass found = session.classById(classId);
-    return found == null ? classId : found.getName(); // the class was removed after the model was trained
+    return found == null
+        ? classId
+        : found.getName(); // the class was removed after the model was trained
   }
 
   private static void write(Path file, CsvWriter.Content content) throws ProjectFormatException {
@@ -60,7 +69,12 @@ public final class ProjectExport {
       CsvWriter.write(file, content);
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "The file " + file + " cannot be written (" + e.getMessage() + "). Choose another place or make room.", e);
+          "The file "
+              + file
+              + " cannot be written ("
+              + e.getMessage()
+              + "). Choose another place or make room.",
+          e);
     }
   }
 }

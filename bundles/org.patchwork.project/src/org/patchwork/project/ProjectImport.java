@@ -25,11 +25,12 @@ import org.patchwork.internal.project.ImageCheck;
 import org.patchwork.internal.project.LabelCsvReader;
 
 /**
- * Finds images and labels outside a project. Changes nothing: {@link ImportResult#edit} brings the result in. Reads the
- * disk, so never call it on the display thread.
+ * Finds images and labels outside a project. Changes nothing: {@link ImportResult#edit} brings the
+ * result in. Reads the disk, so never call it on the display thread.
  *
- * <p>Paths below the image root become relative to it, with forward slashes, so that images and project can move.
- * Whatever is odd is listed as a problem, never fatal and never dropped without a word.
+ * <p>Paths below the image root become relative to it, with forward slashes, so that images and
+ * project can move. Whatever is odd is listed as a problem, never fatal and never dropped without a
+ * word.
  */
 public final class ProjectImport {
   private static final int NAMED_EXTENSIONS = 5;
@@ -43,12 +44,14 @@ public final class ProjectImport {
   }
 
   /**
-   * All images in a folder and the folders in it. Hidden files, and folders that are projects, are passed over.
+   * All images in a folder and the folders in it. Hidden files, and folders that are projects, are
+   * passed over.
    *
    * @param folder where to look
    * @param imageRoot root of the project's relative paths
-   * @param classesFromFolders true to take the name of the first folder below {@code folder} as the class: present for
-   *     it, absent for the others; images directly in {@code folder} get no label
+   * @param classesFromFolders true to take the name of the first folder below {@code folder} as the
+   *     class: present for it, absent for the others; images directly in {@code folder} get no
+   *     label
    * @param tiling how to cut images into windows, or null to take them whole
    */
   public static ImportResult folder(
@@ -63,14 +66,16 @@ public final class ProjectImport {
   }
 
   /**
-   * A label file as pandas writes it: columns filepath and optionally exclude, validation, subset and viewpath, every
-   * other column a class with 0, 1 or nothing. Paths stay as they are written. See the user guide for what counts as
-   * missing; a path {@code NA} is a path.
+   * A label file as pandas writes it: columns filepath and optionally exclude, validation, subset
+   * and viewpath, every other column a class with 0, 1 or nothing. Paths stay as they are written.
+   * See the user guide for what counts as missing; a path {@code NA} is a path.
    *
    * @param loader to look whether the images can be read; null to leave that out
-   * @throws ProjectFormatException if the file is not of this kind; names line, column, value and the cure
+   * @throws ProjectFormatException if the file is not of this kind; names line, column, value and
+   *     the cure
    */
-  public static ImportResult csv(Path file, Path imageRoot, ImageLoader loader, IProgressMonitor monitor)
+  public static ImportResult csv(
+      Path file, Path imageRoot, ImageLoader loader, IProgressMonitor monitor)
       throws ProjectFormatException {
     SubMonitor progress = SubMonitor.convert(monitor, "Reading " + file.getFileName(), 100);
     ImportResult read = LabelCsvReader.read(file, progress.split(20));
@@ -84,7 +89,8 @@ public final class ProjectImport {
       check.check(image.path(), ImageReference.parse(image.path(), imageRoot), 0);
       checking.split(1);
     }
-    return new ImportResult(read.images(), read.classNames(), read.labels(), read.exclusive(), problems);
+    return new ImportResult(
+        read.images(), read.classNames(), read.labels(), read.exclusive(), problems);
   }
 
   /**
@@ -99,15 +105,21 @@ public final class ProjectImport {
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
       return paths(lines, imageRoot, tiling, loader, monitor);
     } catch (MalformedInputException e) {
-      throw new ProjectFormatException("The file " + file + " is not UTF-8 text. Save it as UTF-8 and try again.", e);
+      throw new ProjectFormatException(
+          "The file " + file + " is not UTF-8 text. Save it as UTF-8 and try again.", e);
     } catch (IOException e) {
-      throw new ProjectFormatException("The file " + file + " cannot be read: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The file " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
   /** As {@link #pathList}, with the lines given. */
   public static ImportResult paths(
-      List<String> lines, Path imageRoot, Tiling tiling, ImageLoader loader, IProgressMonitor monitor) {
+      List<String> lines,
+      Path imageRoot,
+      Tiling tiling,
+      ImageLoader loader,
+      IProgressMonitor monitor) {
     return new ProjectImport(imageRoot, loader).list(lines, tiling, monitor);
   }
 
@@ -124,7 +136,8 @@ public final class ProjectImport {
         continue;
       }
       if (!seen.add(path)) {
-        problems.add(new ImportProblem(ImportProblem.Kind.DUPLICATE, path, i + 1, "The path came before."));
+        problems.add(
+            new ImportProblem(ImportProblem.Kind.DUPLICATE, path, i + 1, "The path came before."));
         continue;
       }
       ImageReference reference = ImageReference.parse(path, imageRoot);
@@ -134,7 +147,8 @@ public final class ProjectImport {
     return new ImportResult(images, List.of(), new byte[0][], false, problems);
   }
 
-  private static void addTiles(String path, ImageSize size, Tiling tiling, List<ImageEntry> images) {
+  private static void addTiles(
+      String path, ImageSize size, Tiling tiling, List<ImageEntry> images) {
     if (tiling == null || size == null) {
       images.add(new ImageEntry(path));
       return;
@@ -144,7 +158,8 @@ public final class ProjectImport {
     }
   }
 
-  private ImportResult folder(Path given, boolean classesFromFolders, Tiling tiling, IProgressMonitor monitor)
+  private ImportResult folder(
+      Path given, boolean classesFromFolders, Tiling tiling, IProgressMonitor monitor)
       throws ProjectFormatException {
     Path folder = given.toAbsolutePath().normalize();
     SubMonitor progress = SubMonitor.convert(monitor, "Looking for images", 100);
@@ -175,7 +190,8 @@ public final class ProjectImport {
     return labelled(images, classOfImage, classesFromFolders, problems);
   }
 
-  private static void reportOthers(int others, Set<String> kinds, Path folder, List<ImportProblem> problems) {
+  private static void reportOthers(
+      int others, Set<String> kinds, Path folder, List<ImportProblem> problems) {
     if (others > 0) {
       String named = String.join(", ", kinds.stream().limit(NAMED_EXTENSIONS).toList());
       problems.add(
@@ -183,13 +199,20 @@ public final class ProjectImport {
               ImportProblem.Kind.IGNORED,
               folder.toString(),
               0,
-              others + (others == 1 ? " file that is no image was" : " files that are no images were")
-                  + " left out (" + named + (kinds.size() > NAMED_EXTENSIONS ? ", …" : "") + ")."));
+              others
+                  + (others == 1 ? " file that is no image was" : " files that are no images were")
+                  + " left out ("
+                  + named
+                  + (kinds.size() > NAMED_EXTENSIONS ? ", …" : "")
+                  + ")."));
     }
   }
 
   private static ImportResult labelled(
-      List<ImageEntry> images, List<String> classOfImage, boolean exclusive, List<ImportProblem> problems) {
+      List<ImageEntry> images,
+      List<String> classOfImage,
+      boolean exclusive,
+      List<ImportProblem> problems) {
     Set<String> names = new LinkedHashSet<>(classOfImage);
     names.remove(null);
     List<String> classNames = List.copyOf(new TreeSet<>(names));
@@ -198,7 +221,8 @@ public final class ProjectImport {
       for (int c = 0; c < labels.length; c++) {
         String own = classOfImage.get(i);
         boolean present = classNames.get(c).equals(own);
-        labels[c][i] = own == null ? LabelTable.UNKNOWN : present ? LabelTable.PRESENT : LabelTable.ABSENT;
+        labels[c][i] =
+            own == null ? LabelTable.UNKNOWN : present ? LabelTable.PRESENT : LabelTable.ABSENT;
       }
     }
     return new ImportResult(images, classNames, labels, exclusive && labels.length > 1, problems);
@@ -215,7 +239,8 @@ public final class ProjectImport {
   }
 
   private static boolean looksLikeImage(Path file) {
-    return Set.of(".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff").contains(extension(file));
+    return Set.of(".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff")
+        .contains(extension(file));
   }
 
   private static String extension(Path file) {

@@ -2,9 +2,9 @@
 package org.patchwork.project;
 
 /**
- * Hears of changes of an open project, after they are durable and visible. Called on the session's writer thread or the
- * thread that made the change, never on purpose on the display thread; must return quickly and must not wait for the
- * display thread or for another edit.
+ * Hears of changes of an open project, after they are durable and visible. Called on the session's
+ * writer thread or the thread that made the change, never on purpose on the display thread; must
+ * return quickly and must not wait for the display thread or for another edit.
  */
 public interface ProjectListener {
   /** Labels, flags or rows changed. */
@@ -25,7 +25,10 @@ public interface ProjectListener {
   /** A run was added or removed. */
   default void runsChanged() {}
 
-  /** Edits could not be written; they are kept and will be tried again with {@link ProjectSession#retryFailed()}. */
+  /**
+   * Edits could not be written; they are kept and will be tried again with {@link
+   * ProjectSession#retryFailed()}.
+   */
   default void writeFailed(String message) {}
 
   /** All edits that had failed before are durable now. */

@@ -3,7 +3,10 @@ package org.patchwork.project;
 
 import org.patchwork.core.ProjectFormatException;
 
-/** Someone else has the project open for writing. It can still be opened with {@link Access#READ_ONLY}. */
+/**
+ * Someone else has the project open for writing. It can still be opened with {@link
+ * Access#READ_ONLY}.
+ */
 public class ProjectLockedException extends ProjectFormatException {
   private static final long serialVersionUID = 1L;
 

@@ -21,15 +21,16 @@ import org.patchwork.image.ImageReference;
 import org.patchwork.image.ImageSource;
 import org.patchwork.image.ReferenceImages;
 import org.patchwork.internal.project.OpenedProject;
+import org.patchwork.internal.project.ProjectOpener;
 import org.patchwork.model.LabelClass;
 import org.patchwork.model.Project;
 
 /**
  * An open project: the only writer of its labels, classes and settings.
  *
- * <p>What it hands out are immutable snapshots, to be read on any thread without waiting. Edits go to one writer
- * thread, and are acknowledged when they are on disk. Nothing here touches the disk on the caller's thread unless it
- * says so.
+ * <p>What it hands out are immutable snapshots, to be read on any thread without waiting. Edits go
+ * to one writer thread, and are acknowledged when they are on disk. Nothing here touches the disk
+ * on the caller's thread unless it says so.
  */
 public final class ProjectSession implements AutoCloseable {
   private final OpenedProject project;
@@ -39,34 +40,47 @@ public final class ProjectSession implements AutoCloseable {
   }
 
   /**
-   * Makes a project in a folder that does not hold one yet, and opens it for writing. Reads and writes the disk.
+   * Makes a project in a folder that does not hold one yet, and opens it for writing. Reads and
+   * writes the disk.
    *
    * @param folder is made if it does not exist
    * @throws ProjectFormatException if it holds a project or cannot be written; says what to do
    */
   public static ProjectSession create(Path folder, NewProject draft, IProgressMonitor monitor)
       throws ProjectFormatException {
-    OpenedProject.create(folder, draft);
+    ProjectOpener.create(folder, draft);
     return open(folder, Access.READ_WRITE, monitor);
   }
 
   /**
-   * Opens a project, with the history of the workbench for undo. Reads the disk: seconds for millions of images.
+   * Opens a project, with the history of the workbench for undo. Reads the disk: seconds for
+   * millions of images.
    *
    * @param folder the project folder, or its {@code project.patchwork}
-   * @throws ProjectLockedException if someone else has it open for writing; reading is still possible
-   * @throws ProjectFormatException if it is no project, damaged, or made by a newer version; says what to do
+   * @throws ProjectLockedException if someone else has it open for writing; reading is still
+   *     possible
+   * @throws ProjectFormatException if it is no project, damaged, or made by a newer version; says
+   *     what to do
    */
   public static ProjectSession open(Path folder, Access access, IProgressMonitor monitor)
       throws ProjectFormatException {
-    return open(folder, access, OperationHistoryFactory.getOperationHistory(), InstantSource.system(), monitor);
+    return open(
+        folder,
+        access,
+        OperationHistoryFactory.getOperationHistory(),
+        InstantSource.system(),
+        monitor);
   }
 
   /** As the other method, with a history and a clock of the caller. */
   public static ProjectSession open(
-      Path folder, Access access, IOperationHistory history, InstantSource clock, IProgressMonitor monitor)
+      Path folder,
+      Access access,
+      IOperationHistory history,
+      InstantSource clock,
+      IProgressMonitor monitor)
       throws ProjectFormatException {
-    return new ProjectSession(OpenedProject.open(folder, access, history, clock, monitor));
+    return new ProjectSession(new ProjectOpener(folder, history, clock).open(access, monitor));
   }
 
   /** The project folder. */
@@ -88,15 +102,20 @@ public final class ProjectSession implements AutoCloseable {
     return project.report();
   }
 
-  /** The settings. A new object after every change; must not be changed, see {@link #updateSettings}. */
+  /**
+   * The settings. A new object after every change; must not be changed, see {@link
+   * #updateSettings}.
+   */
   public Project model() {
     return project.models().model();
   }
 
   /**
-   * Changes settings other than the classes: applies the change to a copy, saves and shows it. Not undoable.
+   * Changes settings other than the classes: applies the change to a copy, saves and shows it. Not
+   * undoable.
    *
-   * @param change called on the writer thread with a copy of the model; what it does to the classes is ignored
+   * @param change called on the writer thread with a copy of the model; what it does to the classes
+   *     is ignored
    * @return completes when it is saved
    */
   public CompletableFuture<Void> updateSettings(Consumer<Project> change) {
@@ -126,20 +145,25 @@ public final class ProjectSession implements AutoCloseable {
   /**
    * Does an edit soon.
    *
-   * @return completes on the writer thread when the edit is durable and visible; exceptionally with {@link
-   *     ProjectFormatException} if it cannot be done. If the disk refused it, it is kept and tried again before the next
-   *     edit and by {@link #retryFailed()}.
+   * @return completes on the writer thread when the edit is durable and visible; exceptionally with
+   *     {@link ProjectFormatException} if it cannot be done. If the disk refused it, it is kept and
+   *     tried again before the next edit and by {@link #retryFailed()}.
    */
   public CompletableFuture<EditResult> submit(Edit edit, EditOrigin origin) {
     return project.submit(edit, origin);
   }
 
-  /** Does an edit and waits until it is durable. For the command line; never on the display thread. */
+  /**
+   * Does an edit and waits until it is durable. For the command line; never on the display thread.
+   */
   public EditResult apply(Edit edit, EditOrigin origin) throws ProjectFormatException {
     return OpenedProject.await(submit(edit, origin));
   }
 
-  /** Takes the newest edit back, also one of an earlier session. Completes when that is durable and visible. */
+  /**
+   * Takes the newest edit back, also one of an earlier session. Completes when that is durable and
+   * visible.
+   */
   public CompletableFuture<EditResult> undo() {
     return project.step(LabelsChanged.Kind.UNDO);
   }
@@ -218,7 +242,8 @@ public final class ProjectSession implements AutoCloseable {
   public ImageSource images(ImageLoader loader) {
     LabelTable table = labels();
     Path root = project.imageRoot();
-    return new ReferenceImages(loader, table.rows(), row -> ImageReference.parse(table.path(row), root));
+    return new ReferenceImages(
+        loader, table.rows(), row -> ImageReference.parse(table.path(row), root));
   }
 
   /** Paths of other renderings of the images by row, for those that have one. Reads the disk. */
@@ -231,7 +256,10 @@ public final class ProjectSession implements AutoCloseable {
     return project.predictions();
   }
 
-  /** Shows these predictions from now on; if they are those of a run, they come back when the project is opened. */
+  /**
+   * Shows these predictions from now on; if they are those of a run, they come back when the
+   * project is opened.
+   */
   public void setPredictions(PredictionTable predictions) {
     project.setPredictions(predictions);
   }
@@ -255,9 +283,11 @@ public final class ProjectSession implements AutoCloseable {
    * Takes over features computed elsewhere: copies the array into a new feature set.
    *
    * @param file a {@code .npy} file with one row per image, in table order
-   * @throws ProjectFormatException if the number of rows is wrong or a value is not finite; names the row
+   * @throws ProjectFormatException if the number of rows is wrong or a value is not finite; names
+   *     the row
    */
-  public FeatureSet importFeatures(Path file, String id, IProgressMonitor monitor) throws ProjectFormatException {
+  public FeatureSet importFeatures(Path file, String id, IProgressMonitor monitor)
+      throws ProjectFormatException {
     return project.importFeatures(file, id, monitor);
   }
 
@@ -284,8 +314,8 @@ public final class ProjectSession implements AutoCloseable {
   /**
    * Writes what is still to be written and gives the lock back. Waits for the disk.
    *
-   * @throws ProjectFormatException if edits could not be written; the session stays open, see {@link #retryFailed()}
-   *     and {@link #discard()}
+   * @throws ProjectFormatException if edits could not be written; the session stays open, see
+   *     {@link #retryFailed()} and {@link #discard()}
    */
   @Override
   public void close() throws ProjectFormatException {

@@ -7,9 +7,9 @@ import org.patchwork.image.ImageSize;
 import org.patchwork.image.Window;
 
 /**
- * How large images are cut into windows. The windows cover the whole image: where the stride does not come out even, the
- * last one lies flush with the edge. An image smaller than a window in one direction gives windows of its own size in
- * that direction.
+ * How large images are cut into windows. The windows cover the whole image: where the stride does
+ * not come out even, the last one lies flush with the edge. An image smaller than a window in one
+ * direction gives windows of its own size in that direction.
  *
  * @param height of a window in pixels
  * @param width of a window in pixels
@@ -19,7 +19,13 @@ public record Tiling(int height, int width, int stride) {
   public Tiling {
     if (height < 1 || width < 1 || stride < 1) {
       throw new IllegalArgumentException(
-          "Windows need a size and stride of 1 or more, not " + width + "×" + height + " by " + stride + ".");
+          "Windows need a size and stride of 1 or more, not "
+              + width
+              + "×"
+              + height
+              + " by "
+              + stride
+              + ".");
     }
   }
 
@@ -28,7 +34,8 @@ public record Tiling(int height, int width, int stride) {
     List<Window> windows = new ArrayList<>();
     for (int y : starts(size.height(), height)) {
       for (int x : starts(size.width(), width)) {
-        windows.add(new Window(x, y, Math.min(width, size.width()), Math.min(height, size.height())));
+        windows.add(
+            new Window(x, y, Math.min(width, size.width()), Math.min(height, size.height())));
       }
     }
     return windows;

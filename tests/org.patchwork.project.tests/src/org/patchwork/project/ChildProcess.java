@@ -21,18 +21,26 @@ import org.patchwork.model.Project;
 final class ChildProcess {
   private ChildProcess() {}
 
-  static Process start(Class<?> main, Path errors, String... arguments) throws IOException, URISyntaxException {
+  static Process start(Class<?> main, Path errors, String... arguments)
+      throws IOException, URISyntaxException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
     command.add(main.getName());
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(errors.toFile()).start();
   }
 
-  /** Where the classes are that the child needs; a build tool may have put them behind its own class loader. */
+  /**
+   * Where the classes are that the child needs; a build tool may have put them behind its own class
+   * loader.
+   */
   private static String classPath() throws URISyntaxException {
-    Set<String> places = new LinkedHashSet<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+    Set<String> places =
+        new LinkedHashSet<>(
+            List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
     for (Class<?> type :
         List.of(
             LabellingChild.class,
@@ -49,7 +57,8 @@ final class ChildProcess {
             com.fasterxml.jackson.databind.ObjectMapper.class,
             com.fasterxml.jackson.core.JsonFactory.class,
             com.fasterxml.jackson.annotation.JsonProperty.class)) {
-      places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+      places.add(
+          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
     }
     return String.join(File.pathSeparator, places);
   }

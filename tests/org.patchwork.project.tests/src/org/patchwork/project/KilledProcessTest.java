@@ -19,13 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
 
-/** Kills a labelling process without warning, again and again: what it had acknowledged must be there, and whole. */
+/**
+ * Kills a labelling process without warning, again and again: what it had acknowledged must be
+ * there, and whole.
+ */
 class KilledProcessTest {
   private static final int KILLS = 20;
 
   @TempDir Path folder;
 
-  /** What must be there, as the child prints it: {@code label row class}, {@code class name}, {@code image path}. */
+  /**
+   * What must be there, as the child prints it: {@code label row class}, {@code class name}, {@code
+   * image path}.
+   */
   private final Map<String, String> acknowledged = new TreeMap<>();
 
   private final Random random = new Random(5);
@@ -43,7 +49,10 @@ class KilledProcessTest {
     assertTrue(underWay > 0, "no kill hit an edit under way");
   }
 
-  /** Kills after a random number of printed lines; returns what the edit under way was about to change. */
+  /**
+   * Kills after a random number of printed lines; returns what the edit under way was about to
+   * change.
+   */
   private List<String> labelAndKill(Path project, int seed) throws Exception {
     Path errors = folder.resolve("errors.txt");
     Process child = ChildProcess.start(LabellingChild.class, errors, project.toString(), "" + seed);
@@ -64,7 +73,8 @@ class KilledProcessTest {
     }
     child.waitFor();
     assertTrue(lines <= 0, () -> "The child ended by itself: " + read(errors));
-    if (!pending.isEmpty() && pending.getLast().split(" ").length < (pending.getLast().startsWith("label") ? 4 : 2)) {
+    if (!pending.isEmpty()
+        && pending.getLast().split(" ").length < (pending.getLast().startsWith("label") ? 4 : 2)) {
       pending.removeLast(); // the line itself was cut, so its edit was not even asked for
     }
     return pending;
@@ -87,7 +97,9 @@ class KilledProcessTest {
     try (ProjectSession session = Projects.open(project)) {
       assertFalse(session.openingReport().isEmpty(), "the crash is reported");
       assertEquals(
-          session.labels().classIds(), session.classes().stream().map(c -> c.getId()).toList(), "both files agree");
+          session.labels().classIds(),
+          session.classes().stream().map(c -> c.getId()).toList(),
+          "both files agree");
       Map<String, String> stored = stored(session);
       Map<String, String> before = new TreeMap<>(acknowledged);
       pending.forEach(this::acknowledge);
@@ -105,7 +117,8 @@ class KilledProcessTest {
     for (int row = 0; row < table.rows(); row++) {
       for (int c = 0; c < table.classes(); c++) {
         if (table.label(row, c) != LabelTable.UNKNOWN) {
-          cells.put("label " + row + " " + table.classIds().get(c), Byte.toString(table.label(row, c)));
+          cells.put(
+              "label " + row + " " + table.classIds().get(c), Byte.toString(table.label(row, c)));
         }
       }
       if (row >= 3000) {

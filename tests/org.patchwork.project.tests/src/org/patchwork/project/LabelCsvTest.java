@@ -52,7 +52,8 @@ class LabelCsvTest {
     ImportResult result = read(PANDAS);
     assertEquals(List.of("cat", "dog"), result.classNames());
     assertEquals(
-        List.of("a.png", "b.png", "c,d.png"), result.images().stream().map(ImageEntry::path).toList());
+        List.of("a.png", "b.png", "c,d.png"),
+        result.images().stream().map(ImageEntry::path).toList());
     assertArrayEquals(new byte[] {1, 0, U}, result.labels()[0]);
     assertArrayEquals(new byte[] {U, U, U}, result.labels()[1]);
     assertTrue(result.images().get(1).validation());
@@ -78,7 +79,10 @@ class LabelCsvTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1", "1.0,1", "True,1", "0,0", "0.0,0", "false,0", "'',-1", "NaN,-1", "None,-1", "n/a,-1", "<NA>,-1"})
+  @CsvSource({
+    "1,1", "1.0,1", "True,1", "0,0", "0.0,0", "false,0", "'',-1", "NaN,-1", "None,-1", "n/a,-1",
+    "<NA>,-1"
+  })
   void acceptsWhatPandasMayHaveWritten(String text, byte label) throws Exception {
     assertEquals(label, read("filepath,cat\na.png," + text + "\n").labels()[0][0]);
   }
@@ -97,7 +101,12 @@ class LabelCsvTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"path,cat\\n|filepath", "filepath,cat,cat\\n|twice", "filepath\\na,b\\n|header", "''|empty"})
+      value = {
+        "path,cat\\n|filepath",
+        "filepath,cat,cat\\n|twice",
+        "filepath\\na,b\\n|header",
+        "''|empty"
+      })
   void filesThatAreNoLabelFilesAreRefused(String text, String word) {
     ProjectFormatException e =
         assertThrows(ProjectFormatException.class, () -> read(text.replace("\\n", "\n")));
@@ -138,7 +147,9 @@ class LabelCsvTest {
   void importIntoAProjectThatHasLabelsErasesNothing() throws Exception {
     try (ProjectSession session = Projects.create(folder.resolve("p"), 0)) {
       session.apply(read("filepath,cat,dog\na.png,1,\nb.png,,0\n").edit("first"), ANNA);
-      EditResult result = session.apply(read("filepath,bird,cat\nb.png,1,1\na.png,,\nc.png,0,0\n").edit("second"), ANNA);
+      EditResult result =
+          session.apply(
+              read("filepath,bird,cat\nb.png,1,1\na.png,,\nc.png,0,0\n").edit("second"), ANNA);
       assertEquals(1, result.addedRows());
       assertEquals(1, result.addedClassIds().size());
       assertEquals(
@@ -162,16 +173,19 @@ class LabelCsvTest {
     for (int round = 0; round < 20; round++) {
       StringBuilder text = new StringBuilder("filepath");
       java.util.Set<String> names = new java.util.LinkedHashSet<>(List.of("NA"));
-      java.util.Set<String> paths = new java.util.LinkedHashSet<>(List.of("NA", "None", "\n", "\r\n", " "));
+      java.util.Set<String> paths =
+          new java.util.LinkedHashSet<>(List.of("NA", "None", "\n", "\r\n", " "));
       for (int i = 0; i < 20; i++) {
         paths.add(randomText(random, alphabet));
         names.add("c" + randomText(random, alphabet));
       }
-      names.forEach(name -> text.append(',').append('"').append(name.replace("\"", "\"\"")).append('"'));
+      names.forEach(
+          name -> text.append(',').append('"').append(name.replace("\"", "\"\"")).append('"'));
       text.append('\n');
       for (String path : paths) {
         text.append('"').append(path.replace("\"", "\"\"")).append('"');
-        names.forEach(name -> text.append(',').append(List.of("", "0.0", "1.0").get(random.nextInt(3))));
+        names.forEach(
+            name -> text.append(',').append(List.of("", "0.0", "1.0").get(random.nextInt(3))));
         text.append('\n');
       }
       try (ProjectSession session = Projects.create(folder.resolve("p" + round), 0)) {

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Labels as fast as it can until it is killed. Prints what each edit is going to change, one line a cell, class or image,
- * and {@code done} when it is acknowledged. Run by {@link KilledProcessTest} in a process of its own.
+ * Labels as fast as it can until it is killed. Prints what each edit is going to change, one line a
+ * cell, class or image, and {@code done} when it is acknowledged. Run by {@link KilledProcessTest}
+ * in a process of its own.
  */
 final class LabellingChild {
   private final ProjectSession session;

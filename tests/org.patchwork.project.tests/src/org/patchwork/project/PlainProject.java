@@ -14,6 +14,7 @@ final class PlainProject {
   final List<String> paths = new ArrayList<>();
   final List<String> classIds = new ArrayList<>();
   final Map<String, String> names = new LinkedHashMap<>();
+
   /** What is not in the map is unknown or off; keys are class id or flag and row. */
   final Map<String, Integer> cells = new TreeMap<>();
 

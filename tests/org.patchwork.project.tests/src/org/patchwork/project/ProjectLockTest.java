@@ -17,10 +17,13 @@ class ProjectLockTest {
   void anotherProcessKeepsUsOutUntilItIsKilled() throws Exception {
     Path project = folder.resolve("project");
     Projects.create(project, 100, "cat").close();
-    Process child = ChildProcess.start(LabellingChild.class, folder.resolve("errors.txt"), project.toString(), "1");
+    Process child =
+        ChildProcess.start(
+            LabellingChild.class, folder.resolve("errors.txt"), project.toString(), "1");
     try (BufferedReader out = child.inputReader()) {
       assertTrue(out.readLine() != null, "the child labels");
-      ProjectLockedException e = assertThrows(ProjectLockedException.class, () -> Projects.open(project));
+      ProjectLockedException e =
+          assertThrows(ProjectLockedException.class, () -> Projects.open(project));
       assertTrue(e.getMessage().contains("process " + child.pid()), e.getMessage());
       try (ProjectSession reader = Projects.open(project, Access.READ_ONLY)) {
         assertTrue(reader.labels().rows() >= 100);

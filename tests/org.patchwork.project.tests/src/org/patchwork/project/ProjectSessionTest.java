@@ -26,7 +26,8 @@ class ProjectSessionTest {
     try (ProjectSession session = Projects.create(folder, 5000, "cat", "dog")) {
       cat = session.classByName("cat").getId();
       EditResult result =
-          session.apply(new Edit.SetLabels(new int[] {4999, 3, 3}, Map.of(cat, LabelTable.PRESENT)), ANNA);
+          session.apply(
+              new Edit.SetLabels(new int[] {4999, 3, 3}, Map.of(cat, LabelTable.PRESENT)), ANNA);
       assertEquals(List.of(3, 4999), java.util.Arrays.stream(result.rows()).boxed().toList());
       session.apply(new Edit.SetExcluded(new int[] {7}, true), ANNA);
       session.apply(new Edit.SetValidation(new int[] {8}, true), ANNA);
@@ -92,7 +93,8 @@ class ProjectSessionTest {
       Edit broken = new Edit.Composite("both", List.of(label(0, cat, 1), new Edit.AddClass("cat")));
       assertThrows(ProjectFormatException.class, () -> session.apply(broken, ANNA));
       assertEquals(LabelTable.UNKNOWN, session.labels().label(0, 0));
-      session.apply(new Edit.Composite("both", List.of(label(0, cat, 1), new Edit.AddClass("dog"))), ANNA);
+      session.apply(
+          new Edit.Composite("both", List.of(label(0, cat, 1), new Edit.AddClass("dog"))), ANNA);
       assertEquals("both", session.undoLabel());
       session.undo().join();
       assertEquals(LabelTable.UNKNOWN, session.labels().label(0, 0));

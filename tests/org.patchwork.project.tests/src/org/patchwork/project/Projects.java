@@ -28,10 +28,12 @@ final class Projects {
   }
 
   /** A project with images 0.png … and the given classes. */
-  static ProjectSession create(Path folder, int images, String... classes) throws ProjectFormatException {
+  static ProjectSession create(Path folder, int images, String... classes)
+      throws ProjectFormatException {
     ProjectSession.create(folder, new NewProject("test"), new NullProgressMonitor()).close();
     ProjectSession session = open(folder);
-    List<ImageEntry> entries = IntStream.range(0, images).mapToObj(i -> new ImageEntry(i + ".png")).toList();
+    List<ImageEntry> entries =
+        IntStream.range(0, images).mapToObj(i -> new ImageEntry(i + ".png")).toList();
     session.apply(new Edit.AddImages(entries), ANNA);
     for (String name : classes) {
       session.apply(new Edit.AddClass(name), ANNA);

@@ -171,7 +171,10 @@ class RandomEditsTest {
 
   private Edit importLabels(PlainProject next, List<Runnable> later) {
     String path = "image " + random.nextInt(10_000);
-    String name = next.classIds.isEmpty() || random.nextBoolean() ? "class " + names++ : next.names.get(next.classIds.get(0));
+    String name =
+        next.classIds.isEmpty() || random.nextBoolean()
+            ? "class " + names++
+            : next.names.get(next.classIds.get(0));
     if (!next.paths.contains(path)) {
       next.paths.add(path);
     }
@@ -179,9 +182,14 @@ class RandomEditsTest {
     later.add(
         () -> {
           String id =
-              next.names.entrySet().stream().filter(e -> e.getValue().equals(name)).findFirst().orElseThrow().getKey();
+              next.names.entrySet().stream()
+                  .filter(e -> e.getValue().equals(name))
+                  .findFirst()
+                  .orElseThrow()
+                  .getKey();
           next.set(id, row, 1, LabelTable.UNKNOWN);
         });
-    return new Edit.ImportLabels("import", List.of(new ImageEntry(path)), List.of(name), new byte[][] {{1}});
+    return new Edit.ImportLabels(
+        "import", List.of(new ImageEntry(path)), List.of(name), new byte[][] {{1}});
   }
 }

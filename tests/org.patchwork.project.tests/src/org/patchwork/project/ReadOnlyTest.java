@@ -42,7 +42,8 @@ class ReadOnlyTest {
       assertEquals("cat", session.classes().get(0).getName());
       assertFalse(session.canUndo());
       CompletionException e =
-          assertThrows(CompletionException.class, () -> session.submit(label(0, "c2", 1), ANNA).join());
+          assertThrows(
+              CompletionException.class, () -> session.submit(label(0, "c2", 1), ANNA).join());
       assertTrue(e.getCause() instanceof ProjectFormatException);
       assertTrue(e.getCause().getMessage().contains("read-only"), e.getMessage());
       assertEquals(before, files(folder));
@@ -83,7 +84,8 @@ class ReadOnlyTest {
   void aSecondWriterIsTurnedAwayAndToldWho() throws Exception {
     try (ProjectSession writer = Projects.create(folder, 3, "cat")) {
       for (int i = 0; i < 2; i++) {
-        ProjectLockedException e = assertThrows(ProjectLockedException.class, () -> Projects.open(folder));
+        ProjectLockedException e =
+            assertThrows(ProjectLockedException.class, () -> Projects.open(folder));
         assertTrue(e.holder().contains("process " + ProcessHandle.current().pid()), e.holder());
         assertTrue(e.getMessage().contains("read-only"), e.getMessage());
       }

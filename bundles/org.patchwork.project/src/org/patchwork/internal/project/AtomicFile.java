@@ -17,7 +17,8 @@ final class AtomicFile {
     Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       writeDurably(temporary, content);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       if (Files.isRegularFile(temporary)) {
         Files.delete(temporary);
@@ -30,7 +31,10 @@ final class AtomicFile {
   private static void writeDurably(Path file, byte[] content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);

@@ -11,7 +11,10 @@ import org.eclipse.core.runtime.Status;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.LabelsChanged;
 
-/** One edit in the operation history. Holds the number of its event only; what to undo is read from the log. */
+/**
+ * One edit in the operation history. Holds the number of its event only; what to undo is read from
+ * the log.
+ */
 final class BatchOperation extends AbstractOperation {
   private final long batch;
   private final EditExecutor executor;

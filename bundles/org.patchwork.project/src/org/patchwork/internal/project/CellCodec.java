@@ -7,9 +7,9 @@ import java.util.Arrays;
 /**
  * The compact form of changed cells in the event log.
  *
- * <p>Rows: pairs (gap, length) of runs of neighbouring rows, each number in 7-bit groups, lowest first, the high bit
- * set on all but the last (LEB128); the gap counts from the end of the run before. Values: one byte if all are equal,
- * otherwise one byte per row.
+ * <p>Rows: pairs (gap, length) of runs of neighbouring rows, each number in 7-bit groups, lowest
+ * first, the high bit set on all but the last (LEB128); the gap counts from the end of the run
+ * before. Values: one byte if all are equal, otherwise one byte per row.
  */
 final class CellCodec {
   private CellCodec() {}

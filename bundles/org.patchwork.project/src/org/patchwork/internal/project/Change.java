@@ -4,7 +4,10 @@ package org.patchwork.internal.project;
 import java.util.List;
 import org.patchwork.project.ImageEntry;
 
-/** One reversible step of an edit. A list of changes is undone by applying the reversed changes in reverse order. */
+/**
+ * One reversible step of an edit. A list of changes is undone by applying the reversed changes in
+ * reverse order.
+ */
 public sealed interface Change {
   /** The change back. */
   Change reversed();
@@ -25,15 +28,16 @@ public sealed interface Change {
   }
 
   /**
-   * A class was added (nothing before), removed (nothing after), moved or described otherwise. The labels of a removed
-   * class stay in the database, so that bringing it back costs nothing.
+   * A class was added (nothing before), removed (nothing after), moved or described otherwise. The
+   * labels of a removed class stay in the database, so that bringing it back costs nothing.
    *
    * @param before null if it was not there
    * @param beforePosition place in the order, −1 if it was not there
    * @param after null if it is gone
    * @param afterPosition place in the order, −1 if it is gone
    */
-  record Schema(ClassDefinition before, int beforePosition, ClassDefinition after, int afterPosition)
+  record Schema(
+      ClassDefinition before, int beforePosition, ClassDefinition after, int afterPosition)
       implements Change {
     @Override
     public Schema reversed() {
@@ -46,8 +50,8 @@ public sealed interface Change {
   }
 
   /**
-   * Rows were added at the end, or taken from the end by an undo. Rows that are taken away stay in the database behind
-   * the last one that counts, until other rows take their place.
+   * Rows were added at the end, or taken from the end by an undo. Rows that are taken away stay in
+   * the database behind the last one that counts, until other rows take their place.
    *
    * @param before number of rows before
    * @param after number of rows after

@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 
 /** Colours and hot keys for classes for which the user chose none. */
 final class ClassDefaults {
-  /** Okabe and Ito (2008) without black, then Tol's "muted" scheme (2021): told apart by colour-blind eyes, too. */
+  /**
+   * Okabe and Ito (2008) without black, then Tol's "muted" scheme (2021): told apart by
+   * colour-blind eyes, too.
+   */
   private static final List<String> COLORS =
       List.of(
-          "#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#f0e442", "#882255", "#44aa99",
-          "#332288", "#ddcc77", "#117733", "#88ccee", "#aa4499", "#999933", "#cc6677");
+          "#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#f0e442", "#882255",
+          "#44aa99", "#332288", "#ddcc77", "#117733", "#88ccee", "#aa4499", "#999933", "#cc6677");
 
   /** Digits, then letters; x and v are the workbench's own for exclude and validation. */
   private static final String HOT_KEYS = "123456789qwertyuiopasdfghjklzcbnm";

@@ -20,7 +20,8 @@ public record ClassDefinition(
     int number, String id, String name, String description, String color, String hotKey) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static ClassDefinition named(int number, String name, String description, String color, String hotKey) {
+  static ClassDefinition named(
+      int number, String name, String description, String color, String hotKey) {
     return new ClassDefinition(number, "c" + number, name, description, color, hotKey);
   }
 

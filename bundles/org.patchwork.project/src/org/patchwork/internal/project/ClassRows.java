@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads and writes the class rows. The database, not the project file, says which classes there are. */
+/**
+ * Reads and writes the class rows. The database, not the project file, says which classes there
+ * are.
+ */
 final class ClassRows {
   private final Connection connection;
 

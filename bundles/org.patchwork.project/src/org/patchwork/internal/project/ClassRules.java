@@ -10,7 +10,8 @@ import org.patchwork.core.ProjectFormatException;
 /** What a class may be called and look like. */
 public final class ClassRules {
   /** Column names of label files that mean something else (SPEC A.1). */
-  public static final Set<String> RESERVED = Set.of("filepath", "exclude", "viewpath", "validation", "subset");
+  public static final Set<String> RESERVED =
+      Set.of("filepath", "exclude", "viewpath", "validation", "subset");
 
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
@@ -21,16 +22,23 @@ public final class ClassRules {
    *
    * @throws ProjectFormatException if it does not fit; says how to make it fit
    */
-  static void check(ClassDefinition definition, List<ClassDefinition> others) throws ProjectFormatException {
+  static void check(ClassDefinition definition, List<ClassDefinition> others)
+      throws ProjectFormatException {
     checkName(definition.name());
     if (!COLOR.matcher(definition.color()).matches()) {
       throw new ProjectFormatException(
-          "The colour of class \"" + definition.name() + "\" is \"" + definition.color()
+          "The colour of class \""
+              + definition.name()
+              + "\" is \""
+              + definition.color()
               + "\", but must be written like #0072b2.");
     }
     if (definition.hotKey().codePointCount(0, definition.hotKey().length()) > 1) {
       throw new ProjectFormatException(
-          "The hot key of class \"" + definition.name() + "\" is \"" + definition.hotKey()
+          "The hot key of class \""
+              + definition.name()
+              + "\" is \""
+              + definition.hotKey()
               + "\", but must be a single character.");
     }
     checkUnique("name", ClassDefinition::name, definition, others);
@@ -43,7 +51,9 @@ public final class ClassRules {
     }
     if (RESERVED.contains(name)) {
       throw new ProjectFormatException(
-          "A class cannot be called \"" + name + "\": label files use that name for something else. Choose another.");
+          "A class cannot be called \""
+              + name
+              + "\": label files use that name for something else. Choose another.");
     }
   }
 
@@ -54,10 +64,17 @@ public final class ClassRules {
       List<ClassDefinition> others)
       throws ProjectFormatException {
     for (ClassDefinition other : others) {
-      boolean same = other.number() != definition.number() && value.apply(other).equals(value.apply(definition));
+      boolean same =
+          other.number() != definition.number()
+              && value.apply(other).equals(value.apply(definition));
       if (same && !value.apply(definition).isEmpty()) {
         throw new ProjectFormatException(
-            "Class \"" + other.name() + "\" has the " + property + " \"" + value.apply(definition)
+            "Class \""
+                + other.name()
+                + "\" has the "
+                + property
+                + " \""
+                + value.apply(definition)
                 + "\" already. Choose another.");
       }
     }

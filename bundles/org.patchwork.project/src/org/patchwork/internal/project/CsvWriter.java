@@ -13,7 +13,10 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 
-/** Writes label and prediction files as pandas does (SPEC A.3): no row numbers, {@code \n} at line ends. */
+/**
+ * Writes label and prediction files as pandas does (SPEC A.3): no row numbers, {@code \n} at line
+ * ends.
+ */
 public final class CsvWriter {
   private static final int CANCEL_STEP = 10_000;
 
@@ -42,13 +45,17 @@ public final class CsvWriter {
   }
 
   /**
-   * Writes all rows of a label table. The columns subset and viewpath are left out if no row has one.
+   * Writes all rows of a label table. The columns subset and viewpath are left out if no row has
+   * one.
    *
    * @param classNames names of the table's classes, in its order
    * @param viewPaths view paths by row
    */
   public void labels(
-      LabelTable table, List<String> classNames, java.util.Map<Integer, String> viewPaths, SubMonitor monitor)
+      LabelTable table,
+      List<String> classNames,
+      java.util.Map<Integer, String> viewPaths,
+      SubMonitor monitor)
       throws IOException {
     boolean subsets = !table.subsets().isEmpty();
     out.append("filepath,exclude,validation");
@@ -57,9 +64,11 @@ public final class CsvWriter {
     for (int row = 0; row < table.rows(); row++) {
       checkCancel(row, monitor);
       out.append(PandasText.field(table.path(row)));
-      out.append(table.excluded(row) ? ",True" : ",False").append(table.validation(row) ? ",True" : ",False");
+      out.append(table.excluded(row) ? ",True" : ",False")
+          .append(table.validation(row) ? ",True" : ",False");
       if (subsets) {
-        out.append(',').append(table.subset(row) == null ? "" : PandasText.field(table.subset(row)));
+        out.append(',')
+            .append(table.subset(row) == null ? "" : PandasText.field(table.subset(row)));
       }
       if (!viewPaths.isEmpty()) {
         out.append(',').append(PandasText.field(viewPaths.getOrDefault(row, "")));
@@ -80,11 +89,13 @@ public final class CsvWriter {
   }
 
   /**
-   * Writes one row per image with its path, as the file has no meaning without the paths (SPEC T60).
+   * Writes one row per image with its path, as the file has no meaning without the paths (SPEC
+   * T60).
    *
    * @param classNames names of the predicted classes, in the order of the predictions
    */
-  public void predictions(LabelTable table, PredictionTable predictions, List<String> classNames, SubMonitor monitor)
+  public void predictions(
+      LabelTable table, PredictionTable predictions, List<String> classNames, SubMonitor monitor)
       throws IOException {
     out.append("filepath");
     header(classNames);

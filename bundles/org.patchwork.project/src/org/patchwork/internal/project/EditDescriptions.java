@@ -16,7 +16,9 @@ final class EditDescriptions {
       case Edit.SetLabels e -> labels(e, state);
       case Edit.SetExcluded e -> (e.excluded() ? "exclude " : "include ") + images(e.rows().length);
       case Edit.SetValidation e ->
-          e.validation() ? "hold out " + images(e.rows().length) : "give " + images(e.rows().length) + " to training";
+          e.validation()
+              ? "hold out " + images(e.rows().length)
+              : "give " + images(e.rows().length) + " to training";
       case Edit.AddClass e -> "add class " + e.name();
       case Edit.UpdateClass e -> update(e, state);
       case Edit.MoveClass e -> "move class " + name(e.id(), state);
@@ -45,12 +47,17 @@ final class EditDescriptions {
   }
 
   private static String names(List<Map.Entry<String, Byte>> values, ProjectState state) {
-    return values.stream().map(v -> name(v.getKey(), state)).sorted().collect(Collectors.joining(", "));
+    return values.stream()
+        .map(v -> name(v.getKey(), state))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static String update(Edit.UpdateClass edit, ProjectState state) {
     String old = name(edit.id(), state);
-    return edit.name() == null || edit.name().equals(old) ? "change class " + old : "rename " + old + " to " + edit.name();
+    return edit.name() == null || edit.name().equals(old)
+        ? "change class " + old
+        : "rename " + old + " to " + edit.name();
   }
 
   private static String name(String id, ProjectState state) {

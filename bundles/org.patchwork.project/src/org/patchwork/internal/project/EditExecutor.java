@@ -18,8 +18,8 @@ import org.patchwork.project.EditResult;
 import org.patchwork.project.LabelsChanged;
 
 /**
- * Carries edits out: plan, write, show, tell. Everything but reading the state happens on the writer thread; undo and
- * redo asked for elsewhere by the workbench's history wait for it.
+ * Carries edits out: plan, write, show, tell. Everything but reading the state happens on the
+ * writer thread; undo and redo asked for elsewhere by the workbench's history wait for it.
  */
 public final class EditExecutor {
   /** Steps that can be undone; those of earlier sessions among them. */
@@ -65,7 +65,8 @@ public final class EditExecutor {
     if (plan.changes().isEmpty()) {
       return EditResult.unchanged(plan.description());
     }
-    EventRecord event = new EventRecord(now(), origin, LabelsChanged.Kind.EDIT, 0, plan.description());
+    EventRecord event =
+        new EventRecord(now(), origin, LabelsChanged.Kind.EDIT, 0, plan.description());
     EditResult result = write(event, plan.changes(), plan.after());
     history.add(new BatchOperation(result.batch(), plan.description(), this, context));
     return result;
@@ -77,7 +78,8 @@ public final class EditExecutor {
     try {
       lastReversal = null;
       NullProgressMonitor monitor = new NullProgressMonitor();
-      IStatus status = undo ? history.undo(context, monitor, null) : history.redo(context, monitor, null);
+      IStatus status =
+          undo ? history.undo(context, monitor, null) : history.redo(context, monitor, null);
       if (status.isOK() && lastReversal != null) {
         return lastReversal;
       }
@@ -91,7 +93,8 @@ public final class EditExecutor {
   }
 
   /** Takes one logged edit back or does it again; called by the history, on any thread. */
-  void reverse(long batch, String description, LabelsChanged.Kind kind) throws ProjectFormatException {
+  void reverse(long batch, String description, LabelsChanged.Kind kind)
+      throws ProjectFormatException {
     if (!restoring) {
       lastReversal = queue.call(() -> reverseNow(batch, description, kind), false);
     }
@@ -113,7 +116,9 @@ public final class EditExecutor {
         after = database.withStoredColumn(after, schema.number());
       }
     }
-    EditOrigin origin = new EditOrigin(models.model().getAnnotator(), kind == LabelsChanged.Kind.UNDO ? "undo" : "redo");
+    EditOrigin origin =
+        new EditOrigin(
+            models.model().getAnnotator(), kind == LabelsChanged.Kind.UNDO ? "undo" : "redo");
     return write(new EventRecord(now(), origin, kind, batch, description), changes, after);
   }
 
@@ -121,7 +126,8 @@ public final class EditExecutor {
     return kind == LabelsChanged.Kind.UNDO ? change.reversed() : change;
   }
 
-  private EditResult write(EventRecord event, List<Change> changes, ProjectState after) throws WriteFailedException {
+  private EditResult write(EventRecord event, List<Change> changes, ProjectState after)
+      throws WriteFailedException {
     ProjectState before = state;
     long batch = database.commit(event, changes, after);
     state = after;
@@ -138,12 +144,17 @@ public final class EditExecutor {
     try {
       models.setClasses(state.classes());
     } catch (WriteFailedException e) {
-      listeners.tell(listener -> listener.writeFailed(e.getMessage())); // they are safe in the database
+      listeners.tell(
+          listener -> listener.writeFailed(e.getMessage())); // they are safe in the database
     }
   }
 
   private static EditResult result(
-      long batch, String description, List<Change> changes, ProjectState before, ProjectState after) {
+      long batch,
+      String description,
+      List<Change> changes,
+      ProjectState before,
+      ProjectState after) {
     int oldRows = before.labels().rows();
     TreeSet<Integer> several = new TreeSet<>();
     int[] rows = new int[0];
@@ -159,7 +170,9 @@ public final class EditExecutor {
       rows = several.stream().mapToInt(Integer::intValue).toArray();
     }
     List<String> added =
-        after.labels().classIds().stream().filter(id -> before.labels().classIndex(id) < 0).toList();
+        after.labels().classIds().stream()
+            .filter(id -> before.labels().classIndex(id) < 0)
+            .toList();
     return new EditResult(batch, description, rows, after.labels().rows() - oldRows, added);
   }
 
@@ -169,7 +182,8 @@ public final class EditExecutor {
       listeners.tell(listener -> listener.classesChanged());
     }
     LabelsChanged event =
-        new LabelsChanged(kind, result.rows(), all, result.description(), result.batch(), state.labels());
+        new LabelsChanged(
+            kind, result.rows(), all, result.description(), result.batch(), state.labels());
     listeners.tell(listener -> listener.labelsChanged(event));
   }
 
@@ -186,7 +200,9 @@ public final class EditExecutor {
     }
     restoring = true;
     try {
-      for (long undone = edits.stream().filter(edit -> !edit.done()).count(); undone > 0; undone--) {
+      for (long undone = edits.stream().filter(edit -> !edit.done()).count();
+          undone > 0;
+          undone--) {
         history.undo(context, null, null);
       }
     } catch (ExecutionException e) {

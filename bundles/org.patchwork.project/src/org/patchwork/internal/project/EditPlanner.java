@@ -20,7 +20,8 @@ final class EditPlanner {
   /**
    * Plans an edit; writes nothing.
    *
-   * @throws ProjectFormatException if the edit cannot be done in this state; says why and what to do
+   * @throws ProjectFormatException if the edit cannot be done in this state; says why and what to
+   *     do
    */
   static EditPlan plan(Edit edit, ProjectState state) throws ProjectFormatException {
     EditPlanner planner = new EditPlanner(state);
@@ -73,7 +74,8 @@ final class EditPlanner {
 
   private static void checkValue(byte value, ClassDefinition definition) {
     if (value < LabelTable.UNKNOWN || value > LabelTable.PRESENT) {
-      throw new IllegalArgumentException("Label " + value + " for class " + definition.name() + " is none of -1, 0, 1");
+      throw new IllegalArgumentException(
+          "Label " + value + " for class " + definition.name() + " is none of -1, 0, 1");
     }
   }
 
@@ -160,7 +162,9 @@ final class EditPlanner {
     int position = state.position(id);
     if (position < 0) {
       throw new ProjectFormatException(
-          "There is no class with the id \"" + id + "\" any more; it was removed in the meantime. Undo brings it back.");
+          "There is no class with the id \""
+              + id
+              + "\" any more; it was removed in the meantime. Undo brings it back.");
     }
     return state.classes().get(position);
   }
@@ -170,7 +174,8 @@ final class EditPlanner {
     int count = state.labels().rows();
     if (sorted.length > 0 && (sorted[0] < 0 || sorted[sorted.length - 1] >= count)) {
       int wrong = sorted[0] < 0 ? sorted[0] : sorted[sorted.length - 1];
-      throw new ProjectFormatException("There is no image number " + wrong + ": the project has " + count + ".");
+      throw new ProjectFormatException(
+          "There is no image number " + wrong + ": the project has " + count + ".");
     }
     return sorted;
   }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.patchwork.core.ProjectFormatException;
 
 /**
- * The one thread that writes. Work runs in the order in which it was given. Work that must not be lost and could not be
- * written is kept, in order, and tried again before any later work.
+ * The one thread that writes. Work runs in the order in which it was given. Work that must not be
+ * lost and could not be written is kept, in order, and tried again before any later work.
  */
 final class EditQueue implements AutoCloseable {
   /** Something to do on the writer thread. */
@@ -41,7 +41,9 @@ final class EditQueue implements AutoCloseable {
         Executors.newSingleThreadExecutor(
             task -> {
               thread = new Thread(task, name);
-              thread.setDaemon(true); // an edit is acknowledged only when it is durable, so ending the process is safe
+              thread.setDaemon(
+                  true); // an edit is acknowledged only when it is durable, so ending the process
+              // is safe
               return thread;
             });
   }
@@ -50,7 +52,8 @@ final class EditQueue implements AutoCloseable {
    * Does work later.
    *
    * @param keep true to try again later if it cannot be written
-   * @return completes when it is done and durable; exceptionally with {@link ProjectFormatException}
+   * @return completes when it is done and durable; exceptionally with {@link
+   *     ProjectFormatException}
    */
   <T> CompletableFuture<T> submit(Work<T> work, boolean keep) {
     CompletableFuture<T> future = new CompletableFuture<>();

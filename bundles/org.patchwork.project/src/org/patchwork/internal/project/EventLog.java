@@ -24,7 +24,10 @@ final class EventLog {
     this.connection = connection;
   }
 
-  /** Logs an event, inside a transaction of the caller; an edit makes all undone edits undone for good. */
+  /**
+   * Logs an event, inside a transaction of the caller; an edit makes all undone edits undone for
+   * good.
+   */
   long append(EventRecord event, List<Change> changes) throws SQLException {
     boolean edit = event.kind() == LabelsChanged.Kind.EDIT;
     if (edit) {
@@ -90,7 +93,11 @@ final class EventLog {
           int column = result.getInt(2);
           changes.add(
               new StoredChange(
-                      result.getString(1), column, result.getBytes(3), result.getBytes(4), result.getBytes(5))
+                      result.getString(1),
+                      column,
+                      result.getBytes(3),
+                      result.getBytes(4),
+                      result.getBytes(5))
                   .change());
         }
       }
@@ -121,7 +128,8 @@ final class EventLog {
   }
 
   /** A change as the columns of its row. */
-  private record StoredChange(String kind, Integer column, byte[] cells, byte[] before, byte[] after) {
+  private record StoredChange(
+      String kind, Integer column, byte[] cells, byte[] before, byte[] after) {
     static StoredChange of(Change change) {
       return switch (change) {
         case Change.Cells c ->
@@ -138,7 +146,8 @@ final class EventLog {
                 text(c.beforePosition() + " " + c.afterPosition()),
                 c.before() == null ? null : c.before().toJson(),
                 c.after() == null ? null : c.after().toJson());
-        case Change.Rows c -> new StoredChange("rows", null, null, text("" + c.before()), text("" + c.after()));
+        case Change.Rows c ->
+            new StoredChange("rows", null, null, text("" + c.before()), text("" + c.after()));
       };
     }
 
@@ -147,7 +156,10 @@ final class EventLog {
         case "cells" -> {
           int[] rows = CellCodec.decodeRows(cells);
           yield new Change.Cells(
-              column, rows, CellCodec.decodeValues(before, rows.length), CellCodec.decodeValues(after, rows.length));
+              column,
+              rows,
+              CellCodec.decodeValues(before, rows.length),
+              CellCodec.decodeValues(after, rows.length));
         }
         case "class" -> {
           String[] positions = text(cells).split(" ");
@@ -158,8 +170,11 @@ final class EventLog {
               Integer.parseInt(positions[1]));
         }
         case "rows" ->
-            new Change.Rows(Integer.parseInt(text(before)), Integer.parseInt(text(after)), List.of());
-        default -> throw new IllegalArgumentException("The event log holds a change of unknown kind " + kind);
+            new Change.Rows(
+                Integer.parseInt(text(before)), Integer.parseInt(text(after)), List.of());
+        default ->
+            throw new IllegalArgumentException(
+                "The event log holds a change of unknown kind " + kind);
       };
     }
 

@@ -14,4 +14,5 @@ import org.patchwork.project.LabelsChanged;
  * @param target batch that is undone or done again; 0 for an edit
  * @param description in words
  */
-record EventRecord(Instant time, EditOrigin origin, LabelsChanged.Kind kind, long target, String description) {}
+record EventRecord(
+    Instant time, EditOrigin origin, LabelsChanged.Kind kind, long target, String description) {}

@@ -38,7 +38,8 @@ public final class FeatureFolders {
   }
 
   /**
-   * Looks at the folder again and makes the set with this id the active one; none if it is not there.
+   * Looks at the folder again and makes the set with this id the active one; none if it is not
+   * there.
    *
    * @return what is wrong with sets that cannot be used, one sentence each
    */
@@ -67,9 +68,13 @@ public final class FeatureFolders {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(entry -> Files.isRegularFile(entry.resolve(FeatureSetInfo.FILE_NAME))).sorted().toList();
+      return entries
+          .filter(entry -> Files.isRegularFile(entry.resolve(FeatureSetInfo.FILE_NAME)))
+          .sorted()
+          .toList();
     } catch (IOException e) {
-      throw new ProjectFormatException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The folder " + folder + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -86,7 +91,12 @@ public final class FeatureFolders {
       return Files.createDirectories(result);
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "The folder " + result + " cannot be made: " + e.getMessage() + ". Check free space and access rights.", e);
+          "The folder "
+              + result
+              + " cannot be made: "
+              + e.getMessage()
+              + ". Check free space and access rights.",
+          e);
     }
   }
 
@@ -97,7 +107,12 @@ public final class FeatureFolders {
     try (FeatureMatrix matrix = Npy.open(file)) {
       if (matrix.rows() != labels.rows()) {
         throw new ProjectFormatException(
-            "The array in " + file + " has " + matrix.rows() + " rows, but the project has " + labels.rows()
+            "The array in "
+                + file
+                + " has "
+                + matrix.rows()
+                + " rows, but the project has "
+                + labels.rows()
                 + " images. Give it one row per image, in the order of the exported labels.csv.");
       }
       Npy.requireFinite(matrix, file.toString(), progress.split(80));
@@ -105,16 +120,31 @@ public final class FeatureFolders {
     }
     Path target = newFolder(id);
     try {
-      Files.copy(file, target.resolve(FeatureSetInfo.FEATURES), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(
+          file, target.resolve(FeatureSetInfo.FEATURES), StandardCopyOption.REPLACE_EXISTING);
       Map<String, Object> origin = Map.of("file", file.toString());
       List<Integer> sizes = Arrays.stream(shape).boxed().toList();
       int rows = labels.rows();
       new FeatureSetInfo(
-              FeatureSetInfo.FORMAT, id, FeatureSetInfo.NPY, origin, 0, sizes, rows, "", "", List.of())
+              FeatureSetInfo.FORMAT,
+              id,
+              FeatureSetInfo.NPY,
+              origin,
+              0,
+              sizes,
+              rows,
+              "",
+              "",
+              List.of())
           .write(target);
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "The features cannot be copied to " + target + ": " + e.getMessage() + ". Make room and try again.", e);
+          "The features cannot be copied to "
+              + target
+              + ": "
+              + e.getMessage()
+              + ". Make room and try again.",
+          e);
     }
     load(active == null ? null : active.id());
     return find(id);

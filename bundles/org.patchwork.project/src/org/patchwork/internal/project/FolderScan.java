@@ -26,17 +26,23 @@ public final class FolderScan {
    *
    * @param problems gets files and folders that cannot be looked at
    */
-  public static List<Path> files(Path folder, List<ImportProblem> problems, IProgressMonitor monitor)
+  public static List<Path> files(
+      Path folder, List<ImportProblem> problems, IProgressMonitor monitor)
       throws ProjectFormatException {
     if (!Files.isDirectory(folder)) {
-      throw new ProjectFormatException("There is no folder " + folder + ". Choose a folder that holds images.");
+      throw new ProjectFormatException(
+          "There is no folder " + folder + ". Choose a folder that holds images.");
     }
     List<Path> files = new ArrayList<>();
     try {
       Files.walkFileTree(
-          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(folder, files, problems, monitor));
+          folder,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Visitor(folder, files, problems, monitor));
     } catch (IOException e) {
-      throw new ProjectFormatException("The folder " + folder + " cannot be listed: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The folder " + folder + " cannot be listed: " + e.getMessage(), e);
     }
     Collections.sort(files);
     return files;
@@ -77,7 +83,10 @@ public final class FolderScan {
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       problems.add(
           new ImportProblem(
-              ImportProblem.Kind.UNREADABLE, file.toString(), 0, "It could not be looked at: " + e.getMessage()));
+              ImportProblem.Kind.UNREADABLE,
+              file.toString(),
+              0,
+              "It could not be looked at: " + e.getMessage()));
       return FileVisitResult.CONTINUE;
     }
 

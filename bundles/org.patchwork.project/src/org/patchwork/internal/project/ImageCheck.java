@@ -29,7 +29,8 @@ public final class ImageCheck {
   }
 
   /**
-   * Size of the image behind a path, or null, with a problem added, if there is none that can be read.
+   * Size of the image behind a path, or null, with a problem added, if there is none that can be
+   * read.
    *
    * @param path as it is imported
    * @param line where it stands in the imported file, or 0

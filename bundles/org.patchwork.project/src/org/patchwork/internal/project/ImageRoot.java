@@ -4,7 +4,10 @@ package org.patchwork.internal.project;
 import java.io.File;
 import java.nio.file.Path;
 
-/** The image root as text: relative to the project folder where that is possible, so that both can move together. */
+/**
+ * The image root as text: relative to the project folder where that is possible, so that both can
+ * move together.
+ */
 public final class ImageRoot {
   private ImageRoot() {}
 

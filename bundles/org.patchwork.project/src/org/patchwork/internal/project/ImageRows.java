@@ -23,14 +23,18 @@ final class ImageRows {
     this.connection = connection;
   }
 
-  /** Appends behind the first {@code firstRow} rows; rows that were there behind them, from undone imports, go. */
+  /**
+   * Appends behind the first {@code firstRow} rows; rows that were there behind them, from undone
+   * imports, go.
+   */
   void append(int firstRow, List<ImageEntry> images) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM images WHERE row >= " + firstRow);
     }
     Map<String, Integer> subsets = subsetIds();
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO images(row, path, subset, viewpath) VALUES(?, ?, ?, ?)")) {
+        connection.prepareStatement(
+            "INSERT INTO images(row, path, subset, viewpath) VALUES(?, ?, ?, ?)")) {
       int row = firstRow;
       for (ImageEntry image : images) {
         insert.setInt(1, row++);
@@ -54,7 +58,8 @@ final class ImageRows {
     Integer id = known.get(name);
     if (id == null) {
       id = known.size() + 1;
-      try (PreparedStatement insert = connection.prepareStatement("INSERT INTO subsets(id, name) VALUES(?, ?)")) {
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO subsets(id, name) VALUES(?, ?)")) {
         insert.setInt(1, id);
         insert.setString(2, name);
         insert.executeUpdate();
@@ -82,13 +87,15 @@ final class ImageRows {
     List<String> paths = new ArrayList<>(to - from);
     List<String> subsets = new ArrayList<>(to - from);
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT path, subset FROM images WHERE row >= ? AND row < ? ORDER BY row")) {
+        connection.prepareStatement(
+            "SELECT path, subset FROM images WHERE row >= ? AND row < ? ORDER BY row")) {
       select.setInt(1, from);
       select.setInt(2, to);
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
           paths.add(result.getString(1));
-          subsets.add(names.get(result.getInt(2))); // ids begin at 1; NULL reads as 0, which has no name
+          subsets.add(
+              names.get(result.getInt(2))); // ids begin at 1; NULL reads as 0, which has no name
         }
       }
     }

@@ -26,12 +26,13 @@ import org.patchwork.project.ImportProblem;
 import org.patchwork.project.ImportResult;
 
 /**
- * Reads a label file as pandas writes it (SPEC A.3). Paths, subsets and view paths are taken as they stand, so that an
- * image may be called {@code NA}; only an empty field is missing there. In class columns and flags all words count as
- * missing that pandas takes for it. Used once.
+ * Reads a label file as pandas writes it (SPEC A.3). Paths, subsets and view paths are taken as
+ * they stand, so that an image may be called {@code NA}; only an empty field is missing there. In
+ * class columns and flags all words count as missing that pandas takes for it. Used once.
  */
 public final class LabelCsvReader {
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
   private static final int CANCEL_STEP = 10_000;
 
   private final Path file;
@@ -49,7 +50,8 @@ public final class LabelCsvReader {
    *
    * @throws ProjectFormatException if it is no label file; names line, column, value and what to do
    */
-  public static ImportResult read(Path file, IProgressMonitor monitor) throws ProjectFormatException {
+  public static ImportResult read(Path file, IProgressMonitor monitor)
+      throws ProjectFormatException {
     return new LabelCsvReader(file).read(monitor);
   }
 
@@ -60,12 +62,15 @@ public final class LabelCsvReader {
         readRecords(parser, monitor);
       }
     } catch (MalformedInputException e) {
-      throw new ProjectFormatException("The file " + file + " is not UTF-8 text. Save it as UTF-8 and try again.", e);
+      throw new ProjectFormatException(
+          "The file " + file + " is not UTF-8 text. Save it as UTF-8 and try again.", e);
     } catch (IOException | UncheckedIOException e) {
-      throw new ProjectFormatException("The file " + file + " cannot be read: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The file " + file + " cannot be read: " + e.getMessage(), e);
     }
     byte[][] labels = columns.labels(images.size());
-    return new ImportResult(images, columns.classNames, labels, exclusive(labels, images.size()), problems);
+    return new ImportResult(
+        images, columns.classNames, labels, exclusive(labels, images.size()), problems);
   }
 
   private static void skipByteOrderMark(BufferedReader in) throws IOException {
@@ -75,10 +80,12 @@ public final class LabelCsvReader {
     }
   }
 
-  private void readRecords(CSVParser parser, IProgressMonitor monitor) throws ProjectFormatException {
+  private void readRecords(CSVParser parser, IProgressMonitor monitor)
+      throws ProjectFormatException {
     Iterator<CSVRecord> records = parser.iterator();
     if (!records.hasNext()) {
-      throw new ProjectFormatException("The file " + file + " is empty. It needs a header with a filepath column.");
+      throw new ProjectFormatException(
+          "The file " + file + " is empty. It needs a header with a filepath column.");
     }
     columns = new Columns(records.next());
     long line = parser.getCurrentLineNumber();
@@ -95,19 +102,32 @@ public final class LabelCsvReader {
   private void readRow(CSVRecord record, long line) throws ProjectFormatException {
     if (record.size() > columns.width) {
       throw new ProjectFormatException(
-          file + ", line " + line + ": " + record.size() + " fields, but the header names " + columns.width
+          file
+              + ", line "
+              + line
+              + ": "
+              + record.size()
+              + " fields, but the header names "
+              + columns.width
               + ". Put quotes around fields with commas.");
     }
     String path = field(record, columns.path);
     if (path.isEmpty() || path.indexOf('\0') >= 0) {
       problems.add(
-          new ImportProblem(ImportProblem.Kind.IGNORED, path, line, "The row has no usable path and was left out."));
+          new ImportProblem(
+              ImportProblem.Kind.IGNORED,
+              path,
+              line,
+              "The row has no usable path and was left out."));
       return;
     }
     if (!paths.add(path)) {
       problems.add(
           new ImportProblem(
-              ImportProblem.Kind.DUPLICATE, path, line, "The path came before; the first row with it counts."));
+              ImportProblem.Kind.DUPLICATE,
+              path,
+              line,
+              "The path came before; the first row with it counts."));
       return;
     }
     images.add(
@@ -129,7 +149,8 @@ public final class LabelCsvReader {
     return text.isEmpty() ? null : text;
   }
 
-  private boolean flag(CSVRecord record, int column, long line, String name) throws ProjectFormatException {
+  private boolean flag(CSVRecord record, int column, long line, String name)
+      throws ProjectFormatException {
     Byte value = truth(field(record, column));
     if (value == null) {
       throw wrong(line, name, field(record, column), "True, False or an empty field");
@@ -137,10 +158,15 @@ public final class LabelCsvReader {
     return value == LabelTable.PRESENT;
   }
 
-  private byte label(CSVRecord record, int column, long line, String name) throws ProjectFormatException {
+  private byte label(CSVRecord record, int column, long line, String name)
+      throws ProjectFormatException {
     Byte value = truth(field(record, column));
     if (value == null) {
-      throw wrong(line, name, field(record, column), "0, 1 or an empty field; or take the column out of the file");
+      throw wrong(
+          line,
+          name,
+          field(record, column),
+          "0, 1 or an empty field; or take the column out of the file");
     }
     return value;
   }
@@ -159,10 +185,22 @@ public final class LabelCsvReader {
 
   private ProjectFormatException wrong(long line, String column, String value, String cure) {
     return new ProjectFormatException(
-        file + ", line " + line + ", column \"" + column + "\": \"" + value + "\" cannot be a label. Write " + cure + ".");
+        file
+            + ", line "
+            + line
+            + ", column \""
+            + column
+            + "\": \""
+            + value
+            + "\" cannot be a label. Write "
+            + cure
+            + ".");
   }
 
-  /** True if there are two classes or more and every row says that just one is present and all others absent. */
+  /**
+   * True if there are two classes or more and every row says that just one is present and all
+   * others absent.
+   */
   private static boolean exclusive(byte[][] labels, int rows) {
     for (int row = 0; row < rows; row++) {
       int sum = 0;
@@ -195,13 +233,18 @@ public final class LabelCsvReader {
         String name = header.get(column);
         if (!seen.add(name)) {
           throw new ProjectFormatException(
-              file + ", line 1: the column \"" + name + "\" is there twice. Rename or remove one of them.");
+              file
+                  + ", line 1: the column \""
+                  + name
+                  + "\" is there twice. Rename or remove one of them.");
         }
         assign(name, column);
       }
       if (path < 0) {
         throw new ProjectFormatException(
-            file + ", line 1: there is no column \"filepath\", only " + String.join(", ", header.toList())
+            file
+                + ", line 1: there is no column \"filepath\", only "
+                + String.join(", ", header.toList())
                 + ". Name the column with the image paths so, and separate columns by commas.");
       }
     }
@@ -229,7 +272,10 @@ public final class LabelCsvReader {
       }
       if (name.isBlank()) {
         throw new ProjectFormatException(
-            file + ", line 1: column " + (column + 1) + " has no name. Give it the name of a class, or remove it.");
+            file
+                + ", line 1: column "
+                + (column + 1)
+                + " has no name. Give it the name of a class, or remove it.");
       }
       classNames.add(name);
       classColumns.add(column);

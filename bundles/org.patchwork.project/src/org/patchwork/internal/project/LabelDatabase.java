@@ -19,8 +19,8 @@ import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.LabelsChanged;
 
 /**
- * The label store {@code labels.db}: image rows, classes, present labels and the event log. One connection, used by one
- * thread at a time.
+ * The label store {@code labels.db}: image rows, classes, present labels and the event log. One
+ * connection, used by one thread at a time.
  */
 public final class LabelDatabase implements AutoCloseable {
   /** Name of the file in the project folder. */
@@ -64,9 +64,15 @@ public final class LabelDatabase implements AutoCloseable {
       ImageRows.Keys keys = images.keys(0, rows);
       progress.worked(5);
       if (keys.paths().size() != rows) {
-        throw new ProjectFormatException(
-            "The label store " + file + " should list " + rows + " images, but lists " + keys.paths().size()
-                + ". Take labels.db from a backup.");
+        throw new DamagedStoreException(
+            "The label store "
+                + file
+                + " should list "
+                + rows
+                + " images, but lists "
+                + keys.paths().size()
+                + ".",
+            null);
       }
       List<ClassDefinition> definitions = classes.inOrder();
       byte[][] labels = new byte[definitions.size()][];
@@ -104,7 +110,8 @@ public final class LabelDatabase implements AutoCloseable {
     return values;
   }
 
-  private void copyChunk(int chunk, byte[] data, byte[] values, int column) throws ProjectFormatException {
+  private void copyChunk(int chunk, byte[] data, byte[] values, int column)
+      throws ProjectFormatException {
     int first = chunk * StoreSchema.CHUNK;
     if (data.length != StoreSchema.CHUNK) {
       throw damagedChunk(column, first);
@@ -118,10 +125,16 @@ public final class LabelDatabase implements AutoCloseable {
     }
   }
 
-  private ProjectFormatException damagedChunk(int column, int row) {
-    return new ProjectFormatException(
-        "The label store " + file + " holds labels that are none, in column " + column + " at row " + row
-            + ". Take labels.db from a backup.");
+  private DamagedStoreException damagedChunk(int column, int row) {
+    return new DamagedStoreException(
+        "The label store "
+            + file
+            + " holds labels that are none, in column "
+            + column
+            + " at row "
+            + row
+            + ".",
+        null);
   }
 
   /** Labels of a class that came back, for as many rows as the state has. */
@@ -151,7 +164,8 @@ public final class LabelDatabase implements AutoCloseable {
    * @return number of the event
    * @throws WriteFailedException if nothing was written
    */
-  long commit(EventRecord event, List<Change> changes, ProjectState after) throws WriteFailedException {
+  long commit(EventRecord event, List<Change> changes, ProjectState after)
+      throws WriteFailedException {
     try {
       execute("BEGIN IMMEDIATE");
       try {
@@ -194,7 +208,8 @@ public final class LabelDatabase implements AutoCloseable {
     try {
       execute("ROLLBACK");
     } catch (SQLException e) {
-      cause.addSuppressed(e); // SQLite rolls back by itself after a full disk, then there is nothing left to do
+      cause.addSuppressed(
+          e); // SQLite rolls back by itself after a full disk, then there is nothing left to do
     }
   }
 
@@ -225,7 +240,9 @@ public final class LabelDatabase implements AutoCloseable {
     }
   }
 
-  /** A remembered setting that is no edit, such as the active feature set; null if there is none. */
+  /**
+   * A remembered setting that is no edit, such as the active feature set; null if there is none.
+   */
   String setting(String key) throws ProjectFormatException {
     try {
       return meta(key, null);
@@ -243,7 +260,8 @@ public final class LabelDatabase implements AutoCloseable {
   }
 
   private String meta(String key, String otherwise) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement("SELECT value FROM meta WHERE key = ?")) {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT value FROM meta WHERE key = ?")) {
       select.setString(1, key);
       try (ResultSet result = select.executeQuery()) {
         return result.next() ? result.getString(1) : otherwise;
@@ -278,7 +296,8 @@ public final class LabelDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw StoreMessages.writing(file, e);
     } catch (IOException e) {
-      throw new ProjectFormatException("The folder " + temporary + " could not be removed: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The folder " + temporary + " could not be removed: " + e.getMessage(), e);
     }
   }
 }

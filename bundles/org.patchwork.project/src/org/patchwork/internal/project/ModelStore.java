@@ -8,9 +8,9 @@ import org.patchwork.model.LabelClass;
 import org.patchwork.model.Project;
 
 /**
- * The project model of a session. The model that is handed out is never changed: a change makes a changed copy, so that
- * any thread may read. The classes in it mirror the database, which is written first; should the program die in
- * between, the next opening brings the file up to date.
+ * The project model of a session. The model that is handed out is never changed: a change makes a
+ * changed copy, so that any thread may read. The classes in it mirror the database, which is
+ * written first; should the program die in between, the next opening brings the file up to date.
  */
 public final class ModelStore {
   private final ProjectFile file;

@@ -2,10 +2,8 @@
 package org.patchwork.internal.project;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,15 +15,12 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
-import org.patchwork.model.ModelFactory;
 import org.patchwork.model.Project;
-import org.patchwork.project.Access;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
 import org.patchwork.project.EditResult;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.LabelsChanged;
-import org.patchwork.project.NewProject;
 import org.patchwork.project.ProjectListener;
 
 /** The parts of an open project, put together. */
@@ -49,7 +44,7 @@ public final class OpenedProject {
   private Map<Integer, String> viewPaths = Map.of(); // of a read-only project
   private volatile boolean closed;
 
-  private OpenedProject(
+  OpenedProject(
       Path folder,
       ProjectLock lock,
       LabelDatabase database,
@@ -70,135 +65,28 @@ public final class OpenedProject {
             return models.model().getName();
           }
         };
-    this.queue = new EditQueue("Patchwork writer of " + folder.getFileName(), new FailureReport(listeners));
-    this.executor = new EditExecutor(database, models, queue, listeners, clock, history, context, state);
+    this.queue =
+        new EditQueue("Patchwork writer of " + folder.getFileName(), new FailureReport(listeners));
+    this.executor =
+        new EditExecutor(database, models, queue, listeners, clock, history, context, state);
     this.features = new FeatureFolders(folder);
     this.runs = new RunFolders(folder, clock);
   }
 
-  /** Writes an empty project into a folder. */
-  public static void create(Path folder, NewProject draft) throws ProjectFormatException {
-    if (Files.exists(folder.resolve(ProjectFile.FILE_NAME)) || Files.exists(folder.resolve(LabelDatabase.FILE_NAME))) {
-      throw new ProjectFormatException(
-          "The folder " + folder + " holds a project already. Open it, or choose another folder.");
-    }
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new ProjectFormatException(
-          "The project folder " + folder + " cannot be made (" + e.getMessage() + "). Choose another place.", e);
-    }
-    // The project file comes last: a folder without it is no project yet, should the program die here.
-    StoreOpener.create(folder).close();
-    new ProjectFile(folder).write(model(folder, draft));
+  /** Puts the edits of earlier sessions into the history. */
+  void restoreHistory() throws ProjectFormatException {
+    executor.restoreHistory();
   }
 
-  private static Project model(Path folder, NewProject draft) {
-    Project model = ModelDefaults.complete(ModelFactory.eINSTANCE.createProject());
-    model.setName(draft.name());
-    model.setAnnotator(draft.annotator());
-    model.getSchema().setExclusive(draft.exclusive());
-    model.setImageRoot(ImageRoot.toText(folder, draft.imageRoot()));
-    return model;
+  void loadViewPaths(LabelDatabase store) throws ProjectFormatException {
+    viewPaths = store.viewPaths(labels().rows());
   }
 
-  /** Opens a project folder. */
-  public static OpenedProject open(
-      Path folderOrFile, Access access, IOperationHistory history, InstantSource clock, IProgressMonitor monitor)
-      throws ProjectFormatException {
-    Path given = folderOrFile.toAbsolutePath().normalize();
-    Path folder = Files.isRegularFile(given) ? given.getParent() : given;
-    ProjectFile file = new ProjectFile(folder);
-    ProjectFile.Content content = file.read();
-    ModelStore models = new ModelStore(file, content.model());
-    if (access == Access.READ_ONLY) {
-      return openReadOnly(folder, models, history, clock, monitor);
-    }
-    ProjectLock lock = ProjectLock.acquire(folder);
-    try {
-      if (file.outdated(content)) {
-        file.upgrade(content);
-      }
-      return openWriting(folder, lock, models, history, clock, monitor);
-    } catch (ProjectFormatException | RuntimeException e) {
-      try {
-        lock.close();
-      } catch (IOException failed) {
-        e.addSuppressed(failed);
-      }
-      throw e;
-    }
-  }
-
-  private static OpenedProject openReadOnly(
-      Path folder, ModelStore models, IOperationHistory history, InstantSource clock, IProgressMonitor monitor)
-      throws ProjectFormatException {
-    boolean writing = writerActive(folder);
-    OpenedProject project = load(folder, writing, models, history, clock, monitor);
-    if (!writing && writerActive(folder)) { // began while we were reading
-      return load(folder, true, models, history, clock, monitor);
-    }
-    return project;
-  }
-
-  private static boolean writerActive(Path folder) throws ProjectFormatException {
-    try {
-      return ProjectLock.held(folder);
-    } catch (IOException e) {
-      throw new ProjectFormatException("The project folder " + folder + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static OpenedProject load(
-      Path folder,
-      boolean writing,
-      ModelStore models,
-      IOperationHistory history,
-      InstantSource clock,
-      IProgressMonitor monitor)
-      throws ProjectFormatException {
-    try (LabelDatabase database = StoreOpener.openReadOnly(folder, writing)) {
-      ProjectState state = database.load(monitor);
-      models.showClasses(state.classes());
-      OpenedProject project = new OpenedProject(folder, null, null, models, state, history, clock);
-      project.loadActive(database, new ArrayList<>());
-      project.viewPaths = database.viewPaths(state.labels().rows());
-      return project;
-    }
-  }
-
-  private static OpenedProject openWriting(
-      Path folder,
-      ProjectLock lock,
-      ModelStore models,
-      IOperationHistory history,
-      InstantSource clock,
-      IProgressMonitor monitor)
-      throws ProjectFormatException {
-    List<String> report = new ArrayList<>();
-    if (lock.diedHolder() != null) {
-      report.add("The project was not closed properly by " + lock.diedHolder() + "; no saved label was lost.");
-    }
-    LabelDatabase database = StoreOpener.open(folder, lock.diedHolder() != null, report);
-    try {
-      ProjectState state = database.load(monitor);
-      if (!models.shows(state.classes())) {
-        models.setClasses(state.classes());
-        report.add("The list of classes in project.patchwork was brought up to date from the label store.");
-      }
-      OpenedProject project =
-          new OpenedProject(folder, lock, database, models, state, history, clock);
-      project.executor.restoreHistory();
-      project.loadActive(database, report);
-      return project;
-    } catch (ProjectFormatException | RuntimeException e) {
-      database.close();
-      throw e;
-    }
-  }
-
-  /** Features and predictions can be made again, so what is wrong with them does not keep the project closed. */
-  private void loadActive(LabelDatabase store, List<String> problems) throws ProjectFormatException {
+  /**
+   * Features and predictions can be made again, so what is wrong with them does not keep the
+   * project closed.
+   */
+  void loadActive(LabelDatabase store, List<String> problems) throws ProjectFormatException {
     problems.addAll(features.load(store.setting(ACTIVE_FEATURES)));
     try {
       predictions = runs.predictions(store.setting(ACTIVE_RUN));
@@ -278,8 +166,12 @@ public final class OpenedProject {
 
   private <T> CompletableFuture<T> write(EditQueue.Work<T> work, boolean keep) {
     if (readOnly() || closed) {
-      String state = closed ? " is closed." : " is open read-only; close it and open it for writing to change it.";
-      return CompletableFuture.failedFuture(new ProjectFormatException("The project " + folder + state));
+      String state =
+          closed
+              ? " is closed."
+              : " is open read-only; close it and open it for writing to change it.";
+      return CompletableFuture.failedFuture(
+          new ProjectFormatException("The project " + folder + state));
     }
     return queue.submit(work, keep);
   }
@@ -335,7 +227,10 @@ public final class OpenedProject {
     if (features.active() == null) {
       features.load(before == null ? null : before.id());
       throw new ProjectFormatException(
-          "There are no finished features called \"" + id + "\" in " + folder.resolve("features")
+          "There are no finished features called \""
+              + id
+              + "\" in "
+              + folder.resolve("features")
               + ". Extract them first.");
     }
     listeners.tell(ProjectListener::featuresChanged);
@@ -349,7 +244,8 @@ public final class OpenedProject {
   }
 
   /** Takes over an array of features. */
-  public FeatureSet importFeatures(Path file, String id, IProgressMonitor monitor) throws ProjectFormatException {
+  public FeatureSet importFeatures(Path file, String id, IProgressMonitor monitor)
+      throws ProjectFormatException {
     FeatureSet imported = features.importArray(file, id, labels(), monitor);
     listeners.tell(ProjectListener::featuresChanged);
     return imported;
@@ -364,7 +260,9 @@ public final class OpenedProject {
       boolean saved = await(retryFailed());
       if (!saved && !loseEdits) {
         throw new ProjectFormatException(
-            queue.keptCount() + " edits of the project " + folder
+            queue.keptCount()
+                + " edits of the project "
+                + folder
                 + " could not be saved. Make the disk writable and try again, or discard them.");
       }
     }
@@ -381,7 +279,8 @@ public final class OpenedProject {
     try {
       lock.close();
     } catch (IOException e) {
-      throw new ProjectFormatException("The lock of " + folder + " could not be given back: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The lock of " + folder + " could not be given back: " + e.getMessage(), e);
     }
   }
 

@@ -6,11 +6,30 @@ import java.util.Set;
 
 /** How pandas writes and reads single values of a CSV file. */
 final class PandasText {
-  /** The texts that {@code pandas.read_csv} takes for a missing value by default (pandas 2 and 3). */
+  /**
+   * The texts that {@code pandas.read_csv} takes for a missing value by default (pandas 2 and 3).
+   */
   private static final Set<String> MISSING =
       Set.of(
-          "", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A",
-          "NA", "NULL", "NaN", "None", "n/a", "nan", "null");
+          "",
+          "#N/A",
+          "#N/A N/A",
+          "#NA",
+          "-1.#IND",
+          "-1.#QNAN",
+          "-NaN",
+          "-nan",
+          "1.#IND",
+          "1.#QNAN",
+          "<NA>",
+          "N/A",
+          "NA",
+          "NULL",
+          "NaN",
+          "None",
+          "n/a",
+          "nan",
+          "null");
 
   private PandasText() {}
 
@@ -29,7 +48,10 @@ final class PandasText {
     return text;
   }
 
-  /** The shortest text that reads back as the same 64-bit number, in Python's spelling; empty for NaN. */
+  /**
+   * The shortest text that reads back as the same 64-bit number, in Python's spelling; empty for
+   * NaN.
+   */
   static String number(double value) {
     if (Double.isNaN(value)) {
       return "";
@@ -46,7 +68,11 @@ final class PandasText {
       return plain.indexOf('.') < 0 ? plain + ".0" : plain;
     }
     String mantissa = digits.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-    return mantissa + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+    return mantissa
+        + "e"
+        + (exponent < 0 ? "-" : "+")
+        + (Math.abs(exponent) < 10 ? "0" : "")
+        + Math.abs(exponent);
   }
 
   /** The number, or NaN if the text is none. */

@@ -3,7 +3,10 @@ package org.patchwork.internal.project;
 
 import org.patchwork.core.LabelTable;
 
-/** Finds rows by path: a hash table of row numbers, 4 to 8 bytes a row, made when an import needs it. */
+/**
+ * Finds rows by path: a hash table of row numbers, 4 to 8 bytes a row, made when an import needs
+ * it.
+ */
 final class PathIndex {
   private final LabelTable table;
   private final int[] slots;

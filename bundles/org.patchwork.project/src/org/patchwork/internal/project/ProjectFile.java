@@ -66,7 +66,8 @@ public final class ProjectFile {
   /**
    * Reads the model, migrating an older format in memory.
    *
-   * @throws ProjectFormatException if the file is missing, damaged or of a newer version; says what to do
+   * @throws ProjectFormatException if the file is missing, damaged or of a newer version; says what
+   *     to do
    */
   Content read() throws ProjectFormatException {
     try {
@@ -80,7 +81,10 @@ public final class ProjectFile {
       return new Content(load(serialize(document)), found);
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "The project file " + file + " cannot be read (" + e.getMessage()
+          "The project file "
+              + file
+              + " cannot be read ("
+              + e.getMessage()
               + "). Choose a folder that holds a Patchwork project.",
           e);
     }
@@ -93,7 +97,8 @@ public final class ProjectFile {
       Files.copy(file, old, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new WriteFailedException(
-          "The project file of the old format could not be kept as " + old + ": " + e.getMessage(), e);
+          "The project file of the old format could not be kept as " + old + ": " + e.getMessage(),
+          e);
     }
     write(content.model());
   }
@@ -114,7 +119,10 @@ public final class ProjectFile {
       AtomicFile.write(file, out.toByteArray());
     } catch (IOException e) {
       throw new WriteFailedException(
-          "The project settings could not be saved to " + file + " (" + e.getMessage()
+          "The project settings could not be saved to "
+              + file
+              + " ("
+              + e.getMessage()
               + "). Check free space and access rights, then try again.",
           e);
     }
@@ -126,11 +134,15 @@ public final class ProjectFile {
       factory.setNamespaceAware(true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       var builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null); // the exception says it all; the default prints to the console, too
+      builder.setErrorHandler(
+          null); // the exception says it all; the default prints to the console, too
       return builder.parse(new ByteArrayInputStream(content));
     } catch (SAXException e) {
       throw new ProjectFormatException(
-          "The project file " + file + " is damaged: " + e.getMessage()
+          "The project file "
+              + file
+              + " is damaged: "
+              + e.getMessage()
               + " Take project.patchwork from a backup; labels.db beside it is not affected.",
           e);
     } catch (ParserConfigurationException e) {
@@ -140,14 +152,18 @@ public final class ProjectFile {
 
   private int versionOf(Document document) throws ProjectFormatException {
     Element root = document.getDocumentElement();
-    if (!ModelPackage.eNS_URI.equals(root.getNamespaceURI()) || !"Project".equals(root.getLocalName())) {
+    if (!ModelPackage.eNS_URI.equals(root.getNamespaceURI())
+        || !"Project".equals(root.getLocalName())) {
       throw new ProjectFormatException(
           "The file " + file + " is XML, but no Patchwork project. Choose another file or folder.");
     }
     String text = root.getAttribute(VERSION_ATTRIBUTE);
     if (!text.matches("[0-9]{1,9}")) {
       throw new ProjectFormatException(
-          "The project file " + file + " does not say its format version (found \"" + text
+          "The project file "
+              + file
+              + " does not say its format version (found \""
+              + text
               + "\"). Take project.patchwork from a backup.");
     }
     return Integer.parseInt(text);
@@ -156,7 +172,12 @@ public final class ProjectFile {
   private void migrate(Document document, int found) throws ProjectFormatException {
     if (found > version) {
       throw new ProjectFormatException(
-          "The project file " + file + " has format " + found + ", but this Patchwork knows formats up to " + version
+          "The project file "
+              + file
+              + " has format "
+              + found
+              + ", but this Patchwork knows formats up to "
+              + version
               + ". Update Patchwork (Help > Check for Updates) to open this project.");
     }
     for (int from = found; from < version; from++) {
@@ -164,9 +185,14 @@ public final class ProjectFile {
       migrations.stream()
           .filter(migration -> migration.from() == step)
           .findFirst()
-          .orElseThrow(() -> new ProjectFormatException(
-              "The project file " + file + " has format " + found
-                  + ", which this Patchwork no longer reads. Open and save it with an older version first."))
+          .orElseThrow(
+              () ->
+                  new ProjectFormatException(
+                      "The project file "
+                          + file
+                          + " has format "
+                          + found
+                          + ", which this Patchwork no longer reads. Open and save it with an older version first."))
           .change()
           .accept(document);
     }
@@ -176,7 +202,9 @@ public final class ProjectFile {
   private static byte[] serialize(Document document) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
+      TransformerFactory.newInstance()
+          .newTransformer()
+          .transform(new DOMSource(document), new StreamResult(out));
       return out.toByteArray();
     } catch (TransformerException e) {
       throw new IllegalStateException("A parsed document cannot be written", e);
@@ -190,7 +218,10 @@ public final class ProjectFile {
       resource.load(new ByteArrayInputStream(content), Map.of());
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "The project file " + file + " does not fit its format: " + e.getMessage()
+          "The project file "
+              + file
+              + " does not fit its format: "
+              + e.getMessage()
               + ". Take project.patchwork from a backup; labels.db beside it is not affected.",
           e);
     }

@@ -17,15 +17,16 @@ import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.ProjectLockedException;
 
 /**
- * Keeps a second writer out of a project folder. The operating system holds the lock and drops it when the process
- * ends, however it ends; the text in the file only says who holds it, and stays behind after a crash.
+ * Keeps a second writer out of a project folder. The operating system holds the lock and drops it
+ * when the process ends, however it ends; the text in the file only says who holds it, and stays
+ * behind after a crash.
  */
 final class ProjectLock implements AutoCloseable {
   static final String FILE_NAME = "project.lock";
 
   /**
-   * Lock files this process holds. POSIX drops a process's lock on a file as soon as the process closes any channel to
-   * that file, so a second session must find out without opening it.
+   * Lock files this process holds. POSIX drops a process's lock on a file as soon as the process
+   * closes any channel to that file, so a second session must find out without opening it.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -63,15 +64,20 @@ final class ProjectLock implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "The project folder " + folder + " cannot be written (" + e.getMessage()
+          "The project folder "
+              + folder
+              + " cannot be written ("
+              + e.getMessage()
               + "). Open the project read-only, or give yourself the right to write the folder.",
           e);
     }
   }
 
-  private static ProjectLock open(Path folder, Path file) throws IOException, ProjectFormatException {
+  private static ProjectLock open(Path folder, Path file)
+      throws IOException, ProjectFormatException {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       String text = read(channel);
@@ -90,7 +96,12 @@ final class ProjectLock implements AutoCloseable {
 
   private static ProjectLockedException locked(Path folder, String holder) {
     return new ProjectLockedException(
-        "The project " + folder + " is already open: " + holder + ". Close it there, or open it read-only here.", holder);
+        "The project "
+            + folder
+            + " is already open: "
+            + holder
+            + ". Close it there, or open it read-only here.",
+        holder);
   }
 
   /** True if a session, here or elsewhere, has the project open for writing. */
@@ -115,7 +126,12 @@ final class ProjectLock implements AutoCloseable {
   }
 
   private static String self() {
-    return "user " + System.getProperty("user.name") + " on " + host() + ", process " + ProcessHandle.current().pid();
+    return "user "
+        + System.getProperty("user.name")
+        + " on "
+        + host()
+        + ", process "
+        + ProcessHandle.current().pid();
   }
 
   private static String host() {

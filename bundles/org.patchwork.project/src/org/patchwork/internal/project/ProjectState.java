@@ -75,7 +75,9 @@ public record ProjectState(LabelTable labels, List<ClassDefinition> classes, int
   ProjectState withColumn(int number, byte[] values) {
     int[] rows = java.util.stream.IntStream.range(0, values.length).toArray();
     return new ProjectState(
-        labels.withLabels(position(classByNumber(number).id()), rows, values), classes, nextClassNumber);
+        labels.withLabels(position(classByNumber(number).id()), rows, values),
+        classes,
+        nextClassNumber);
   }
 
   static List<String> ids(List<ClassDefinition> classes) {

@@ -94,7 +94,12 @@ public final class RunFolders {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new ProjectFormatException(
-          "The folder " + folder + " cannot be made: " + e.getMessage() + ". Check free space and access rights.", e);
+          "The folder "
+              + folder
+              + " cannot be made: "
+              + e.getMessage()
+              + ". Check free space and access rights.",
+          e);
     }
     String id = time + "-" + (slug.isEmpty() ? "run" : slug);
     Path result = folder.resolve(id);
@@ -106,7 +111,9 @@ public final class RunFolders {
 
   /** What a run predicted, or null if there is no such run or it left no predictions. */
   PredictionTable predictions(String runId) throws ProjectFormatException {
-    if (runId == null || runId.isEmpty() || !Files.isRegularFile(folder.resolve(runId).resolve(PREDICTIONS))) {
+    if (runId == null
+        || runId.isEmpty()
+        || !Files.isRegularFile(folder.resolve(runId).resolve(PREDICTIONS))) {
       return null;
     }
     Path run = folder.resolve(runId);
@@ -116,12 +123,19 @@ public final class RunFolders {
       data.path("classIds").forEach(id -> classIds.add(id.asText()));
       if (classIds.size() != matrix.width()) {
         throw new ProjectFormatException(
-            "The predictions of run " + runId + " have " + matrix.width() + " classes, but its record names "
-                + classIds.size() + ". Train again.");
+            "The predictions of run "
+                + runId
+                + " have "
+                + matrix.width()
+                + " classes, but its record names "
+                + classIds.size()
+                + ". Train again.");
       }
-      return new PredictionTable(classIds, columns(matrix), runId, data.path("exclusive").asBoolean());
+      return new PredictionTable(
+          classIds, columns(matrix), runId, data.path("exclusive").asBoolean());
     } catch (IOException e) {
-      throw new ProjectFormatException("The record of run " + runId + " is damaged: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The record of run " + runId + " is damaged: " + e.getMessage(), e);
     }
   }
 

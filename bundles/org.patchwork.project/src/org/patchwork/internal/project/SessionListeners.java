@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.SafeRunner;
 import org.patchwork.project.ProjectListener;
 
-/** The listeners of a session. One that throws is logged and does not keep the others from hearing. */
+/**
+ * The listeners of a session. One that throws is logged and does not keep the others from hearing.
+ */
 public final class SessionListeners {
   private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
 

@@ -15,7 +15,10 @@ final class StoreMessages {
   }
 
   static ProjectFormatException reading(Path file, SQLException e) {
-    return new ProjectFormatException("Labels could not be read: " + sentence(file, e), e);
+    String message = "Labels could not be read: " + sentence(file, e);
+    return corrupt(e)
+        ? new DamagedStoreException(message, e)
+        : new ProjectFormatException(message, e);
   }
 
   /** True if the file itself is damaged. */
@@ -27,16 +30,24 @@ final class StoreMessages {
   private static String sentence(Path file, SQLException e) {
     String code = code(e);
     if (corrupt(e)) {
-      return "the file " + file + " is damaged. Opening the project again repairs what can be repaired.";
+      return "the file "
+          + file
+          + " is damaged. Opening the project again repairs what can be repaired.";
     } else if (code.startsWith("SQLITE_FULL")) {
-      return "the disk that holds " + file + " is full. Free some space, then try again; nothing is lost until then.";
+      return "the disk that holds "
+          + file
+          + " is full. Free some space, then try again; nothing is lost until then.";
     } else if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_PERM")) {
-      return "the file " + file + " cannot be written. Give yourself the right to write the project folder and its"
+      return "the file "
+          + file
+          + " cannot be written. Give yourself the right to write the project folder and its"
           + " files, then try again.";
     } else if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
       return "another program is using " + file + ". Close it, then try again.";
     } else if (code.startsWith("SQLITE_IOERR") || code.startsWith("SQLITE_CANTOPEN")) {
-      return "the file " + file + " cannot be reached. Check that its disk or network folder is connected, then try"
+      return "the file "
+          + file
+          + " cannot be reached. Check that its disk or network folder is connected, then try"
           + " again.";
     }
     return "the database " + file + " says: " + e.getMessage();

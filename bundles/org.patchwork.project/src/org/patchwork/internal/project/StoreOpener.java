@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.patchwork.core.ProjectFormatException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -37,16 +35,16 @@ final class StoreOpener {
    * Opens for writing.
    *
    * @param suspicious true to look for damage first
-   * @param report gets a sentence for each repair
+   * @throws DamagedStoreException if there is any
    */
-  static LabelDatabase open(Path folder, boolean suspicious, List<String> report) throws ProjectFormatException {
+  static LabelDatabase open(Path folder, boolean suspicious) throws ProjectFormatException {
     Path file = existing(folder);
     try {
       Connection connection = connect(file, false, "");
       try {
         StoreSchema.check(connection, file);
         if (suspicious) {
-          checkIntegrity(connection, file, report);
+          checkIntegrity(connection, file);
         }
         return new LabelDatabase(file, connection, null);
       } catch (SQLException | ProjectFormatException e) {
@@ -59,11 +57,13 @@ final class StoreOpener {
   }
 
   /**
-   * Opens for reading without changing or making anything in the folder, which may be on a write-protected disk.
+   * Opens for reading without changing or making anything in the folder, which may be on a
+   * write-protected disk.
    *
    * @param writerActive true if another session is writing: then its log is read along
    */
-  static LabelDatabase openReadOnly(Path folder, boolean writerActive) throws ProjectFormatException {
+  static LabelDatabase openReadOnly(Path folder, boolean writerActive)
+      throws ProjectFormatException {
     Path file = existing(folder);
     Path log = file.resolveSibling(LabelDatabase.FILE_NAME + "-wal");
     try {
@@ -76,11 +76,15 @@ final class StoreOpener {
     } catch (SQLException e) {
       throw StoreMessages.reading(file, e);
     } catch (IOException e) {
-      throw new ProjectFormatException("The label store " + file + " cannot be read: " + e.getMessage(), e);
+      throw new ProjectFormatException(
+          "The label store " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  /** The session before died and left a log that only a writer could put back, so this is done in a copy. */
+  /**
+   * The session before died and left a log that only a writer could put back, so this is done in a
+   * copy.
+   */
   private static LabelDatabase openCopy(Path file, Path log)
       throws IOException, SQLException, ProjectFormatException {
     Path copy = Files.createTempDirectory("patchwork").resolve(LabelDatabase.FILE_NAME);
@@ -106,12 +110,14 @@ final class StoreOpener {
     Path file = folder.resolve(LabelDatabase.FILE_NAME);
     if (!Files.isRegularFile(file)) {
       throw new ProjectFormatException(
-          "The label store " + file + " is missing. Put labels.db back from a backup, or make a new project.");
+          "The label store "
+              + file
+              + " is missing. Put labels.db back from a backup, or make a new project.");
     }
     return file;
   }
 
-  private static Connection connect(Path file, boolean readOnly, String options) throws SQLException {
+  static Connection connect(Path file, boolean readOnly, String options) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLISECONDS);
     config.enforceForeignKeys(true);
@@ -127,32 +133,14 @@ final class StoreOpener {
     return source.getConnection();
   }
 
-  private static void checkIntegrity(Connection connection, Path file, List<String> report)
-      throws SQLException, ProjectFormatException {
-    List<String> problems = quickCheck(connection);
-    if (!problems.isEmpty()) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("REINDEX");
-      }
-      List<String> left = quickCheck(connection);
-      if (!left.isEmpty()) {
-        throw new ProjectFormatException(
-            "The label store " + file + " is damaged (" + left.get(0) + "). Take labels.db from a backup.");
-      }
-      report.add("An index of the label store was damaged and was built anew; no label was lost.");
-    }
-  }
-
-  private static List<String> quickCheck(Connection connection) throws SQLException {
-    List<String> problems = new ArrayList<>();
+  private static void checkIntegrity(Connection connection, Path file)
+      throws SQLException, DamagedStoreException {
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("PRAGMA quick_check(10)")) {
-      while (result.next()) {
-        if (!"ok".equals(result.getString(1))) {
-          problems.add(result.getString(1));
-        }
+        ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
+      if (result.next() && !"ok".equals(result.getString(1))) {
+        throw new DamagedStoreException(
+            "The label store " + file + " is damaged: " + result.getString(1), null);
       }
     }
-    return problems;
   }
 }

@@ -12,10 +12,11 @@ import org.patchwork.core.ProjectFormatException;
 /**
  * The tables of {@code labels.db}.
  *
- * <p>Labels and flags are stored by column in chunks of {@link #CHUNK} rows, one byte a cell (255 unknown, 0 absent, 1
- * present), so that 10<sup>6</sup> images by 20 classes load in well under a second; the view {@code current_labels}
- * shows them one by one to other programs. The event log holds what every edit changed (see {@link CellCodec}); an undo
- * is an event that names the event it takes back.
+ * <p>Labels and flags are stored by column in chunks of {@link #CHUNK} rows, one byte a cell (255
+ * unknown, 0 absent, 1 present), so that 10<sup>6</sup> images by 20 classes load in well under a
+ * second; the view {@code current_labels} shows them one by one to other programs. The event log
+ * holds what every edit changed (see {@link CellCodec}); an undo is an event that names the event
+ * it takes back.
  */
 final class StoreSchema {
   /** Rows in one chunk. */
@@ -100,18 +101,26 @@ final class StoreSchema {
   /**
    * Refuses databases this version cannot work with.
    *
-   * @throws ProjectFormatException if the file is another program's or a newer version's; says what to do
+   * @throws ProjectFormatException if the file is another program's or a newer version's; says what
+   *     to do
    */
   static void check(Connection connection, Path file) throws SQLException, ProjectFormatException {
     int version = pragma(connection, "user_version");
     if (version > VERSION) {
       throw new ProjectFormatException(
-          "The label store " + file + " has format " + version + ", but this Patchwork knows formats up to " + VERSION
+          "The label store "
+              + file
+              + " has format "
+              + version
+              + ", but this Patchwork knows formats up to "
+              + VERSION
               + ". Update Patchwork (Help > Check for Updates) to open this project.");
     }
     if (version < 1 || pragma(connection, "application_id") != APPLICATION_ID) {
       throw new ProjectFormatException(
-          "The file " + file + " is not a label store of Patchwork. Put the project's own labels.db back.");
+          "The file "
+              + file
+              + " is not a label store of Patchwork. Put the project's own labels.db back.");
     }
   }
 

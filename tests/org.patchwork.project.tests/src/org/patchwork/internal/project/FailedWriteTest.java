@@ -32,7 +32,9 @@ import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.NewProject;
 import org.patchwork.project.ProjectListener;
 
-/** The disk says no: SQLite's own "full" (by its page limit) and "busy" (by a second connection). */
+/**
+ * The disk says no: SQLite's own "full" (by its page limit) and "busy" (by a second connection).
+ */
 class FailedWriteTest {
   private static final EditOrigin ANNA = new EditOrigin("anna", "keyboard");
   private static final int ROWS = 3000;
@@ -44,11 +46,15 @@ class FailedWriteTest {
 
   @BeforeEach
   void open() throws Exception {
-    OpenedProject.create(folder, new NewProject("test"));
+    ProjectOpener.create(folder, new NewProject("test"));
     project =
-        OpenedProject.open(
-            folder, Access.READ_WRITE, new DefaultOperationHistory(), InstantSource.system(), null);
-    project.submit(new Edit.AddImages(IntStream.range(0, ROWS).mapToObj(i -> new ImageEntry(i + ".png")).toList()), ANNA)
+        new ProjectOpener(folder, new DefaultOperationHistory(), InstantSource.system())
+            .open(Access.READ_WRITE, null);
+    project
+        .submit(
+            new Edit.AddImages(
+                IntStream.range(0, ROWS).mapToObj(i -> new ImageEntry(i + ".png")).toList()),
+            ANNA)
         .join();
     project.submit(new Edit.AddClass("cat"), ANNA).join();
     project.listeners().add(new Recorder());
@@ -82,7 +88,8 @@ class FailedWriteTest {
 
   /** An edit that needs new pages of the database. */
   private static Edit large() {
-    return new Edit.AddImages(IntStream.range(0, 500).mapToObj(i -> new ImageEntry("more " + i)).toList());
+    return new Edit.AddImages(
+        IntStream.range(0, 500).mapToObj(i -> new ImageEntry("more " + i)).toList());
   }
 
   private void limitPages(long pages) throws SQLException {
@@ -94,7 +101,8 @@ class FailedWriteTest {
   @Test
   void aFullDiskKeepsEditsInOrderUntilThereIsRoom() throws Exception {
     limitPages(1); // SQLite takes the present size as the limit then
-    CompletionException e = assertThrows(CompletionException.class, () -> project.submit(large(), ANNA).join());
+    CompletionException e =
+        assertThrows(CompletionException.class, () -> project.submit(large(), ANNA).join());
     assertTrue(e.getCause() instanceof ProjectFormatException);
     assertTrue(e.getCause().getMessage().contains("is full"), e.getMessage());
     assertThrows(CompletionException.class, () -> project.submit(label(ROWS + 7), ANNA).join());
@@ -129,7 +137,8 @@ class FailedWriteTest {
     try (Connection other = other();
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
-      CompletionException e = assertThrows(CompletionException.class, () -> project.submit(label(1), ANNA).join());
+      CompletionException e =
+          assertThrows(CompletionException.class, () -> project.submit(label(1), ANNA).join());
       assertTrue(e.getCause().getMessage().contains("another program"), e.getMessage());
       statement.execute("ROLLBACK");
     }
@@ -153,7 +162,8 @@ class FailedWriteTest {
   @Test
   void aClassIsSafeEvenIfTheProjectFileCannotBeWritten() throws Exception {
     Path file = folder.resolve(ProjectFile.FILE_NAME);
-    Files.createDirectory(folder.resolve(ProjectFile.FILE_NAME + ".tmp")); // in the way of the new file
+    Files.createDirectory(
+        folder.resolve(ProjectFile.FILE_NAME + ".tmp")); // in the way of the new file
     project.submit(new Edit.AddClass("dog"), ANNA).join();
     assertTrue(heard.get(0).startsWith("failed"), heard.toString());
     assertFalse(Files.readString(file).contains("dog"));

@@ -26,7 +26,10 @@ class ProjectFileTest {
     project.setName("smears \"1\" & more <2>\n漢");
     project.setImageRoot("../images");
     project.setFormatVersion(ProjectFile.VERSION);
-    project.getSchema().getClasses().add(ClassDefinition.named(2, "cat", "a cat", "#112233", "1").toModel());
+    project
+        .getSchema()
+        .getClasses()
+        .add(ClassDefinition.named(2, "cat", "a cat", "#112233", "1").toModel());
     ModelDesign design = ModelFactory.eINSTANCE.createModelDesign();
     design.setName("default");
     design.setFineTuningId("org.patchwork.learn.algorithms.dense");
@@ -88,7 +91,9 @@ class ProjectFileTest {
                 2,
                 document -> {
                   var root = document.getDocumentElement();
-                  root.setAttribute("annotator", root.getAttribute("annotator").toUpperCase(java.util.Locale.ROOT));
+                  root.setAttribute(
+                      "annotator",
+                      root.getAttribute("annotator").toUpperCase(java.util.Locale.ROOT));
                 }));
     ProjectFile file = new ProjectFile(folder, 3, migrations);
     ProjectFile.Content content = file.read();
@@ -104,7 +109,8 @@ class ProjectFileTest {
   void anOlderVersionWithoutMigrationIsRefused() throws Exception {
     new ProjectFile(folder).write(project());
     ProjectFormatException e =
-        assertThrows(ProjectFormatException.class, () -> new ProjectFile(folder, 2, List.of()).read());
+        assertThrows(
+            ProjectFormatException.class, () -> new ProjectFile(folder, 2, List.of()).read());
     assertTrue(e.getMessage().contains("older version first"), e.getMessage());
   }
 
@@ -122,7 +128,9 @@ class ProjectFileTest {
             good.replace("annotator", "unknownThing"))) {
       setText(bad);
       ProjectFormatException e = assertThrows(ProjectFormatException.class, file::read);
-      assertTrue(e.getMessage().contains(folder.resolve(ProjectFile.FILE_NAME).toString()), e.getMessage());
+      assertTrue(
+          e.getMessage().contains(folder.resolve(ProjectFile.FILE_NAME).toString()),
+          e.getMessage());
     }
   }
 
@@ -130,7 +138,8 @@ class ProjectFileTest {
   void noEntitiesAreFollowed() throws Exception {
     ProjectFile file = new ProjectFile(folder);
     file.write(project());
-    setText(text().replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"));
+    setText(
+        text().replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"));
     assertThrows(ProjectFormatException.class, file::read);
   }
 }

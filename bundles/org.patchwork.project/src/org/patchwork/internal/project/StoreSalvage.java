@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.patchwork.core.ProjectFormatException;
+
+/**
+ * Saves what can be read of a damaged label store into a new one. Tables are read from both ends up
+ * to the damage; labels whose chunk is lost are put together again from the event log; images whose
+ * row is lost keep their number and their labels under a made-up path. The damaged file is kept.
+ */
+final class StoreSalvage {
+  private final Connection from;
+  private final Connection to;
+  private final List<String> damagedTables = new ArrayList<>();
+
+  private StoreSalvage(Connection from, Connection to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * Replaces the store by a repaired one.
+   *
+   * @param report gets a sentence for each thing that was repaired or lost
+   * @throws ProjectFormatException if too little is left; then nothing was changed
+   */
+  static void repair(Path file, List<String> report) throws ProjectFormatException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Path damaged = file.resolveSibling(file.getFileName() + ".damaged");
+    try {
+      Files.deleteIfExists(fresh);
+      try (Connection from = StoreOpener.connect(file, false, "");
+          Connection to = StoreOpener.connect(fresh, false, "")) {
+        StoreSchema.create(to);
+        new StoreSalvage(from, to).run(report);
+      }
+      Files.copy(file, damaged, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+      report.add("The damaged label store was kept as " + damaged + ".");
+    } catch (SQLException | IOException e) {
+      throw new ProjectFormatException(
+          "The label store "
+              + file
+              + " is damaged, and too little of it can be read to repair it ("
+              + e.getMessage()
+              + "). Take labels.db from a backup.",
+          e);
+    }
+  }
+
+  private void run(List<String> report) throws SQLException {
+    execute(to, "PRAGMA foreign_keys = OFF");
+    execute(to, "BEGIN");
+    execute(to, "DELETE FROM meta");
+    copy("meta", 2, "key");
+    copy("subsets", 2, "id");
+    copy("images", 4, "row");
+    copy("classes", 7, "number");
+    copy("cells", 3, "rowid");
+    copy("events", 8, "batch");
+    copy("changes", 7, "batch, seq");
+    repairImages(report);
+    int rebuilt = new ChunkRebuild(to).run();
+    if (rebuilt > 0) {
+      report.add(
+          "Lost labels were put together again from the event log ("
+              + rebuilt
+              + " blocks of 2048 images).");
+    }
+    if (damagedTables.contains("events") || damagedTables.contains("changes")) {
+      execute(to, "UPDATE events SET state = -1 WHERE state IS NOT NULL");
+      report.add(
+          "A part of the event log was lost; edits of earlier sessions cannot be undone any more.");
+    }
+    if (damagedTables.isEmpty()) {
+      report.add(
+          "The label store was damaged and has been built anew; all its tables could be read.");
+    } else {
+      report.add(
+          "The label store was damaged (in "
+              + String.join(", ", damagedTables)
+              + ") and has been repaired.");
+    }
+    execute(to, "COMMIT");
+  }
+
+  private void copy(String table, int columns, String key) throws SQLException {
+    String slots = "?" + ", ?".repeat(columns - 1);
+    try (PreparedStatement insert =
+        to.prepareStatement("INSERT OR IGNORE INTO " + table + " VALUES(" + slots + ")")) {
+      if (!copy(table, columns, key, insert)) {
+        damagedTables.add(table);
+        copy(table, columns, key.replace(",", " DESC,") + " DESC", insert);
+      }
+    }
+  }
+
+  /** Copies until the end or the damage; true if there was none. */
+  private boolean copy(String table, int columns, String order, PreparedStatement insert)
+      throws SQLException {
+    try (Statement select = from.createStatement();
+        ResultSet rows = select.executeQuery("SELECT * FROM " + table + " ORDER BY " + order)) {
+      while (next(rows)) {
+        for (int column = 1; column <= columns; column++) {
+          insert.setObject(column, rows.getObject(column));
+        }
+        insert.executeUpdate();
+      }
+      return true;
+    } catch (DamageException e) {
+      return false;
+    } catch (SQLException e) {
+      if (StoreMessages.corrupt(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean next(ResultSet rows) throws DamageException {
+    try {
+      return rows.next();
+    } catch (SQLException e) {
+      throw new DamageException(e);
+    }
+  }
+
+  private void repairImages(List<String> report) throws SQLException {
+    int found = number("SELECT count(*) FROM images");
+    if (found == 0) {
+      throw new SQLException("no image can be read");
+    }
+    execute(to, "UPDATE images SET subset = NULL WHERE subset NOT IN (SELECT id FROM subsets)");
+    int last = number("SELECT max(row) + 1 FROM images");
+    int rows = number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'rows'");
+    boolean known = rows > 0;
+    int wanted = known ? rows : last;
+    execute(
+        to,
+        "WITH RECURSIVE n(row) AS (SELECT 0 UNION ALL SELECT row + 1 FROM n WHERE row + 1 < "
+            + wanted
+            + ")"
+            + " INSERT OR IGNORE INTO images(row, path) SELECT row, 'lost-image-' || row FROM n"
+            + " WHERE row NOT IN (SELECT row FROM images)");
+    execute(to, "INSERT OR REPLACE INTO meta VALUES('rows', '" + wanted + "')");
+    int lost = number("SELECT count(*) FROM images WHERE path LIKE 'lost-image-%'");
+    if (lost > 0) {
+      report.add(
+          "The paths of "
+              + lost
+              + " images were lost; they are called lost-image-… now and keep their labels.");
+    }
+  }
+
+  private int number(String query) throws SQLException {
+    try (Statement statement = to.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Reading, not writing, has failed. */
+  private static final class DamageException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    DamageException(SQLException cause) {
+      super(cause);
+    }
+  }
+}
