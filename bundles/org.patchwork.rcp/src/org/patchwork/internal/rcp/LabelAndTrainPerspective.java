@@ -29,7 +29,6 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     centre.addView(ViewIds.GRID);
     centre.addPlaceholder(ViewIds.HELP);
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, "centre");
-    below.addView(ViewIds.SAMPLING);
     below.addView(ViewIds.DESIGNER);
     below.addView(ViewIds.TRAIN);
     below.addView(ViewIds.CURVES);
@@ -43,7 +42,6 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
         new String[] {
           ViewIds.EXPLORER,
           ViewIds.GRID,
-          ViewIds.SAMPLING,
           ViewIds.TOGGLES,
           ViewIds.COUNTS,
           ViewIds.DESIGNER,

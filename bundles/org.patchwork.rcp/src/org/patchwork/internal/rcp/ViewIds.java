@@ -10,7 +10,6 @@ public final class ViewIds {
   public static final String EXPLORER = "org.patchwork.rcp.explorer";
   public static final String HELP = "org.patchwork.rcp.help";
   public static final String GRID = "org.patchwork.ui.labeling.grid";
-  public static final String SAMPLING = "org.patchwork.ui.labeling.sampling";
   public static final String TOGGLES = "org.patchwork.ui.labeling.toggles";
   public static final String COUNTS = "org.patchwork.ui.labeling.counts";
   public static final String DESIGNER = "org.patchwork.ui.training.designer";
