@@ -272,6 +272,7 @@ public final class SamplingPanel extends Composite {
     boolean forClass = chosen.instance().needs().contains(Sampler.Need.CLASS);
     classChoice.combo().setVisible(forClass);
     ((RowData) classChoice.combo().getLayoutData()).exclude = !forClass;
+    classChoice.combo().requestLayout();
     options.showParameters(chosen.instance(), this::refreshState);
     if (forClass) {
       classChanged();
