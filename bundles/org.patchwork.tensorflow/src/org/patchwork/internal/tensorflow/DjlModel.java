@@ -12,6 +12,7 @@ import ai.djl.nn.SymbolBlock;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
@@ -21,13 +22,13 @@ import org.tensorflow.exceptions.TensorFlowException;
 
 /** A SavedModel loaded by DJL: batches in, batches out, failures in words. */
 final class DjlModel implements AutoCloseable {
-  private final SavedModelFile file;
+  private final Path directory;
   private final Model model;
   private final NDManager manager;
   private final int outputIndex;
 
-  private DjlModel(SavedModelFile file, SavedModelSignature signature, Model model) {
-    this.file = file;
+  private DjlModel(Path directory, SavedModelSignature signature, Model model) {
+    this.directory = directory;
     this.model = model;
     this.manager = model.getNDManager().newSubManager();
     this.outputIndex =
@@ -39,12 +40,11 @@ final class DjlModel implements AutoCloseable {
    *
    * @throws TrainingException if TensorFlow cannot load it; names the folder
    */
-  static DjlModel load(SavedModelFile file, SavedModelSignature signature)
-      throws TrainingException {
+  static DjlModel load(Path directory, SavedModelSignature signature) throws TrainingException {
     Model model = Model.newInstance("SavedModel", "TensorFlow");
     try {
-      model.load(file.directory(), null, Map.of("SignatureDefKey", signature.key()));
-      return new DjlModel(file, signature, model);
+      model.load(directory, null, Map.of("SignatureDefKey", signature.key()));
+      return new DjlModel(directory, signature, model);
     } catch (IOException
         | MalformedModelException
         | EngineException
@@ -53,8 +53,7 @@ final class DjlModel implements AutoCloseable {
         | TFUnimplementedException e) {
       model.close();
       throw new TrainingException(
-          "The SavedModel in " + file.directory() + " cannot be loaded: " + Messages.firstLine(e),
-          e);
+          "The SavedModel in " + directory + " cannot be loaded: " + Messages.firstLine(e), e);
     }
   }
 
@@ -84,7 +83,7 @@ final class DjlModel implements AutoCloseable {
         | TFUnimplementedException e) {
       throw new TrainingException(
           "The SavedModel in "
-              + file.directory()
+              + directory
               + " cannot be run: "
               + Messages.firstLine(e)
               + " Export it for inference, with Keras by model.export(folder).",
