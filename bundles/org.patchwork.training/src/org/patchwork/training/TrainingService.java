@@ -20,6 +20,12 @@ import org.patchwork.learn.TrainingSpec;
  * and the same predictions, bit for bit, on the same machine.
  */
 public final class TrainingService {
+  /** In a run folder: SavedModel of the head, from features to probabilities. */
+  public static final String HEAD_FOLDER = RunWriter.HEAD;
+
+  /** In a run folder: SavedModel of extractor and head, from images to probabilities. */
+  public static final String FULL_MODEL_FOLDER = RunWriter.FULL_MODEL;
+
   private static final int TRAINING_WORK = 80;
   private static final int PREDICTION_WORK = 15;
   private static final int WRITING_WORK = 5;

@@ -2,11 +2,14 @@
 package org.patchwork.internal.cli;
 
 import java.util.List;
+import java.util.Map;
 import org.patchwork.cli.AlgorithmChoice;
 import org.patchwork.cli.AlgorithmOption;
 import org.patchwork.cli.Invocation;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.ModelDesignSpec;
+import org.patchwork.model.ModelDesign;
+import org.patchwork.project.ProjectSession;
 
 /** The options {@code --fine-tuning} and {@code --output}: the model that is trained. */
 public final class HeadChoice {
@@ -33,9 +36,22 @@ public final class HeadChoice {
             Algorithms::outputModels));
   }
 
-  /** True if the user chose a part of the model. */
-  public static boolean given(Invocation<?> invocation) {
-    return isGiven(invocation.algorithm(FINE_TUNING)) || isGiven(invocation.algorithm(OUTPUT));
+  /** The design for a project: as the user chose it, else the project's active one. */
+  public static ModelDesignSpec design(Invocation<?> invocation, ProjectSession session) {
+    ModelDesign active = session.model().getActiveDesign();
+    boolean given =
+        isGiven(invocation.algorithm(FINE_TUNING)) || isGiven(invocation.algorithm(OUTPUT));
+    if (given
+        || active == null
+        || active.getFineTuningId() == null
+        || active.getOutputId() == null) {
+      return design(invocation, Projects.exclusive(session));
+    }
+    return new ModelDesignSpec(
+        active.getFineTuningId(),
+        Map.copyOf(active.getFineTuning().map()),
+        active.getOutputId(),
+        Map.copyOf(active.getOutput().map()));
   }
 
   private static boolean isGiven(AlgorithmChoice choice) {

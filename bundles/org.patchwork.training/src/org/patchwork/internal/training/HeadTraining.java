@@ -73,8 +73,7 @@ public final class HeadTraining implements AutoCloseable {
             design
                 .output()
                 .build(
-                    network,
-                    design.fineTuning().build(network, scaling.apply(network, features))),
+                    network, design.fineTuning().build(network, scaling.apply(network, features))),
         design.loss(),
         parameters.optimizer(),
         parameters.weightDecay(),

@@ -4,13 +4,9 @@ package org.patchwork.internal.cli.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.core.PatchworkException;
@@ -60,14 +56,7 @@ public record SimulationFiles(Path folder) {
       Files.createDirectories(folder);
       CurveTable.write(points, csv());
       CurveChart.write("Learning curves", accuracy, chart());
-      String time =
-          DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-              .withLocale(Locale.ENGLISH)
-              .withZone(ZoneId.systemDefault())
-              .format(context.clock().instant());
-      new SimulationReport(points)
-          .write(
-              about, figures(accuracy), "Patchwork " + context.version() + ", " + time, report());
+      new SimulationReport(points).write(about, figures(accuracy), Footer.of(context), report());
     } catch (IOException e) {
       throw new PatchworkException(
           "The results cannot be written to "

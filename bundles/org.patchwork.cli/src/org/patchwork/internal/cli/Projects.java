@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.cli.CommandContext;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.learn.FeatureExtractor;
+import org.patchwork.model.LabelClass;
+import org.patchwork.project.Access;
+import org.patchwork.project.EditOrigin;
+import org.patchwork.project.FeatureSet;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.TrainingData;
+
+/** What commands do with projects. */
+public final class Projects {
+  /** The annotator that is recorded for edits of the command line. */
+  public static final String ANNOTATOR = System.getProperty("user.name", "");
+
+  private Projects() {}
+
+  /** Opens a project for writing. */
+  public static ProjectSession open(CommandContext context, String folder, IProgressMonitor monitor)
+      throws ProjectFormatException {
+    return ProjectSession.open(context.path(folder), Access.READ_WRITE, monitor);
+  }
+
+  /** Opens a project for reading; someone else may have it open. */
+  public static ProjectSession read(CommandContext context, String folder, IProgressMonitor monitor)
+      throws ProjectFormatException {
+    return ProjectSession.open(context.path(folder), Access.READ_ONLY, monitor);
+  }
+
+  /** True if there is a project in the folder. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve("project.patchwork"));
+  }
+
+  /** Who edits, and by which command. */
+  public static EditOrigin origin(String command) {
+    return new EditOrigin(ANNOTATOR, command);
+  }
+
+  /** The class with this name; the message lists what there is. */
+  public static LabelClass classNamed(ProjectSession session, String name) {
+    LabelClass found = session.classByName(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "The project has no class \"" + name + "\"; it has " + classNames(session) + ".");
+    }
+    return found;
+  }
+
+  /** Names of all classes, in order. */
+  public static List<String> classNames(ProjectSession session) {
+    return session.classes().stream().map(LabelClass::getName).toList();
+  }
+
+  /** True if exactly one class is present in an image. */
+  public static boolean exclusive(ProjectSession session) {
+    return session.model().getSchema().isExclusive();
+  }
+
+  /** The features that are trained on. */
+  public static FeatureSet features(ProjectSession session) throws ProjectFormatException {
+    FeatureSet features = session.activeFeatures();
+    if (features == null) {
+      throw new ProjectFormatException(
+          "The project "
+              + session.name()
+              + " has no features yet. Run: patchwork features "
+              + session.folder());
+    }
+    return features;
+  }
+
+  /**
+   * What there is to train on now.
+   *
+   * @param matrix the open features
+   * @param extractor or null
+   */
+  public static TrainingData data(
+      ProjectSession session, FeatureMatrix matrix, FeatureExtractor extractor)
+      throws PatchworkException {
+    FeatureSet features = features(session);
+    boolean described = Files.exists(features.folder().resolve(FeatureSetInfo.FILE_NAME));
+    String hash = described ? FeatureSetInfo.read(features.folder()).hash() : "";
+    return new TrainingData(
+        session.labels(),
+        matrix.withRows(session.labels().rows()),
+        features.id(),
+        hash == null ? "" : hash,
+        classNames(session),
+        exclusive(session),
+        extractor);
+  }
+}

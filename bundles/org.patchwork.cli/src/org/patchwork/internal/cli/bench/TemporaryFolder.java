@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * A folder that is gone when it is closed.
+ *
+ * @param path the folder
+ */
+record TemporaryFolder(Path path) implements AutoCloseable {
+
+  static TemporaryFolder make() throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory("patchwork-bench"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandResult;
+import org.patchwork.cli.Invocation;
+import org.patchwork.core.Param;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.bench.Benchmark;
+import org.patchwork.internal.cli.bench.FeatureBenchmark;
+import org.patchwork.internal.cli.bench.HeadTrainingBenchmark;
+import org.patchwork.internal.cli.bench.LabelBenchmark;
+import org.patchwork.internal.cli.bench.StartupBenchmark;
+
+/** Runs the benchmarks of {@code docs/benchmarks.md}. */
+public final class BenchCommand implements Command<BenchCommand.Parameters> {
+  private static final List<Benchmark> BENCHMARKS =
+      List.of(
+          new StartupBenchmark(),
+          new HeadTrainingBenchmark(),
+          new FeatureBenchmark(),
+          new LabelBenchmark());
+
+  /** Options. */
+  public record Parameters(
+      @Param(label = "Name", help = "Which benchmark, or \"all\"; without a name they are listed.")
+          String name) {
+    public Parameters() {
+      this("");
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public List<String> positionals() {
+    return List.of("name");
+  }
+
+  @Override
+  public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
+      throws PatchworkException {
+    String name = invocation.parameters().name();
+    if (name.isEmpty()) {
+      return list();
+    }
+    List<Benchmark> chosen =
+        BENCHMARKS.stream().filter(b -> name.equals("all") || b.name().equals(name)).toList();
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There is no benchmark \""
+              + name
+              + "\"; there are "
+              + String.join(", ", BENCHMARKS.stream().map(Benchmark::name).toList())
+              + ".");
+    }
+    CommandResult.Builder result = CommandResult.builder();
+    result.value(
+        "machine",
+        Map.of(
+            "processors", Runtime.getRuntime().availableProcessors(),
+            "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            "java", Runtime.version().toString()));
+    for (Benchmark benchmark : chosen) {
+      Map<String, Object> figures = benchmark.run(invocation.context(), monitor);
+      result.value(benchmark.name(), figures).line("%s: %s", benchmark.name(), benchmark.what());
+      figures.forEach((key, value) -> result.line("  %-28s %s", key, text(value)));
+    }
+    return result.build();
+  }
+
+  private static CommandResult list() {
+    CommandResult.Builder result = CommandResult.builder();
+    Map<String, Object> names = new LinkedHashMap<>();
+    for (Benchmark benchmark : BENCHMARKS) {
+      names.put(benchmark.name(), benchmark.what());
+      result.line("%-10s %s", benchmark.name(), benchmark.what());
+    }
+    return result.value("benchmarks", names).build();
+  }
+
+  private static String text(Object value) {
+    return value instanceof Double number ? String.format("%.4g", number) : String.valueOf(value);
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.commands;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandResult;
+import org.patchwork.cli.Invocation;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.Param;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.Projects;
+import org.patchwork.project.Edit;
+import org.patchwork.project.EditResult;
+import org.patchwork.project.ProjectSession;
+
+/** Labels images: one call is one edit. */
+public final class LabelCommand implements Command<LabelCommand.Parameters> {
+
+  /** Yes, no, or as it is. */
+  public enum Flag {
+    KEEP,
+    TRUE,
+    FALSE
+  }
+
+  /** Options. */
+  public record Parameters(
+      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Rows", help = "Row numbers: 3, 0-9 or \"all\", several with commas.")
+          String rows,
+      @Param(label = "Paths", help = "Paths as the project has them, with commas between them.")
+          String paths,
+      @Param(label = "Set", help = "CLASS=present, absent or unknown, several with commas.")
+          String set,
+      @Param(label = "Exclude", help = "Marks the images as unusable, or takes the mark away.")
+          Flag exclude,
+      @Param(
+              label = "Validation",
+              help = "Holds the images out for validation, or gives them back.")
+          Flag validation) {
+    public Parameters() {
+      this("", "", "", "", Flag.KEEP, Flag.KEEP);
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public List<String> positionals() {
+    return List.of("project");
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of("project");
+  }
+
+  @Override
+  public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
+      throws PatchworkException {
+    Parameters parameters = invocation.parameters();
+    try (ProjectSession session =
+        Projects.open(invocation.context(), parameters.project(), monitor)) {
+      int[] rows = rows(parameters, session.labels());
+      List<Edit> edits = edits(parameters, rows, session);
+      if (rows.length == 0 || edits.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Say which images with --rows or --paths, and what with --set, --exclude or"
+                + " --validation.");
+      }
+      EditResult result =
+          session.apply(
+              new Edit.Composite("Label from the command line", edits), Projects.origin("label"));
+      return CommandResult.builder()
+          .value("rows", rows.length)
+          .value("changed", result.rows().length)
+          .line("%,d of %,d images changed.", result.rows().length, rows.length)
+          .build();
+    }
+  }
+
+  private static int[] rows(Parameters parameters, LabelTable labels) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row : NameList.rows(parameters.rows(), labels.rows())) {
+      rows.add(row);
+    }
+    List<String> paths = NameList.of(parameters.paths());
+    if (!paths.isEmpty()) {
+      Map<String, Integer> rowOf = new HashMap<>();
+      for (int row = 0; row < labels.rows(); row++) {
+        rowOf.put(labels.path(row), row);
+      }
+      paths.forEach(path -> rows.add(found(path, rowOf.get(path))));
+    }
+    return rows.stream().mapToInt(Integer::intValue).distinct().toArray();
+  }
+
+  private static int found(String path, Integer row) {
+    if (row == null) {
+      throw new IllegalArgumentException(
+          "The project has no image \"" + path + "\"; paths are written as in its export.");
+    }
+    return row;
+  }
+
+  private static List<Edit> edits(Parameters parameters, int[] rows, ProjectSession session) {
+    List<Edit> edits = new ArrayList<>();
+    Map<String, Byte> values = new LinkedHashMap<>();
+    NameList.pairs(parameters.set())
+        .forEach(
+            (name, value) -> values.put(Projects.classNamed(session, name).getId(), label(value)));
+    if (!values.isEmpty()) {
+      edits.add(new Edit.SetLabels(rows, values));
+    }
+    if (parameters.exclude() != Flag.KEEP) {
+      edits.add(new Edit.SetExcluded(rows, parameters.exclude() == Flag.TRUE));
+    }
+    if (parameters.validation() != Flag.KEEP) {
+      edits.add(new Edit.SetValidation(rows, parameters.validation() == Flag.TRUE));
+    }
+    return edits;
+  }
+
+  private static byte label(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "present", "1" -> LabelTable.PRESENT;
+      case "absent", "0" -> LabelTable.ABSENT;
+      case "unknown", "-1" -> LabelTable.UNKNOWN;
+      default ->
+          throw new IllegalArgumentException(
+              "\"" + value + "\" is no label; write present, absent or unknown.");
+    };
+  }
+}

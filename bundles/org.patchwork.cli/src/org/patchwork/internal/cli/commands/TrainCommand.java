@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.commands;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.cli.AlgorithmOption;
+import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandContext;
+import org.patchwork.cli.CommandResult;
+import org.patchwork.cli.Invocation;
+import org.patchwork.core.Param;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.HeadChoice;
+import org.patchwork.internal.cli.Projects;
+import org.patchwork.internal.cli.TrainingRuns;
+import org.patchwork.learn.Evaluation;
+import org.patchwork.learn.RunRecord;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.learn.TrainingSpec;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.TrainingListener;
+import org.patchwork.training.TrainingResult;
+
+/** Trains a model on the labels of a project. */
+public final class TrainCommand implements Command<TrainCommand.Parameters> {
+
+  /** Options beside the training parameters. */
+  public record Parameters(
+      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Name", help = "Short name of the run.") String name) {
+    public Parameters() {
+      this("", "train");
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public List<String> positionals() {
+    return List.of("project");
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of("project");
+  }
+
+  @Override
+  public List<Class<? extends Record>> furtherParameters() {
+    return List.of(TrainingParameters.class);
+  }
+
+  @Override
+  public List<AlgorithmOption> algorithms() {
+    return HeadChoice.options();
+  }
+
+  @Override
+  public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
+      throws PatchworkException {
+    CommandContext context = invocation.context();
+    try (ProjectSession session = Projects.open(context, invocation.parameters().project(), null)) {
+      TrainingSpec spec =
+          new TrainingSpec(
+              invocation.parameters().name(),
+              HeadChoice.design(invocation, session),
+              invocation.further(TrainingParameters.class));
+      TrainingResult result =
+          TrainingRuns.train(context, session, spec, TrainingListener.NONE, monitor);
+      return result(result);
+    }
+  }
+
+  private static CommandResult result(TrainingResult training) {
+    RunRecord record = training.record();
+    double loss = record.epochs().get(record.epochs().size() - 1).trainingLoss();
+    CommandResult.Builder result =
+        CommandResult.builder()
+            .value("run", training.folder().toString())
+            .value("outcome", record.outcome().name())
+            .value("epochs", record.epochs().size())
+            .value("bestEpoch", record.bestEpoch())
+            .value("trainingLoss", loss)
+            .value("parameters", record.parameterCount())
+            .value("seconds", record.seconds())
+            .line(
+                "Trained on %,d images, %d epochs, loss %.4f, %,d parameters.",
+                record.data().trainingRows(),
+                record.epochs().size(),
+                loss,
+                record.parameterCount());
+    evaluation(result, "training", record.trainingMetrics(), record);
+    evaluation(result, "validation", record.validationMetrics(), record);
+    return result.line("Run: %s", training.folder()).build();
+  }
+
+  private static void evaluation(
+      CommandResult.Builder result, String part, Evaluation evaluation, RunRecord record) {
+    if (evaluation == null) {
+      return;
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("accuracy", boxed(evaluation.accuracy()));
+    values.put("count", evaluation.accuracyCount());
+    values.put("meanAuc", boxed(evaluation.meanAuc()));
+    values.put("meanAp", boxed(evaluation.meanAveragePrecision()));
+    List<Map<String, Object>> classes = new ArrayList<>();
+    for (int c = 0; c < evaluation.classes().size(); c++) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("class", record.data().classNames().get(c));
+      entry.put("positives", evaluation.classes().get(c).positives());
+      entry.put("negatives", evaluation.classes().get(c).negatives());
+      entry.put("auc", boxed(evaluation.classes().get(c).auc()));
+      entry.put("averagePrecision", boxed(evaluation.classes().get(c).averagePrecision()));
+      entry.put("accuracy", boxed(evaluation.classes().get(c).accuracy()));
+      classes.add(entry);
+    }
+    values.put("classes", classes);
+    result.value(part, values);
+    result.line(
+        "%-11s accuracy %s of %,d, mean AUC %s, mean AP %s",
+        part,
+        text(evaluation.accuracy()),
+        evaluation.accuracyCount(),
+        text(evaluation.meanAuc()),
+        text(evaluation.meanAveragePrecision()));
+  }
+
+  private static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static String text(OptionalDouble value) {
+    return value.isPresent() ? String.format("%.3f", value.getAsDouble()) : "n/a";
+  }
+}
