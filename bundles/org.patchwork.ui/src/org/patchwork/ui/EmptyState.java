@@ -58,6 +58,7 @@ public final class EmptyState extends Composite {
   private void showButton(boolean show) {
     button.setVisible(show);
     ((GridData) button.getLayoutData()).exclude = !show;
+    ((GridData) sentence.getLayoutData()).verticalAlignment = show ? SWT.END : SWT.CENTER;
     requestLayout();
   }
 }

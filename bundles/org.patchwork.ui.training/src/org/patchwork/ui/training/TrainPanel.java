@@ -8,7 +8,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.training.StepReport;
@@ -26,14 +26,19 @@ public final class TrainPanel extends Composite {
   private final Button train;
   private final Button cancel;
   private final ProgressBar progress;
-  private final Label message;
+  private final Link message;
   private final ParameterForm<TrainingParameters> form;
   private final ScrolledComposite scroll;
   private TrainingParameters shown;
   private boolean outcomeShown;
   private long begun;
 
-  public TrainPanel(Composite parent, Trainer trainer) {
+  /**
+   * The panel.
+   *
+   * @param computeFeatures what the link beside the sentence about missing features does
+   */
+  public TrainPanel(Composite parent, Trainer trainer, Runnable computeFeatures) {
     super(parent, SWT.NONE);
     this.trainer = trainer;
     setLayout(new GridLayout(4, false));
@@ -44,10 +49,11 @@ public final class TrainPanel extends Composite {
     GridData bar = new GridData(SWT.LEFT, SWT.CENTER, false, false);
     bar.widthHint = 120;
     progress.setLayoutData(bar);
-    message = new Label(this, SWT.WRAP);
+    message = new Link(this, SWT.WRAP);
     GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
     wide.widthHint = 240;
     message.setLayoutData(wide);
+    message.addListener(SWT.Selection, event -> computeFeatures.run());
     scroll = new ScrolledComposite(this, SWT.V_SCROLL);
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
@@ -115,7 +121,9 @@ public final class TrainPanel extends Composite {
     }
     Optional<String> obstacle = trainer.obstacle();
     if (obstacle.isPresent() || !trainer.running() && !outcomeShown) {
-      say(obstacle.orElse(""), obstacle.isPresent());
+      String link = trainer.lacksFeatures() ? " <a>Compute features…</a>" : "";
+      message.setText(plain(obstacle.orElse("")) + link);
+      color(ThemeColor.TEXT);
     }
     train.setEnabled(!trainer.running() && obstacle.isEmpty());
   }
@@ -129,11 +137,19 @@ public final class TrainPanel extends Composite {
     layout();
   }
 
-  private void say(String text, boolean warning) {
-    message.setText(text.replace("&", "&&"));
-    message.setForeground(
-        ThemeColors.current().get(warning ? ThemeColor.EXCLUDED : ThemeColor.TEXT));
+  private void say(String text, boolean failure) {
+    message.setText(plain(text));
+    color(failure ? ThemeColor.EXCLUDED : ThemeColor.TEXT);
+  }
+
+  private void color(ThemeColor color) {
+    message.setForeground(ThemeColors.current().get(color));
     message.requestLayout();
+  }
+
+  /** Text that a link shows as it is: no mnemonics, no markup. */
+  private static String plain(String text) {
+    return text.replace("&", "&&").replace("<", "\u2039").replace(">", "\u203a");
   }
 
   private void fit() {

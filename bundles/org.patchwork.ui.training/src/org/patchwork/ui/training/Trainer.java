@@ -117,12 +117,17 @@ public final class Trainer {
           "The project is open read-only; close it elsewhere and open it again to train.");
     } else if (session.classes().isEmpty()) {
       return Optional.of("Add a class, and label a few images with and without it.");
-    } else if (session.activeFeatures() == null) {
+    } else if (lacksFeatures()) {
       return Optional.of("Training needs features of the images; compute them first.");
     } else if (designProblem != null) {
       return Optional.of("Model Designer: " + designProblem);
     }
     return Optional.ofNullable(parameterProblem);
+  }
+
+  /** True if a project is open that has no features to train on. */
+  public boolean lacksFeatures() {
+    return open.session() != null && open.session().activeFeatures() == null;
   }
 
   /** True while a run is going on. */

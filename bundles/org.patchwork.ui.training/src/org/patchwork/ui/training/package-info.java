@@ -8,7 +8,7 @@
  * runs it and tells all views. Figures are computed in {@code learn} and {@code training}; the
  * views here only show them.
  *
- * <p>Threads: everything belongs to the display thread but the jobs, which report through {@code
+ * <p>Threads: everything belongs to the display thread but the job, which reports through {@code
  * UiThread}.
  */
 package org.patchwork.ui.training;
