@@ -12,7 +12,6 @@ import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.learn.Draw;
 import org.patchwork.learn.DrawService;
-import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
@@ -21,7 +20,6 @@ import org.patchwork.project.ProjectSession;
 final class SampleJob extends Job {
   private final ProjectSession session;
   private final DrawService service;
-  private final Sampler<?> sampler;
   private final Draw draw;
   private final BitSet seen;
   private final Consumer<Selection> done;
@@ -35,14 +33,12 @@ final class SampleJob extends Job {
   SampleJob(
       ProjectSession session,
       DrawService service,
-      Sampler<?> sampler,
       Draw draw,
       BitSet seen,
       Consumer<Selection> done) {
     super("Sample images");
     this.session = session;
     this.service = service;
-    this.sampler = sampler;
     this.draw = draw;
     this.seen = seen;
     this.done = done;
@@ -65,8 +61,9 @@ final class SampleJob extends Job {
   }
 
   private Selection select(IProgressMonitor monitor) throws PatchworkException {
+    // A sampler may use features without needing them, as the default policy does.
     FeatureSet features = session.activeFeatures();
-    if (features == null || !sampler.needs().contains(Sampler.Need.FEATURES)) {
+    if (features == null) {
       return select(null, monitor);
     }
     try (FeatureMatrix matrix = features.open()) {

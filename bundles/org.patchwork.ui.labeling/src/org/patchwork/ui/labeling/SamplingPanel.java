@@ -124,11 +124,10 @@ public final class SamplingPanel extends Composite {
       return;
     }
     Draw draw = draw();
-    Sampler<?> sampler = algorithms.samplers().require(draw.samplerId()).instance();
     BitSet seen = options.skipSeen() ? page.seenRows() : new BitSet();
     SampleJob job =
         new SampleJob(
-            session, service, sampler, draw, seen,
+            session, service, draw, seen,
             selection -> thread.later(() -> take(session, draw, selection)));
     running = job;
     sample.setEnabled(false);
