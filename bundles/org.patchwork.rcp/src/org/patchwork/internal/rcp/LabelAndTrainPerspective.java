@@ -27,11 +27,11 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
 
     IFolderLayout centre = layout.createFolder("centre", IPageLayout.TOP, 0.68f, editors);
     centre.addView(ViewIds.GRID);
-    centre.addPlaceholder(ViewIds.HELP);
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, "centre");
     below.addView(ViewIds.DESIGNER);
     below.addView(ViewIds.TRAIN);
     below.addView(ViewIds.CURVES);
+    below.addPlaceholder(ViewIds.HELP);
     below.addPlaceholder(ViewIds.PROGRESS);
     below.addPlaceholder(ViewIds.ERROR_LOG);
     addShortcuts(layout);

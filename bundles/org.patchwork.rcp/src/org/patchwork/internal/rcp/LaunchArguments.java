@@ -3,10 +3,11 @@ package org.patchwork.internal.rcp;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the user asked for on the command line: {@code patchwork [PROJECT]} opens the project in
- * that folder, {@code --demo [FOLDER]} makes the sample project if it is not there and opens it.
+ * that folder, {@code demo [FOLDER]} (or {@code --demo}) makes the sample project if it is not there and opens it.
  * Options of the platform that arrive here are ignored.
  *
  * @param project folder of the project to open, absolute, if one was named
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param demoFolder where to make the sample project, absolute; empty for the default place
  */
 record LaunchArguments(Optional<Path> project, boolean demo, Optional<Path> demoFolder) {
-  private static final String DEMO = "--demo";
+  private static final Set<String> DEMO = Set.of("demo", "--demo");
 
   static final LaunchArguments NONE =
       new LaunchArguments(Optional.empty(), false, Optional.empty());
@@ -23,7 +24,7 @@ record LaunchArguments(Optional<Path> project, boolean demo, Optional<Path> demo
     boolean demo = false;
     Optional<Path> folder = Optional.empty();
     for (String argument : arguments) {
-      if (argument.equals(DEMO)) {
+      if (!demo && DEMO.contains(argument)) {
         demo = true;
       } else if (!argument.startsWith("-") && folder.isEmpty()) {
         folder = Optional.of(Path.of(argument).toAbsolutePath().normalize());

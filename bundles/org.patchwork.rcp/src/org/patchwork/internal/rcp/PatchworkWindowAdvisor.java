@@ -28,7 +28,7 @@ final class PatchworkWindowAdvisor extends WorkbenchWindowAdvisor {
     configurer.setShowMenuBar(true);
     configurer.setShowCoolBar(true);
     configurer.setShowPerspectiveBar(false);
-    configurer.setShowStatusLine(true);
+    configurer.setShowStatusLine(false); // ours is a trim control
     configurer.setShowProgressIndicator(true);
     Rectangle screen =
         configurer

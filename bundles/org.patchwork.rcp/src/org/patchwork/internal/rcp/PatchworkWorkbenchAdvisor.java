@@ -46,11 +46,19 @@ final class PatchworkWorkbenchAdvisor extends WorkbenchAdvisor {
             .getBoolean(PatchworkPreferences.REOPEN, false);
     if (launch.demo()) {
       launcher.openSample(launch.demoFolder().orElseGet(ProjectLauncher::sampleFolder));
+      launcher.showKeys();
     } else if (launch.project().isPresent()) {
       launcher.open(launch.project().get());
     } else if (reopen && !launcher.recent().list().isEmpty()) {
       launcher.open(launcher.recent().list().get(0));
+    } else {
+      launcher.showStart();
     }
+  }
+
+  @Override
+  public boolean preShutdown() {
+    return PlatformUI.getWorkbench().getService(ProjectLauncher.class).finish();
   }
 
   @Override

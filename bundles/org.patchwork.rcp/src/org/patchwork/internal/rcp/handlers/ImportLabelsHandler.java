@@ -7,7 +7,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.patchwork.internal.rcp.project.ImportLabelsJob;
+import org.patchwork.internal.rcp.project.ImportJob;
 import org.patchwork.ui.OpenProject;
 
 /**
@@ -25,7 +25,7 @@ public final class ImportLabelsHandler extends AbstractHandler {
     dialog.setFilterExtensions(new String[] {"*.csv", "*.*"});
     String file = dialog.open();
     if (file != null) {
-      new ImportLabelsJob(RcpCommands.launcher(event), open, Path.of(file)).schedule();
+      ImportJob.labels(RcpCommands.launcher(event), open, Path.of(file)).schedule();
     }
     return null;
   }

@@ -3,18 +3,21 @@ package org.patchwork.internal.rcp.project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.osgi.service.prefs.BackingStoreException;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.internal.rcp.LabelAndTrainPerspective;
 import org.patchwork.internal.rcp.StartPerspective;
+import org.patchwork.internal.rcp.ViewIds;
 import org.patchwork.project.Access;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.Installed;
@@ -31,6 +34,7 @@ public final class ProjectLauncher {
   private final PageModel page;
   private final Installed installed;
   private final RecentProjects recent;
+  private boolean keysWanted;
 
   public ProjectLauncher(
       OpenProject open, PageModel page, Installed installed, RecentProjects recent) {
@@ -87,6 +91,53 @@ public final class ProjectLauncher {
     }
   }
 
+  /**
+   * Writes the last labels before the program ends; blocks until they are on disk.
+   *
+   * @return false if they cannot be written and the user wants to stay
+   */
+  public boolean finish() {
+    try {
+      open.close().join();
+      return true;
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      int answer =
+          MessageDialog.open(
+              MessageDialog.WARNING,
+              shell(),
+              "Labels are not saved",
+              cause.getMessage(),
+              0,
+              "Stay",
+              "Exit and lose them");
+      return answer == 1;
+    }
+  }
+
+  /** Shows the start page, whatever perspective the last session ended in. */
+  public void showStart() {
+    showPerspective(StartPerspective.ID);
+  }
+
+  /** Shows the page of keys beside the project that is being opened. */
+  public void showKeys() {
+    keysWanted = true;
+  }
+
+  private void showKeysIfWanted() {
+    IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+    if (!keysWanted || window == null) {
+      return;
+    }
+    keysWanted = false;
+    try {
+      window.getActivePage().showView(ViewIds.HELP);
+    } catch (PartInitException e) {
+      Platform.getLog(ProjectLauncher.class).log(e.getStatus());
+    }
+  }
+
   /** Puts an opened session before the user. Called by the Jobs, on the display thread. */
   void opened(ProjectSession session) {
     open.open(session);
@@ -94,6 +145,7 @@ public final class ProjectLauncher {
     if (session.activeFeatures() == null && session.labels().rows() > 0) {
       page.showIfEmpty("Sample a page to begin: Enter draws images of your choice.");
     }
+    showKeysIfWanted();
     remember(session.folder());
     List<String> report = session.openingReport();
     if (!report.isEmpty()) {
@@ -101,8 +153,8 @@ public final class ProjectLauncher {
     }
   }
 
-  /** Computes the features of the open project, then draws the first page. */
-  void computeFeatures(ProjectSession session, FeatureChoice choice) {
+  /** Computes features of the open project in the background, then draws a page with them. */
+  public void computeFeatures(ProjectSession session, FeatureChoice choice) {
     new FirstFeaturesJob(open, installed, session, choice).schedule();
   }
 

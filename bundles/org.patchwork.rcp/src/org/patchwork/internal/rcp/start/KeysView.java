@@ -18,9 +18,9 @@ public final class KeysView extends ViewPart {
           + " absent, and the cursor moves on."
     },
     {"Arrows", "Move over the page; with Shift extend the selection, Ctrl+A selects all."},
-    {"Enter", "Sample: draw the next page, chosen by the order in the Sampling view."},
+    {"N", "Next page: draws the images that teach the model most. P goes back."},
     {"F9", "Train the model on what is labelled; the histogram and the next page follow it."},
-    {"Ctrl+Z", "Undo the last step, whatever it was; Ctrl+Shift+Z does it again."},
+    {"Ctrl+Z", "Undo the last step, whatever it was; Ctrl+Y does it again."},
   };
 
   private Composite content;

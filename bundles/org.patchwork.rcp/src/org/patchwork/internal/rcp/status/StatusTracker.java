@@ -52,8 +52,14 @@ final class StatusTracker {
     failure = message;
   }
 
+  /** On held-out images where there are any, else on those trained on; null where neither could be measured. */
+  private static Double auc(RunSummary run) {
+    Double validation = run.metrics().get("validation.meanAuc");
+    return validation == null ? run.metrics().get("training.meanAuc") : validation;
+  }
+
   synchronized ProjectFigures figures() {
-    Double auc = model == null ? null : model.metrics().get("meanAuc");
+    Double auc = model == null ? null : auc(model);
     return new ProjectFigures(
         session.name(),
         session.readOnly(),
