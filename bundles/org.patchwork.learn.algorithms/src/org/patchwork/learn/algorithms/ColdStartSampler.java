@@ -46,7 +46,7 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
               help = "Compare the directions of features instead of the features themselves.")
           boolean normalize) {
     public Parameters() {
-      this(10_000, 10, true);
+      this(10_000, 10, false);
     }
   }
 

@@ -7,14 +7,15 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 
 /**
- * Lloyd's k-means with k-means++ starts (Arthur and Vassilvitskii 2007), optionally beside places
- * that are taken already: a point nearer to a taken place than to any centre belongs to no cluster
- * and pulls no centre.
+ * Lloyd's k-means with greedy k-means++ starts (Arthur and Vassilvitskii 2007, section 7),
+ * optionally beside places that are taken already: a point nearer to a taken place than to any
+ * centre belongs to no cluster and pulls no centre.
  */
 final class KMeans {
   private final Points points;
   private final float[] taken;
   private final RandomGenerator random;
+  private final float[] norms;
 
   /**
    * Prepares a clustering.
@@ -26,6 +27,10 @@ final class KMeans {
     this.points = points;
     this.taken = taken;
     this.random = random;
+    this.norms = new float[points.count()];
+    for (int point = 0; point < norms.length; point++) {
+      norms[point] = (float) points.squaredNorm(point);
+    }
   }
 
   /** A clustering without taken places. */
@@ -74,8 +79,12 @@ final class KMeans {
     return new Clusters(centres, cluster, distances);
   }
 
-  /** Each start is drawn with a chance in proportion to its squared distance from all before it. */
+  /**
+   * Each start is the best of a few points drawn with a chance in proportion to their squared
+   * distance from all before it.
+   */
   private Points start(int count, SubMonitor progress) {
+    int trials = 2 + (int) Math.log(count + 1.0);
     float[] nearest = taken.clone();
     float[] centres = new float[count * points.width()];
     int found = 0;
@@ -83,26 +92,56 @@ final class KMeans {
       if (found % 16 == 0) {
         progress.split(0);
       }
-      int next = draw(nearest);
-      if (next < 0) {
-        break;
+      float[] best = null;
+      for (int trial = 0; trial < trials; trial++) {
+        int next = draw(nearest, random);
+        if (next < 0) {
+          return new Points(Arrays.copyOf(centres, found * points.width()), found, points.width());
+        }
+        float[] distances = nearer(nearest, next);
+        if (best == null || sum(distances) < sum(best)) {
+          best = distances;
+          System.arraycopy(
+              points.values(),
+              next * points.width(),
+              centres,
+              found * points.width(),
+              points.width());
+        }
       }
-      System.arraycopy(
-          points.values(), next * points.width(), centres, found * points.width(), points.width());
+      nearest = best;
       found++;
-      for (int point = 0; point < points.count(); point++) {
-        nearest[point] =
-            Math.min(nearest[point], (float) points.squaredDistance(point, points, next));
-      }
     }
-    return new Points(Arrays.copyOf(centres, found * points.width()), found, points.width());
+    return new Points(centres, found, points.width());
   }
 
-  private int draw(float[] weights) {
-    double total = 0;
-    for (float weight : weights) {
-      total += weight;
+  /** The distances when a point is made a centre. */
+  private float[] nearer(float[] nearest, int centre) {
+    float[] values = points.values();
+    int width = points.width();
+    float[] distances = nearest.clone();
+    for (int point = 0; point < distances.length; point++) {
+      float product = Points.dot(values, point * width, values, centre * width, width);
+      float distance = point == centre ? 0 : norms[point] + norms[centre] - 2 * product;
+      distances[point] = Math.min(distances[point], Math.max(0, distance));
     }
+    return distances;
+  }
+
+  private static double sum(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /**
+   * An index with a chance in proportion to its weight; uniform if the weights are infinite, −1 if
+   * all are 0.
+   */
+  static int draw(float[] weights, RandomGenerator random) {
+    double total = sum(weights);
     if (total == Double.POSITIVE_INFINITY) {
       return random.nextInt(weights.length);
     }

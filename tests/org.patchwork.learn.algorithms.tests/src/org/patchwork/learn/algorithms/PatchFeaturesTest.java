@@ -18,14 +18,31 @@ import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImageSource;
 import org.patchwork.image.InputSpec;
+import org.patchwork.learn.FeatureExtractorType;
+import org.patchwork.learn.conformance.FeatureExtractorConformance;
 import org.patchwork.learn.conformance.ReferenceOps;
 import org.patchwork.learn.conformance.ReferenceValue;
 
-class PatchFeaturesTest {
+class PatchFeaturesTest extends FeatureExtractorConformance<PatchFeatures.Parameters> {
   private static final PatchFeatures.Parameters SMALL =
       new PatchFeatures.Parameters(10, 3, 1, 5, 20, 8, 10);
 
   @TempDir Path folder;
+
+  @Override
+  protected FeatureExtractorType<PatchFeatures.Parameters> algorithm() {
+    return new PatchFeatures();
+  }
+
+  @Override
+  protected PatchFeatures.Parameters parameters() {
+    return SMALL;
+  }
+
+  @Test
+  void keepsTheContract() throws Exception {
+    verify(folder);
+  }
 
   /** Noise, grey or coloured; every third image is broken. */
   private record Noise(int size, boolean grey) implements ImageSource {
