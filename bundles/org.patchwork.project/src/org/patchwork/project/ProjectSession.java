@@ -157,7 +157,7 @@ public final class ProjectSession implements AutoCloseable {
    * Does an edit and waits until it is durable. For the command line; never on the display thread.
    */
   public EditResult apply(Edit edit, EditOrigin origin) throws ProjectFormatException {
-    return OpenedProject.await(submit(edit, origin));
+    return project.await(submit(edit, origin));
   }
 
   /**

@@ -4,8 +4,9 @@ package org.patchwork.internal.project;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
@@ -16,6 +17,7 @@ import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
 import org.patchwork.project.EditResult;
 import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.ProjectListener;
 
 /**
  * Carries edits out: plan, write, show, tell. Everything but reading the state happens on the
@@ -136,7 +138,7 @@ public final class EditExecutor {
       mirrorClasses();
     }
     EditResult result = result(batch, event.description(), changes, before, after);
-    tell(event.kind(), result, classes);
+    tell(event.kind(), result, before, classes);
     return result;
   }
 
@@ -156,35 +158,31 @@ public final class EditExecutor {
       ProjectState before,
       ProjectState after) {
     int oldRows = before.labels().rows();
-    TreeSet<Integer> several = new TreeSet<>();
-    int[] rows = new int[0];
-    long cellChanges = changes.stream().filter(Change.Cells.class::isInstance).count();
+    BitSet rows = new BitSet();
     for (Change change : changes) {
-      if (change instanceof Change.Cells cells && cellChanges == 1) {
-        rows = java.util.Arrays.stream(cells.rows()).filter(row -> row < oldRows).toArray();
-      } else if (change instanceof Change.Cells cells) {
-        java.util.Arrays.stream(cells.rows()).filter(row -> row < oldRows).forEach(several::add);
+      if (change instanceof Change.Cells cells) {
+        Arrays.stream(cells.rows()).filter(row -> row < oldRows).forEach(rows::set);
       }
     }
-    if (cellChanges > 1) {
-      rows = several.stream().mapToInt(Integer::intValue).toArray();
-    }
     List<String> added =
-        after.labels().classIds().stream()
-            .filter(id -> before.labels().classIndex(id) < 0)
-            .toList();
-    return new EditResult(batch, description, rows, after.labels().rows() - oldRows, added);
+        after.labels().classIds().stream().filter(id -> before.position(id) < 0).toList();
+    int addedRows = after.labels().rows() - oldRows;
+    return new EditResult(batch, description, rows.stream().toArray(), addedRows, added);
   }
 
-  private void tell(LabelsChanged.Kind kind, EditResult result, boolean classes) {
-    boolean all = result.addedRows() != 0 || classes;
+  private void tell(
+      LabelsChanged.Kind kind, EditResult result, ProjectState before, boolean classes) {
     if (classes) {
-      listeners.tell(listener -> listener.classesChanged());
+      listeners.tell(ProjectListener::classesChanged);
     }
-    LabelsChanged event =
-        new LabelsChanged(
-            kind, result.rows(), all, result.description(), result.batch(), state.labels());
-    listeners.tell(listener -> listener.labelsChanged(event));
+    boolean all =
+        result.addedRows() != 0 || !before.labels().classIds().equals(state.labels().classIds());
+    if (all || result.rows().length > 0) {
+      LabelsChanged event =
+          new LabelsChanged(
+              kind, result.rows(), all, result.description(), result.batch(), state.labels());
+      listeners.tell(listener -> listener.labelsChanged(event));
+    }
   }
 
   private Instant now() {

@@ -63,10 +63,12 @@ final class EditQueue implements AutoCloseable {
 
   /** Does work and waits for it; at once if this is the writer thread already. */
   <T> T call(Work<T> work, boolean keep) throws ProjectFormatException {
-    if (Thread.currentThread() == thread) {
-      return work.run();
-    }
-    return await(submit(work, keep));
+    return onWriterThread() ? work.run() : await(submit(work, keep));
+  }
+
+  /** True on the one thread that must not wait for edits. */
+  boolean onWriterThread() {
+    return Thread.currentThread() == thread;
   }
 
   static <T> T await(CompletableFuture<T> future) throws ProjectFormatException {

@@ -177,7 +177,10 @@ public final class OpenedProject {
   }
 
   /** Waits for a result; exceptions come out as they were. */
-  public static <T> T await(CompletableFuture<T> future) throws ProjectFormatException {
+  public <T> T await(CompletableFuture<T> future) throws ProjectFormatException {
+    if (queue.onWriterThread()) {
+      throw new IllegalStateException("A listener must not wait for an edit; submit it instead");
+    }
     return EditQueue.await(future);
   }
 
