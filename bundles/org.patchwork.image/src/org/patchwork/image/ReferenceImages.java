@@ -2,6 +2,7 @@
 package org.patchwork.image;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.patchwork.core.ImageFormatException;
 
@@ -36,6 +37,16 @@ public final class ReferenceImages implements ImageSource {
   @Override
   public String path(int index) {
     return references.apply(index).toString();
+  }
+
+  @Override
+  public Optional<ImageSize> pixels(int index) throws ImageFormatException {
+    ImageReference reference = references.apply(index);
+    Window window = reference.window();
+    return Optional.of(
+        window == null
+            ? loader.size(reference.file())
+            : new ImageSize(window.height(), window.width()));
   }
 
   @Override

@@ -13,12 +13,14 @@ import org.patchwork.learn.network.Ops;
  * quadrants). Differs from the paper in pooling by the mean instead of the sum, which makes
  * features independent of the image size.
  *
+ * @param imageSize width and height of the images it was learned from
  * @param patchSize width and height of a patch
  * @param channels channels of the images
  * @param whitening whitening of contrast-normalised patches
  * @param filters the centres of whitened patches
  */
-record PatchDictionary(int patchSize, int channels, Whitening whitening, Points filters) {
+record PatchDictionary(
+    int imageSize, int patchSize, int channels, Whitening whitening, Points filters) {
   /**
    * Added to the variance of a patch with values in [0, 1]: 10 for values in 0…255, as in the
    * paper.
@@ -32,18 +34,19 @@ record PatchDictionary(int patchSize, int channels, Whitening whitening, Points 
   /**
    * Learns a dictionary.
    *
-   * @param patches patches with values in [0, 1], row-major with channels last; normalised in place
+   * @param sample patches with values in [0, 1], row-major with channels last; normalised in place
    * @param filters number of patches in the dictionary; fewer if there are fewer distinct ones
    */
   static PatchDictionary learn(
-      Points patches,
+      PatchSample sample,
+      int imageSize,
       int patchSize,
-      int channels,
       int filters,
       int iterations,
       RandomGenerator random,
       IProgressMonitor monitor) {
     SubMonitor progress = SubMonitor.convert(monitor, 10);
+    Points patches = sample.patches();
     normalizeContrast(patches);
     Whitening whitening = Whitening.of(patches, WHITENING_FLOOR);
     progress.split(1);
@@ -51,7 +54,7 @@ record PatchDictionary(int patchSize, int channels, Whitening whitening, Points 
     progress.split(1);
     Points centres =
         new KMeans(whitened, random).run(filters, iterations, progress.split(8)).centres();
-    return new PatchDictionary(patchSize, channels, whitening, centres);
+    return new PatchDictionary(imageSize, patchSize, sample.channels(), whitening, centres);
   }
 
   /** Subtracts the mean of each patch and divides by √(variance + floor). */

@@ -39,6 +39,7 @@ final class PatchDictionaryFiles {
       ObjectNode node =
           mapper
               .createObjectNode()
+              .put("imageSize", dictionary.imageSize())
               .put("patchSize", dictionary.patchSize())
               .put("channels", dictionary.channels())
               .put("filters", dictionary.filters().count());
@@ -64,11 +65,13 @@ final class PatchDictionaryFiles {
               + ". Extract the features again.",
           e);
     }
+    int imageSize = positive(node, "imageSize", sizes);
     int patchSize = positive(node, "patchSize", sizes);
     int channels = positive(node, "channels", sizes);
     int filters = positive(node, "filters", sizes);
     int width = patchSize * patchSize * channels;
     return new PatchDictionary(
+        imageSize,
         patchSize,
         channels,
         new Whitening(

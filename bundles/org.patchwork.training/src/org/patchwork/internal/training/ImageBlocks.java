@@ -17,7 +17,7 @@ import org.patchwork.image.InputSpec;
 final class ImageBlocks implements AutoCloseable {
   private static final int BLOCK_VALUES = 1 << 22;
   private static final int MIN_BLOCK = 16;
-  private static final int MAX_BLOCK = 256;
+  private static final int MAX_BLOCK = 64;
   private static final int AHEAD = 2;
 
   private final ExecutorService threads;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,13 @@ import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
+import org.patchwork.image.ImageSize;
 import org.patchwork.image.ImageSource;
 import org.patchwork.image.InputSpec;
+import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.FeatureExtractorType;
 import org.patchwork.learn.conformance.FeatureExtractorConformance;
+import org.patchwork.learn.conformance.ReferenceEngine;
 import org.patchwork.learn.conformance.ReferenceOps;
 import org.patchwork.learn.conformance.ReferenceValue;
 
@@ -127,6 +131,62 @@ class PatchFeaturesTest extends FeatureExtractorConformance<PatchFeatures.Parame
         assertThrows(ProjectFormatException.class, () -> PatchDictionaryFiles.read(folder))
             .getMessage();
     assertTrue(message.contains("patch-filters.npy") && message.contains("should hold 6"), message);
+  }
+
+  @Test
+  void smallImagesKeepTheirSizeAndLargeOnesAreShrunk() throws Exception {
+    assertEquals(28, automaticSize(28, 20));
+    assertEquals(48, automaticSize(100, 640));
+    assertEquals(48, automaticSize(0, 0));
+  }
+
+  /** The size chosen for images of this height and width; 0 for a source that does not know. */
+  private int automaticSize(int height, int width) throws Exception {
+    Noise noise = new Noise(30, true);
+    ImageSource images =
+        new ImageSource() {
+          @Override
+          public int size() {
+            return noise.size();
+          }
+
+          @Override
+          public String path(int index) {
+            return noise.path(index);
+          }
+
+          @Override
+          public Optional<ImageSize> pixels(int index) throws ImageFormatException {
+            if (index % 3 == 2) {
+              throw new ImageFormatException(path(index) + " is broken");
+            }
+            return height == 0 ? Optional.empty() : Optional.of(new ImageSize(height, width));
+          }
+
+          @Override
+          public void read(int index, InputSpec input, float[] target, int offset)
+              throws ImageFormatException {
+            noise.read(index, input, target, offset);
+          }
+        };
+    PatchFeatures.Parameters automatic = new PatchFeatures.Parameters(0, 3, 1, 5, 20, 8, 10);
+    new PatchFeatures()
+        .fit(images, automatic, new RandomStreams(1), folder, new NullProgressMonitor());
+    try (FeatureExtractor extractor =
+        new PatchFeatures().open(new ReferenceEngine(), automatic, folder)) {
+      return extractor.input().height();
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIntoMemoryIsRefused() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PatchFeatures.Parameters(512, 6, 1, 160, 20, 8, 10))
+            .getMessage();
+    assertTrue(message.contains("raise the stride"), message);
+    assertEquals(8, new PatchFeatures.Parameters(512, 6, 8, 160, 20, 8, 10).stride());
   }
 
   @Test
