@@ -93,7 +93,8 @@ public interface Ops {
 
   /**
    * All square patches, VALID: {@code [n, h, w, c]} to {@code [n, (h−size)/stride+1,
-   * (w−size)/stride+1, size·size·c]}, each patch row-major with channels last.
+   * (w−size)/stride+1, size·size·c]}, each patch row-major with channels last. No gradient: a
+   * network that trains anything before it is refused.
    */
   Node extractPatches(Node images, int size, int stride);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.tensorflow;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Path;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
 import org.osgi.framework.BundleActivator;
@@ -21,7 +21,7 @@ public final class Activator implements BundleActivator {
         FileLocator.find(
             context.getBundle(), IPath.fromOSString("natives")); // also looks into fragments
     if (folder != null && !TensorFlowNative.isLocated()) {
-      TensorFlowNative.locate(Path.of(FileLocator.toFileURL(folder).getPath()));
+      TensorFlowNative.locate(new File(FileLocator.toFileURL(folder).getPath()).toPath());
     }
   }
 
