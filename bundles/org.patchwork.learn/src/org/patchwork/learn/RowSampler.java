@@ -58,27 +58,32 @@ public final class RowSampler {
       }
     }
     if (cells.isEmpty()) {
-      throw new TrainingException(nothingToTrainOn(labels, rows.length));
+      throw new TrainingException(nothingToTrainOn(labels));
     }
     int[][] found = cells.toArray(int[][]::new);
     return new RowSampler(found, cumulative(found, strategy));
   }
 
-  private static String nothingToTrainOn(LabelTable labels, int usableRows) {
+  private static String nothingToTrainOn(LabelTable labels) {
     if (labels.classes() == 0) {
       return "There is nothing to learn: the project has no classes. Add a class, label some"
-                 + " images, then train again.";
+          + " images, then train again.";
     }
-    if (usableRows == 0) {
+    int[] rows = Part.TRAINING.rows(labels);
+    if (rows.length == 0) {
       return "There is nothing to train on: all "
           + labels.rows()
-          + " images are excluded, held out for validation or without features. "
-          + "Take some out of validation or compute features, then train again.";
+          + " images are excluded or held out for validation. Take some out of validation, then"
+          + " train again.";
     }
-    return "There is nothing to train on: none of the "
-        + usableRows
-        + " images outside validation has a label. Label a few images of each class, "
-        + "then train again.";
+    if (Arrays.stream(rows).allMatch(row -> labels.status(row) == LabelTable.Status.UNLABELED)) {
+      return "There is nothing to train on: none of the "
+          + rows.length
+          + " images outside validation has a label. Label a few images of each class, "
+          + "then train again.";
+    }
+    return "There is nothing to train on: the labelled images outside validation have no features."
+        + " Compute the features again, then train again.";
   }
 
   private static double[] cumulative(int[][] cells, SamplingStrategy strategy) {

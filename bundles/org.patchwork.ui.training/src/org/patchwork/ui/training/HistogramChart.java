@@ -162,4 +162,8 @@ final class HistogramChart extends Composite {
   String figuresText() {
     return figures.getText();
   }
+
+  ChartPanel panel() {
+    return panel;
+  }
 }

@@ -203,7 +203,7 @@ public final class HistogramPanel extends Composite {
     full.layout(true, true);
   }
 
-  private void clicked(String title, int series, int bin) {
+  void clicked(String title, int series, int bin) {
     HistogramDataset data = (title.equals("Training") ? training : validation).dataset();
     int[] rows = data.rows(series, bin);
     ProjectSession session = open.session();

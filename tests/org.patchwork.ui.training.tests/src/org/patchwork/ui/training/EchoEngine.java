@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.CompiledFunction;
+import org.patchwork.learn.Engine;
+import org.patchwork.learn.FeatureExtractor;
+import org.patchwork.learn.ModelBuild;
+import org.patchwork.learn.SavedModelCall;
+import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.network.NetworkFunction;
+
+/**
+ * An engine without learning: it predicts the first features of an image as its probabilities, and
+ * its loss falls as 1 / step. Can be held up in the middle of a run and made to fail.
+ */
+final class EchoEngine implements Engine {
+  /** Opened by the test to let steps go on; open from the beginning. */
+  volatile CountDownLatch gate = new CountDownLatch(0);
+
+  /** Counted down by the first step. */
+  final CountDownLatch begun = new CountDownLatch(1);
+
+  /** What the next step fails with, or null. */
+  volatile String failure;
+
+  @Override
+  public String version() {
+    return "Echo 1";
+  }
+
+  @Override
+  public TrainableModel open(ModelBuild build) {
+    return new Model(build);
+  }
+
+  @Override
+  public CompiledFunction compile(int[] inputShape, NetworkFunction function) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompiledFunction openSavedModel(Path directory, SavedModelCall call) {
+    throw new UnsupportedOperationException();
+  }
+
+  private final class Model implements TrainableModel {
+    private final ModelBuild build;
+    private int steps;
+
+    Model(ModelBuild build) {
+      this.build = build;
+    }
+
+    @Override
+    public long parameterCount() {
+      return 1;
+    }
+
+    @Override
+    public double step(float[] inputs, float[] targets, int count, double learningRate)
+        throws TrainingException {
+      begun.countDown();
+      try {
+        if (!gate.await(30, TimeUnit.SECONDS)) {
+          throw new TrainingException("The gate was never opened");
+        }
+      } catch (InterruptedException e) {
+        throw new TrainingException("Interrupted", e);
+      }
+      if (failure != null) {
+        throw new TrainingException(failure);
+      }
+      return 1.0 / ++steps;
+    }
+
+    @Override
+    public double loss(float[] inputs, float[] targets, int count) {
+      return 2.0 / Math.max(1, steps);
+    }
+
+    @Override
+    public void predict(float[] inputs, int count, float[] probabilities) {
+      int width = inputs.length / Math.max(1, count);
+      int features = java.util.Arrays.stream(build.inputShape()).reduce(1, (a, b) -> a * b);
+      for (int i = 0; i < count; i++) {
+        for (int c = 0; c < build.outputs(); c++) {
+          probabilities[i * build.outputs() + c] = inputs[i * Math.min(width, features) + c];
+        }
+      }
+    }
+
+    @Override
+    public Map<String, float[]> weights() {
+      return Map.of();
+    }
+
+    @Override
+    public void restore(Map<String, float[]> weights) {
+      // There are none.
+    }
+
+    @Override
+    public void export(Path directory, List<String> classNames) throws TrainingException {
+      try {
+        Files.createDirectories(directory);
+      } catch (java.io.IOException e) {
+        throw new TrainingException("Cannot write " + directory, e);
+      }
+    }
+
+    @Override
+    public void exportWithExtractor(
+        FeatureExtractor extractor, Path directory, List<String> classNames) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.util.List;
+import java.util.Map;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.Contribution;
+import org.patchwork.core.NoParameters;
+import org.patchwork.core.Param;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.Engine;
+import org.patchwork.learn.FineTuningModel;
+import org.patchwork.learn.Loss;
+import org.patchwork.learn.OutputModel;
+import org.patchwork.learn.network.Network;
+import org.patchwork.learn.network.Node;
+import org.patchwork.learn.network.Ops;
+
+/** Small models to design with. */
+final class TestModels {
+  private TestModels() {}
+
+  /** Passes vectors on. */
+  static final class Pass implements FineTuningModel<NoParameters> {
+    @Override
+    public Class<NoParameters> parameterType() {
+      return NoParameters.class;
+    }
+
+    @Override
+    public Node build(Network network, Node features, NoParameters parameters) {
+      return features;
+    }
+  }
+
+  record Units(@Param(label = "Units", min = 1, max = 100) int units) {
+    Units() {
+      this(5);
+    }
+  }
+
+  /** One layer. */
+  static final class Layer implements FineTuningModel<Units> {
+    @Override
+    public Class<Units> parameterType() {
+      return Units.class;
+    }
+
+    @Override
+    public Node build(Network network, Node features, Units parameters) {
+      return network.dense("hidden", features, parameters.units());
+    }
+  }
+
+  /** Fits nothing. */
+  static final class MapsOnly implements FineTuningModel<NoParameters> {
+    @Override
+    public Class<NoParameters> parameterType() {
+      return NoParameters.class;
+    }
+
+    @Override
+    public Node build(Network network, Node features, NoParameters parameters)
+        throws TrainingException {
+      throw new TrainingException("These features are no maps.");
+    }
+  }
+
+  /** Independent probabilities. */
+  static final class Sigmoid implements OutputModel<NoParameters> {
+    @Override
+    public Class<NoParameters> parameterType() {
+      return NoParameters.class;
+    }
+
+    @Override
+    public Node build(Network network, Node vector, int classes, NoParameters parameters) {
+      return network.sigmoid(network.dense("output", vector, classes));
+    }
+
+    @Override
+    public String lossId() {
+      return "t.square";
+    }
+
+    @Override
+    public Map<String, Object> lossParameters(NoParameters parameters) {
+      return Map.of();
+    }
+  }
+
+  /** Mean squared difference. */
+  static final class Square implements Loss<NoParameters> {
+    @Override
+    public Class<NoParameters> parameterType() {
+      return NoParameters.class;
+    }
+
+    @Override
+    public Node build(Ops ops, Node target, Node prediction, NoParameters parameters) {
+      return ops.mean(ops.square(ops.subtract(target, prediction)), false);
+    }
+  }
+
+  static Algorithms algorithms(Engine engine) {
+    return new Algorithms(
+        Catalog.of(Map.of()),
+        Catalog.of(Map.of("t.square", new Square())),
+        new Catalog<>(
+            List.of(
+                new Contribution<FineTuningModel<?>>("t.pass", "Pass", "", "", "t", new Pass()),
+                new Contribution<FineTuningModel<?>>("t.layer", "Layer", "", "", "t", new Layer()),
+                new Contribution<FineTuningModel<?>>(
+                    "t.maps", "Maps only", "", "", "t", new MapsOnly()))),
+        Catalog.of(Map.of("t.sigmoid", new Sigmoid())),
+        Catalog.of(Map.of()),
+        Catalog.of(Map.of("t.echo", engine)));
+  }
+}

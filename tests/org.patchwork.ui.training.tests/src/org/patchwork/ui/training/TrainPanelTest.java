@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.core.LabelTable;
+import org.patchwork.learn.TrainingParameters;
+
+class TrainPanelTest {
+  @TempDir Path folder;
+
+  @Test
+  void offersToComputeMissingFeatures() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    try (Bench bench = new Bench(folder)) {
+      TrainPanel panel = new TrainPanel(bench.shell, bench.trainer, asked::incrementAndGet);
+      bench.project(false);
+      bench.show();
+      assertTrue(panel.messageText().contains("Compute features…"), panel.messageText());
+      assertFalse(panel.trainButton().getEnabled());
+      for (var child : panel.getChildren()) {
+        if (child instanceof Link link) {
+          link.notifyListeners(SWT.Selection, new Event());
+        }
+      }
+      assertEquals(1, asked.get());
+      bench.addFeatures(bench.open.session());
+      bench.until("training is possible", () -> panel.trainButton().getEnabled());
+      assertEquals("", panel.messageText());
+    }
+  }
+
+  @Test
+  void theButtonTrainsAndTheEndIsSaid() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      TrainPanel panel = new TrainPanel(bench.shell, bench.trainer, () -> {});
+      bench.project(true);
+      bench.label("A", LabelTable.ABSENT, 0, 1);
+      bench.label("A", LabelTable.PRESENT, 30, 31);
+      bench.show();
+      bench.engine.gate = new CountDownLatch(1);
+      panel.trainButton().notifyListeners(SWT.Selection, new Event());
+      assertFalse(panel.trainButton().getEnabled());
+      assertTrue(panel.cancelButton().getEnabled());
+      bench.engine.gate.countDown();
+      bench.until("the run has ended", () -> !bench.trainer.running());
+      assertTrue(panel.messageText().startsWith("Trained 10 epochs"), panel.messageText());
+      assertTrue(panel.trainButton().getEnabled());
+      assertFalse(panel.cancelButton().getEnabled());
+    }
+  }
+
+  @Test
+  void showsAndStoresTheSettingsOfTheProject() throws Exception {
+    TrainingParameters changed =
+        new TrainingParameters(
+            32,
+            50,
+            4,
+            org.patchwork.learn.Optimizer.ADAM,
+            .002,
+            org.patchwork.learn.Decay.NONE,
+            org.patchwork.learn.SamplingStrategy.CLASS,
+            0,
+            0,
+            true,
+            5);
+    try (Bench bench = new Bench(folder)) {
+      TrainPanel panel = new TrainPanel(bench.shell, bench.trainer, () -> {});
+      bench.project(true);
+      bench.show();
+      panel.form().setValue(changed);
+      assertEquals(changed, bench.trainer.parameters());
+      bench.reopen();
+      assertEquals(changed, panel.form().value());
+    }
+  }
+}
