@@ -168,4 +168,49 @@ class LabelTableTest {
     field.setAccessible(true);
     return (byte[][]) field.get(column);
   }
+
+  @Test
+  void aLoadedTableEqualsAnEditedOne() {
+    LabelTable edited =
+        LabelTable.empty()
+            .withRows(List.of("a", "b", "c"), Arrays.asList("x", null, "y"))
+            .withClasses(List.of("cat", "dog"))
+            .withLabels(0, new int[] {1, 2}, bytes(0, 1))
+            .withExcluded(new int[] {2}, bytes(1));
+    LabelTable loaded =
+        LabelTable.of(
+            List.of("a", "b", "c"),
+            Arrays.asList("x", null, "y"),
+            List.of("cat", "dog"),
+            new byte[][] {bytes(-1, 0, 1), null},
+            bytes(0, 0, 1),
+            bytes(0, 0, 0));
+    assertEquals(edited.subsets(), loaded.subsets());
+    for (int row = 0; row < 3; row++) {
+      assertEquals(edited.path(row), loaded.path(row));
+      assertEquals(edited.subset(row), loaded.subset(row));
+      assertEquals(edited.excluded(row), loaded.excluded(row));
+      assertEquals(edited.label(row, 0), loaded.label(row, 0));
+      assertEquals(edited.label(row, 1), loaded.label(row, 1));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> LabelTable.of(List.of("a"), Arrays.asList("x"), List.of("cat"), new byte[0][], bytes(0), bytes(0)));
+  }
+
+  @Test
+  void rowsTakenAwayComeBackFresh() {
+    for (int kept : new int[] {0, 1, 2047, 2048, 2049}) {
+      LabelTable table = rows(5000).withLabels(1, IntStream.range(0, 5000).toArray(), new byte[5000]);
+      LabelTable first = table.withFirstRows(kept);
+      assertEquals(kept, first.rows());
+      LabelTable grown = first.withRows(List.of("x", "y"), Arrays.asList("new", null));
+      assertEquals(LabelTable.UNKNOWN, grown.label(kept, 1));
+      assertEquals(List.of("new"), grown.subsets());
+      if (kept > 0) {
+        assertEquals(LabelTable.ABSENT, grown.label(kept - 1, 1));
+      }
+    }
+    assertThrows(IllegalArgumentException.class, () -> rows(3).withFirstRows(4));
+  }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.patchwork.core.ProjectFormatException;
@@ -134,11 +135,17 @@ final class ProjectLock implements AutoCloseable {
         + ProcessHandle.current().pid();
   }
 
+  /** For the message only; asks the network, which may be slow, last. */
   private static String host() {
+    for (String variable : List.of("HOSTNAME", "COMPUTERNAME")) {
+      if (System.getenv(variable) != null) {
+        return System.getenv(variable);
+      }
+    }
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
-      return "an unnamed computer"; // only for the message
+      return "an unnamed computer";
     }
   }
 

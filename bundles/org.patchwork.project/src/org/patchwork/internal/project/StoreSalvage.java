@@ -20,6 +20,16 @@ import org.patchwork.core.ProjectFormatException;
  * row is lost keep their number and their labels under a made-up path. The damaged file is kept.
  */
 final class StoreSalvage {
+  private static final List<Table> TABLES =
+      List.of(
+          Table.of("meta", 2, "key", "key DESC"),
+          Table.of("subsets", 2, "id", "id DESC"),
+          Table.of("images", 4, "row", "row DESC"),
+          Table.of("classes", 7, "number", "number DESC"),
+          Table.of("cells", 3, "rowid", "rowid DESC"),
+          Table.of("events", 8, "batch", "batch DESC"),
+          Table.of("changes", 7, "batch, seq", "batch DESC, seq DESC"));
+
   private final Connection from;
   private final Connection to;
   private final List<String> damagedTables = new ArrayList<>();
@@ -65,13 +75,9 @@ final class StoreSalvage {
     execute(to, "PRAGMA foreign_keys = OFF");
     execute(to, "BEGIN");
     execute(to, "DELETE FROM meta");
-    copy("meta", 2, "key");
-    copy("subsets", 2, "id");
-    copy("images", 4, "row");
-    copy("classes", 7, "number");
-    copy("cells", 3, "rowid");
-    copy("events", 8, "batch");
-    copy("changes", 7, "batch, seq");
+    for (Table table : TABLES) {
+      copy(table);
+    }
     repairImages(report);
     int rebuilt = new ChunkRebuild(to).run();
     if (rebuilt > 0) {
@@ -97,22 +103,20 @@ final class StoreSalvage {
     execute(to, "COMMIT");
   }
 
-  private void copy(String table, int columns, String key) throws SQLException {
-    String slots = "?" + ", ?".repeat(columns - 1);
-    try (PreparedStatement insert =
-        to.prepareStatement("INSERT OR IGNORE INTO " + table + " VALUES(" + slots + ")")) {
-      if (!copy(table, columns, key, insert)) {
-        damagedTables.add(table);
-        copy(table, columns, key.replace(",", " DESC,") + " DESC", insert);
+  private void copy(Table table) throws SQLException {
+    try (PreparedStatement insert = to.prepareStatement(table.insert())) {
+      if (!copy(table.forwards(), insert)) {
+        damagedTables.add(table.name());
+        copy(table.backwards(), insert);
       }
     }
   }
 
   /** Copies until the end or the damage; true if there was none. */
-  private boolean copy(String table, int columns, String order, PreparedStatement insert)
-      throws SQLException {
+  private boolean copy(String query, PreparedStatement insert) throws SQLException {
     try (Statement select = from.createStatement();
-        ResultSet rows = select.executeQuery("SELECT * FROM " + table + " ORDER BY " + order)) {
+        ResultSet rows = select.executeQuery(query)) {
+      int columns = rows.getMetaData().getColumnCount();
       while (next(rows)) {
         for (int column = 1; column <= columns; column++) {
           insert.setObject(column, rows.getObject(column));
@@ -148,20 +152,30 @@ final class StoreSalvage {
     int rows = number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'rows'");
     boolean known = rows > 0;
     int wanted = known ? rows : last;
-    execute(
-        to,
-        "WITH RECURSIVE n(row) AS (SELECT 0 UNION ALL SELECT row + 1 FROM n WHERE row + 1 < "
-            + wanted
-            + ")"
-            + " INSERT OR IGNORE INTO images(row, path) SELECT row, 'lost-image-' || row FROM n"
-            + " WHERE row NOT IN (SELECT row FROM images)");
-    execute(to, "INSERT OR REPLACE INTO meta VALUES('rows', '" + wanted + "')");
+    fillRows(wanted);
     int lost = number("SELECT count(*) FROM images WHERE path LIKE 'lost-image-%'");
     if (lost > 0) {
       report.add(
           "The paths of "
               + lost
               + " images were lost; they are called lost-image-… now and keep their labels.");
+    }
+  }
+
+  /** Gives every row below a number an image, and makes it the number of rows. */
+  private void fillRows(int wanted) throws SQLException {
+    try (PreparedStatement insert =
+            to.prepareStatement(
+                "INSERT OR IGNORE INTO images(row, path) VALUES(?, 'lost-image-' || ?)");
+        PreparedStatement meta =
+            to.prepareStatement("INSERT OR REPLACE INTO meta VALUES('rows', ?)")) {
+      for (int row = 0; row < wanted; row++) {
+        insert.setInt(1, row); // does nothing where there is one
+        insert.setInt(2, row);
+        insert.executeUpdate();
+      }
+      meta.setString(1, Integer.toString(wanted));
+      meta.executeUpdate();
     }
   }
 
@@ -175,6 +189,19 @@ final class StoreSalvage {
   private static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  /** How a table is copied; both orders go by its key, so that no index is read. */
+  private record Table(String name, String insert, String forwards, String backwards) {
+    static Table of(String name, int columns, String order, String reverseOrder) {
+      String slots = "?" + ", ?".repeat(columns - 1);
+      String select = "SELECT * FROM " + name + " ORDER BY ";
+      return new Table(
+          name,
+          "INSERT OR IGNORE INTO " + name + " VALUES(" + slots + ")",
+          select + order,
+          select + reverseOrder);
     }
   }
 
