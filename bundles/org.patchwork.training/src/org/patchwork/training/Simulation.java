@@ -23,10 +23,10 @@ import org.patchwork.learn.Algorithms;
  * other.
  *
  * <p>A sampler that needs no predictions chooses the first images too; all others start from those
- * that the random sampler would choose with the same seed, so that their curves begin alike. An image is
- * labelled for all classes at once, as far as the truth is known. Features may have been learned
- * from all images, the test part included, without their labels; that is the usual pool-based
- * setting.
+ * that the random sampler would choose with the same seed, so that their curves begin alike. An
+ * image is labelled for all classes at once, as far as the truth is known. Features may have been
+ * learned from all images, the test part included, without their labels; that is the usual
+ * pool-based setting.
  */
 public final class Simulation {
   private final TrainingService training;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
@@ -53,7 +54,7 @@ public final class HeadTraining implements AutoCloseable {
     this.nanoTime = nanoTime;
     this.rows = RowChoice.of(data);
     TrainingParameters parameters = spec.parameters();
-    this.sampler = RowSampler.of(data.labels(), parameters.sampling(), rows.training()::get);
+    this.sampler = RowSampler.of(data.labels(), parameters.sampling(), this::usable);
     if (parameters.earlyStop() > 0 && rows.validation().length == 0) {
       throw new TrainingException(
           "Early stop needs labelled validation images, and there are none. Hold some labelled"
@@ -61,6 +62,14 @@ public final class HeadTraining implements AutoCloseable {
     }
     this.design = HeadDesign.of(spec.design(), data.labels().classes(), algorithms);
     this.model = algorithms.engine().open(build(parameters));
+  }
+
+  /**
+   * Unlabelled rows are let through, so that the message about missing labels is not about missing
+   * features.
+   */
+  private boolean usable(int row) {
+    return rows.training().get(row) || data.labels().status(row) == LabelTable.Status.UNLABELED;
   }
 
   private ModelBuild build(TrainingParameters parameters) throws TrainingException {

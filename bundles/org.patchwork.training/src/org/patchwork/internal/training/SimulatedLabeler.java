@@ -66,8 +66,8 @@ public final class SimulatedLabeler {
   }
 
   /**
-   * The first rows. A sampler that needs no predictions chooses them itself; all others start from the rows that the
-   * random sampler would choose, so that their curves begin alike.
+   * The first rows. A sampler that needs no predictions chooses them itself; all others start from
+   * the rows that the random sampler would choose, so that their curves begin alike.
    */
   int[] first(
       String samplerId,
