@@ -14,6 +14,7 @@ import org.patchwork.internal.cli.bench.Benchmark;
 import org.patchwork.internal.cli.bench.FeatureBenchmark;
 import org.patchwork.internal.cli.bench.HeadTrainingBenchmark;
 import org.patchwork.internal.cli.bench.LabelBenchmark;
+import org.patchwork.internal.cli.bench.LargeProjectBenchmark;
 import org.patchwork.internal.cli.bench.StartupBenchmark;
 
 /** Runs the benchmarks of {@code docs/benchmarks.md}. */
@@ -23,7 +24,8 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
           new StartupBenchmark(),
           new HeadTrainingBenchmark(),
           new FeatureBenchmark(),
-          new LabelBenchmark());
+          new LabelBenchmark(),
+          new LargeProjectBenchmark());
 
   /** Options. */
   public record Parameters(
