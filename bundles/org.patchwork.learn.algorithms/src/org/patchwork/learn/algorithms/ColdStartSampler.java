@@ -19,11 +19,11 @@ import org.patchwork.learn.Selection;
  * Typical and diverse images for when there are no labels: as many k-means clusters of the features
  * as images wanted, and the image nearest to each centre, largest cluster first (clustering before
  * any label: Hacohen, Dekel and Weinshall 2022, whose density estimate is replaced by the nearness
- * to the centre). Images labelled before stay where they are as further centres, so that the next
- * page covers what the pages before did not.
+ * to the centre). Images labelled before, at most 256 of them, stay where they are as further
+ * centres, so that the next page covers what the pages before did not.
  */
 public final class ColdStartSampler implements Sampler<ColdStartSampler.Parameters> {
-  private static final int MAX_LABELED = 1000;
+  private static final int MAX_LABELED = 256;
 
   /** Settings. */
   public record Parameters(

@@ -3,6 +3,7 @@ package org.patchwork.learn.algorithms;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 
@@ -12,6 +13,8 @@ import org.eclipse.core.runtime.SubMonitor;
  * centre belongs to no cluster and pulls no centre.
  */
 final class KMeans {
+  private static final int BLOCK = 1024;
+
   private final Points points;
   private final float[] taken;
   private final RandomGenerator random;
@@ -120,11 +123,18 @@ final class KMeans {
     float[] values = points.values();
     int width = points.width();
     float[] distances = nearest.clone();
-    for (int point = 0; point < distances.length; point++) {
-      float product = Points.dot(values, point * width, values, centre * width, width);
-      float distance = point == centre ? 0 : norms[point] + norms[centre] - 2 * product;
-      distances[point] = Math.min(distances[point], Math.max(0, distance));
-    }
+    int blocks = (distances.length + BLOCK - 1) / BLOCK;
+    IntStream.range(0, blocks)
+        .parallel()
+        .forEach(
+            block -> {
+              int end = Math.min(distances.length, (block + 1) * BLOCK);
+              for (int point = block * BLOCK; point < end; point++) {
+                float product = Points.dot(values, point * width, values, centre * width, width);
+                float distance = point == centre ? 0 : norms[point] + norms[centre] - 2 * product;
+                distances[point] = Math.min(distances[point], Math.max(0, distance));
+              }
+            });
     return distances;
   }
 
