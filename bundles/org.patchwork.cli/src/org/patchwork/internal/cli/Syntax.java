@@ -67,6 +67,7 @@ final class Syntax<P extends Record> {
                 .index(Integer.toString(place))
                 .paramLabel(label(parameter))
                 .arity(required ? "1" : "0..1")
+                .required(required)
                 .type(String.class)
                 .description(picocliText(parameter.param().help()))
                 .build());

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.cli.ExitCodes;
+import org.patchwork.core.NpyType;
+import org.patchwork.core.NpyWriter;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.commands.ClassesCommand;
+import org.patchwork.internal.cli.commands.ExportCommand;
+import org.patchwork.internal.cli.commands.FeaturesCommand;
+import org.patchwork.internal.cli.commands.ImportCommand;
+import org.patchwork.internal.cli.commands.LabelCommand;
+import org.patchwork.internal.cli.commands.PredictCommand;
+import org.patchwork.internal.cli.commands.ReportCommand;
+import org.patchwork.internal.cli.commands.SampleCommand;
+import org.patchwork.internal.cli.commands.SimulateCommand;
+import org.patchwork.internal.cli.commands.TrainCommand;
+
+/** Two folders of ten images each; the features of the second one are larger. */
+class ProjectCommandsTest {
+  private static final int PER_CLASS = 10;
+
+  @TempDir private Path folder;
+  private TestContext context;
+
+  @BeforeEach
+  void makeImages() throws IOException, PatchworkException {
+    context =
+        new TestContext(
+            folder,
+            TestContext.named(
+                List.of(
+                    new ImportCommand(),
+                    new ClassesCommand(),
+                    new LabelCommand(),
+                    new FeaturesCommand(),
+                    new SampleCommand(),
+                    new TrainCommand(),
+                    new PredictCommand(),
+                    new ExportCommand(),
+                    new ReportCommand(),
+                    new SimulateCommand())));
+    BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+    try (NpyWriter features =
+        NpyWriter.open(folder.resolve("features.npy"), NpyType.FLOAT32, new int[] {2})) {
+      for (String name : List.of("cat", "dog")) {
+        Path images = Files.createDirectories(folder.resolve("images").resolve(name));
+        for (int i = 0; i < PER_CLASS; i++) {
+          ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
+          features.append(new float[] {name.equals("dog") ? 1 : 0, i / 100f}, 0);
+        }
+      }
+    }
+  }
+
+  private JsonNode json(String... arguments) throws IOException {
+    String[] withJson = Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new);
+    assertEquals(ExitCodes.OK, context.run(withJson), context::err);
+    return new JsonMapper().readTree(context.out());
+  }
+
+  @Test
+  void theWholeLoopRunsOnTheCommandLine() throws IOException {
+    JsonNode imported = json("import", "pets", "--images", "images", "--labels", "folders");
+    assertEquals(20, imported.path("images").asInt());
+    assertEquals("cat", imported.path("classes").path(0).asText());
+
+    assertEquals(0, json("import", "pets").path("added").asInt(), "again adds nothing");
+    assertEquals(4, json("label", "pets", "--rows", "8-9,18,19", "--validation", "true").path("changed").asInt());
+    assertEquals(2, json("features", "pets", "--features", "npy:features.npy").path("shape").path(0).asInt());
+
+    JsonNode trained = json("train", "pets", "--epochs", "2", "--batches-per-epoch", "10");
+    assertEquals(1.0, trained.path("validation").path("accuracy").asDouble());
+    assertEquals(4, trained.path("validation").path("count").asInt());
+    assertTrue(Files.isDirectory(Path.of(trained.path("run").asText()).resolve("saved_model")));
+
+    json("predict", "pets", "--out", "p.csv");
+    List<String> predictions = Files.readAllLines(folder.resolve("p.csv"));
+    assertEquals("filepath,cat,dog", predictions.get(0));
+    assertEquals(21, predictions.size());
+    json("export", "pets", "--what", "head", "--out", "head");
+    assertEquals(List.of("cat", "dog"), Files.readAllLines(folder.resolve("head").resolve("classes.txt")));
+
+    String report = json("report", "pets").path("report").asText();
+    String page = Files.readString(Path.of(report));
+    assertTrue(page.contains("<svg") && page.contains("dog"), page);
+    assertFalse(page.contains("http"), "the page needs nothing but itself");
+  }
+
+  @Test
+  void labelsOfTheCommandLineAreExportedAsPandasWritesThem() throws IOException {
+    json("import", "pets", "--images", "images");
+    json("classes", "pets", "--add", "tabby,old");
+    json("classes", "pets", "--rename", "old=young");
+    json("label", "pets", "--paths", "cat/0.png", "--set", "tabby=present,young=absent");
+    json("label", "pets", "--rows", "1", "--exclude", "true");
+
+    json("export", "pets", "--out", "labels.csv");
+
+    List<String> lines = Files.readAllLines(folder.resolve("labels.csv"));
+    assertEquals("filepath,exclude,validation,tabby,young", lines.get(0));
+    assertEquals("cat/0.png,False,False,1.0,0.0", lines.get(1));
+    assertEquals("cat/1.png,True,False,,", lines.get(2));
+    assertEquals(1, json("classes", "pets", "--remove", "young").path("classes").size());
+  }
+
+  @Test
+  void sampleNamesRowsAndPaths() throws IOException {
+    json("import", "pets", "--images", "images");
+
+    JsonNode sample = json("sample", "pets", "--count", "3");
+
+    assertEquals(3, sample.path("images").size());
+    assertEquals("cat/0.png", sample.path("images").path(0).path("path").asText());
+  }
+
+  @Test
+  void mistakesSayWhatToDo() throws IOException {
+    assertEquals(ExitCodes.FAILED, context.run("classes", "nowhere"));
+    assertEquals(ExitCodes.USAGE, context.run("import", "pets"));
+    assertTrue(context.err().contains("--images"), context.err());
+    json("import", "pets", "--images", "images");
+    assertEquals(ExitCodes.FAILED, context.run("train", "pets"));
+    assertTrue(context.err().contains("patchwork features"), context.err());
+    assertEquals(ExitCodes.USAGE, context.run("label", "pets", "--rows", "20", "--exclude", "true"));
+    assertTrue(context.err().contains("0 to 19"), context.err());
+    assertEquals(ExitCodes.USAGE, context.run("label", "pets", "--rows", "1", "--set", "cow=present"));
+    assertEquals(ExitCodes.FAILED, context.run("export", "pets", "--what", "model", "--out", "m"));
+    assertTrue(context.err().contains("patchwork train"), context.err());
+  }
+
+  @Test
+  void brokenImagesAreReportedAndDoNotStopTheImport() throws IOException {
+    Files.writeString(folder.resolve("images").resolve("cat").resolve("torn.png"), "no picture");
+
+    JsonNode imported = json("import", "pets", "--images", "images");
+
+    assertEquals(21, imported.path("images").asInt());
+    assertTrue(imported.path("problems").path(0).asText().contains("torn.png"), imported::toString);
+  }
+
+  @Test
+  void simulateWritesCurvesThatRepeat() throws IOException {
+    String[] command = {
+      "simulate", "--images", "images", "--features", "npy:features.npy", "--sampler", "default,random",
+      "--start", "6", "--batch", "3", "--budget", "all", "--seeds", "2", "--test-fraction", "0.3",
+      "--epochs", "1", "--batches-per-epoch", "5", "--out", "one"
+    };
+
+    JsonNode result = json(command);
+
+    List<String> lines = Files.readAllLines(folder.resolve("one").resolve("curve.csv"));
+    assertEquals("sampler,seed,labels,accuracy,mean_auc,mean_ap,ap_cat,ap_dog", lines.get(0));
+    assertEquals(1 + 2 * 2 * 4, lines.size());
+    assertTrue(lines.get(4).startsWith("default,0,14,1.0,1.0,1.0,"), lines.get(4));
+    assertEquals(6, result.path("test").asInt());
+    BufferedImage chart = ImageIO.read(folder.resolve("one").resolve("curve.png").toFile());
+    assertTrue(chart.getWidth() > 600);
+    assertTrue(Files.readString(folder.resolve("one").resolve("report.html")).contains("prefers-color-scheme"));
+
+    command[command.length - 1] = "two";
+    json(command);
+    assertEquals(lines, Files.readAllLines(folder.resolve("two").resolve("curve.csv")));
+  }
+
+  @Test
+  void simulateRefusesWhatCannotBe() {
+    assertEquals(ExitCodes.USAGE, context.run("simulate", "--images", "images"));
+    assertEquals(
+        ExitCodes.USAGE,
+        context.run("simulate", "--images", "images", "--out", "o", "--budget", "lots"));
+    assertEquals(
+        ExitCodes.USAGE,
+        context.run("simulate", "--images", "images", "--out", "o", "--features", "npy:features.npy", "--sampler", "magic"));
+    assertEquals(
+        ExitCodes.FAILED,
+        context.run("simulate", "--images", "none", "--out", "o", "--features", "npy:features.npy"));
+  }
+}

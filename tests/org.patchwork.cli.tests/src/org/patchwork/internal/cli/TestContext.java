@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandContext;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.NoParameters;
+import org.patchwork.image.BuiltInReaders;
+import org.patchwork.image.ImageLoader;
+import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.FeatureExtractorType;
+import org.patchwork.learn.FineTuningModel;
+import org.patchwork.learn.Loss;
+import org.patchwork.learn.OutputModel;
+import org.patchwork.learn.SampleRequest;
+import org.patchwork.learn.Sampler;
+import org.patchwork.learn.Selection;
+import org.patchwork.learn.network.Network;
+import org.patchwork.learn.network.Node;
+import org.patchwork.learn.network.Ops;
+
+/** A product for tests: hand-written catalogs, and what a command printed. */
+final class TestContext implements CommandContext {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Path directory;
+  private final Catalog<Command<?>> commands;
+
+  TestContext(Path directory, Map<String, Command<?>> commands) {
+    this.directory = directory;
+    this.commands = Catalog.of(new LinkedHashMap<>(commands));
+  }
+
+  int run(String... arguments) {
+    return run(() -> false, arguments);
+  }
+
+  int run(BooleanSupplier interrupted, String... arguments) {
+    out.reset();
+    err.reset();
+    PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+    return new CommandRunner(this, results, errors, false).run(arguments, interrupted);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Algorithms algorithms() {
+    return new Algorithms(
+        Catalog.<Sampler<?>>of(Map.of("default", new FirstRows(), "random", new FirstRows())),
+        Catalog.<Loss<?>>of(Map.of("loss", new PlainLoss())),
+        Catalog.<FineTuningModel<?>>of(Map.of("pooling", new NoFineTuning())),
+        Catalog.<OutputModel<?>>of(
+            Map.of("sigmoid", new LinearOutput(false), "softmax", new LinearOutput(true))),
+        Catalog.<FeatureExtractorType<?>>of(Map.of()),
+        Catalog.of(Map.of("engine", new CentroidEngine())));
+  }
+
+  @Override
+  public ImageLoader images() {
+    return new ImageLoader(BuiltInReaders.catalog());
+  }
+
+  @Override
+  public Catalog<Command<?>> commands() {
+    return commands;
+  }
+
+  @Override
+  public String version() {
+    return "1.2.3";
+  }
+
+  @Override
+  public Path directory() {
+    return directory;
+  }
+
+  @Override
+  public InstantSource clock() {
+    return InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
+  }
+
+  private static class Plain {
+    public Class<NoParameters> parameterType() {
+      return NoParameters.class;
+    }
+  }
+
+  private static final class FirstRows extends Plain implements Sampler<NoParameters> {
+    @Override
+    public Set<Need> needs() {
+      return Set.of();
+    }
+
+    @Override
+    public Selection sample(
+        SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
+      int count = Math.min(request.count(), request.candidates().length);
+      return new Selection(Arrays.copyOf(request.candidates(), count), new float[0], "The first.");
+    }
+  }
+
+  private static final class NoFineTuning extends Plain implements FineTuningModel<NoParameters> {
+    @Override
+    public Node build(Network network, Node features, NoParameters parameters) {
+      return features;
+    }
+  }
+
+  private static final class LinearOutput extends Plain implements OutputModel<NoParameters> {
+    private final boolean exclusive;
+
+    LinearOutput(boolean exclusive) {
+      this.exclusive = exclusive;
+    }
+
+    @Override
+    public Node build(Network network, Node vector, int classes, NoParameters parameters) {
+      return network.sigmoid(network.dense("output", vector, classes));
+    }
+
+    @Override
+    public String lossId() {
+      return "loss";
+    }
+
+    @Override
+    public Map<String, Object> lossParameters(NoParameters parameters) {
+      return Map.of();
+    }
+
+    @Override
+    public boolean exclusive() {
+      return exclusive;
+    }
+  }
+
+  private static final class PlainLoss extends Plain implements Loss<NoParameters> {
+    @Override
+    public Node build(Ops ops, Node target, Node prediction, NoParameters parameters) {
+      return ops.mean(ops.square(ops.subtract(target, prediction)), false);
+    }
+  }
+
+  /** Names as users type them for commands of this bundle. */
+  static Map<String, Command<?>> named(List<Command<?>> commands) {
+    Map<String, Command<?>> named = new LinkedHashMap<>();
+    for (Command<?> command : commands) {
+      String name = command.getClass().getSimpleName().replace("Command", "");
+      named.put("org.patchwork.cli." + name.toLowerCase(java.util.Locale.ROOT), command);
+    }
+    return named;
+  }
+}
