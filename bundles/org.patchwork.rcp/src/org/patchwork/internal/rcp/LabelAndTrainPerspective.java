@@ -18,11 +18,11 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     String editors = layout.getEditorArea();
     layout.addView(ViewIds.EXPLORER, IPageLayout.LEFT, 0.16f, editors);
 
-    IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.78f, editors);
+    IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.76f, editors);
     right.addView(ViewIds.TOGGLES);
-    IFolderLayout counts = layout.createFolder("counts", IPageLayout.BOTTOM, 0.45f, "right");
+    IFolderLayout counts = layout.createFolder("counts", IPageLayout.BOTTOM, 0.5f, "right");
     counts.addView(ViewIds.COUNTS);
-    IFolderLayout histogram = layout.createFolder("histogram", IPageLayout.BOTTOM, 0.45f, "counts");
+    IFolderLayout histogram = layout.createFolder("histogram", IPageLayout.BOTTOM, 0.46f, "counts");
     histogram.addView(ViewIds.HISTOGRAM);
 
     IFolderLayout centre = layout.createFolder("centre", IPageLayout.TOP, 0.68f, editors);

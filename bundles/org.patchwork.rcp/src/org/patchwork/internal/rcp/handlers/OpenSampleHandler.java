@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp.handlers;
 
+import java.nio.file.Path;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.patchwork.internal.rcp.project.ProjectLauncher;
 
-/** Makes the sample project in the user's home if it is not there, and opens it. */
+/** Opens the sample project in its usual folder or the one given, made first if it is not there. */
 public final class OpenSampleHandler extends AbstractHandler {
+  private static final String FOLDER = "org.patchwork.commands.openSample.folder";
+
   @Override
   public Object execute(ExecutionEvent event) {
-    RcpCommands.launcher(event).openSample(ProjectLauncher.sampleFolder());
+    String folder = event.getParameter(FOLDER);
+    RcpCommands.launcher(event)
+        .openSample(folder == null ? ProjectLauncher.sampleFolder() : Path.of(folder));
     return null;
   }
 }

@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -125,6 +127,15 @@ public final class ProjectLauncher {
     keysWanted = true;
   }
 
+  /** The first key pressed belongs to the images. */
+  private void focusGrid() {
+    IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+    IViewPart grid = window == null ? null : window.getActivePage().findView(ViewIds.GRID);
+    if (grid != null) {
+      window.getActivePage().activate(grid);
+    }
+  }
+
   private void showKeysIfWanted() {
     IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
     if (!keysWanted || window == null) {
@@ -132,7 +143,7 @@ public final class ProjectLauncher {
     }
     keysWanted = false;
     try {
-      window.getActivePage().showView(ViewIds.HELP);
+      window.getActivePage().showView(ViewIds.HELP, null, IWorkbenchPage.VIEW_VISIBLE);
     } catch (PartInitException e) {
       Platform.getLog(ProjectLauncher.class).log(e.getStatus());
     }
@@ -146,6 +157,7 @@ public final class ProjectLauncher {
       page.showIfEmpty("Sample a page to begin: Enter draws images of your choice.");
     }
     showKeysIfWanted();
+    focusGrid();
     remember(session.folder());
     List<String> report = session.openingReport();
     if (!report.isEmpty()) {

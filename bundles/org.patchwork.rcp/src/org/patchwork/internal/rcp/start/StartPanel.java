@@ -93,7 +93,7 @@ final class StartPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    return first.setFocus();
+    return !first.isDisposed() && first.setFocus(); // focus may come while all of it is disposed
   }
 
   private Button button(Composite parent, String text, String icon, String toolTip) {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.image.ImageLoader;
+import org.patchwork.project.ImportResult;
+import org.patchwork.project.ProjectImport;
+
+/** From the start page to a trained model over the sample project, which needs nothing but the product. */
+final class SampleJourneyTest {
+  private final Robot robot = new Robot("sample");
+  private final WorkbenchPage workbench = new WorkbenchPage(robot);
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void closeProject() {
+    if (workbench.session() != null) {
+      workbench.closeProject();
+    }
+  }
+
+  @Test
+  void labelsTrainsAndFindsItAllAgain() throws Exception {
+    robot.takePictures("start");
+    Path project = folder.resolve("sample");
+    workbench.command("openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
+    workbench.waitForProject();
+    workbench.waitForFeatures();
+    workbench.waitForPage("cold start");
+    robot.takePictures("cold-start");
+
+    TrueClasses truth = truth(project);
+    workbench.focusGrid();
+    workbench.labelPage(truth::of);
+    workbench.nextPage();
+    workbench.labelPage(truth::of);
+    int labelled = workbench.labelled();
+    assertEquals(workbench.rows().length * 2, labelled);
+    robot.takePictures("labelled");
+
+    workbench.train();
+    robot.waitUntil("the histogram is filled", WorkbenchPage.SOON, workbench::histogramFilled);
+    robot.waitUntil(
+        "the status line tells of the model", WorkbenchPage.SOON, () -> workbench.statusLine().contains("model of"));
+    robot.takePictures("trained");
+
+    workbench.closeProject();
+    robot.takePictures("closed");
+    workbench.openProject(project);
+    assertEquals(labelled, workbench.labelled());
+    assertEquals(1, workbench.session().runs().size());
+    assertTrue(workbench.session().predictions() != null, "the predictions are there again");
+    robot.takePictures("reopened");
+  }
+
+  private TrueClasses truth(Path project) throws ProjectFormatException {
+    Path images = project.resolve("images");
+    ImportResult truth =
+        ProjectImport.csv(images.resolve("labels.csv"), images, (ImageLoader) null, null);
+    return new TrueClasses(truth);
+  }
+
+  /** The labels that came with the sample and were left out of the project. */
+  private record TrueClasses(ImportResult imported) {
+    int of(int row) {
+      List<String> names = imported.classNames();
+      for (int c = 0; c < names.size(); c++) {
+        if (imported.labels()[c][row] == LabelTable.PRESENT) {
+          return c;
+        }
+      }
+      throw new AssertionError("Row " + row + " of the sample has no class.");
+    }
+  }
+}
