@@ -6,6 +6,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** What a view shows while it has nothing to show: one sentence that says what to do next, and the button that does it. */
@@ -48,6 +49,11 @@ public final class EmptyState extends Composite {
   /** What is said at the moment. */
   public String text() {
     return sentence.getText();
+  }
+
+  /** The button, for those who give it keys. */
+  public Control button() {
+    return button;
   }
 
   @Override

@@ -65,6 +65,7 @@ public final class PageModel {
 
   /** Shows a new page behind those seen before. */
   public void show(Page page) {
+    history.removeIf(earlier -> earlier.size() == 0); // it only said why there was nothing
     history.add(page);
     for (int row : page.rows()) {
       seen.set(row);
@@ -114,7 +115,6 @@ public final class PageModel {
   /** Shows an empty page that says why there is nothing, unless there is a page already. */
   public void showIfEmpty(String reason) {
     if (page().size() == 0) {
-      history.clear();
       show(Page.of(new int[0], "", reason));
     }
   }

@@ -104,6 +104,7 @@ abstract class ParameterField {
     Check(Composite form, Parameter parameter, Runnable changed) {
       super(parameter);
       button = new Button(form, SWT.CHECK);
+      ThemeColors.keepNative(button);
       button.setText(parameter.param().label());
       button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
       tell(button, SWT.Selection, changed);

@@ -6,6 +6,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
@@ -48,6 +49,14 @@ public final class ThemeColors {
   /** True if light text stands on a dark ground. */
   public boolean dark() {
     return Palette.luminance(rgb(ThemeColor.GROUND)) < 0.179;
+  }
+
+  /**
+   * Keeps a check box or radio button as the desktop draws it. The workbench's style sheet would give it the background
+   * of its parent, which on GTK paints over the ground of the tick and so hides it.
+   */
+  public static void keepNative(Button button) {
+    button.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
   }
 
   /** Calls the task, once per change of theme, until the control is disposed. */

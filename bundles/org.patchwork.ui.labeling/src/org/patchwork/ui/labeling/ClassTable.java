@@ -29,7 +29,7 @@ final class ClassTable {
 
   private static final byte[] PLACES = {LabelTable.ABSENT, LabelTable.UNKNOWN, LabelTable.PRESENT};
   private static final String[] SIGNS = {"−", "?", "+"};
-  private static final int PLACE_WIDTH = 30;
+  private static final int PLACE_WIDTH = 28;
 
   /** Takes a click on a place of a switch. */
   interface Switched {

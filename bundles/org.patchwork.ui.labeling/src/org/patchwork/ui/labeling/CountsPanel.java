@@ -27,7 +27,7 @@ import org.patchwork.ui.UiThread;
  * differ are written.
  */
 public final class CountsPanel extends Composite {
-  private static final String[] TITLES = {"Class", "−", "+", "?", "− val", "+ val", "? val"};
+  private static final String[] TITLES = {"Class", "−", "+", "?", "− val.", "+ val.", "? val."};
   private static final String[] TIPS = {
     "",
     "Training images labelled absent",
@@ -38,7 +38,8 @@ public final class CountsPanel extends Composite {
     "Validation images without a label for the class"
   };
 
-  private static final int FIGURE_WIDTH = 48;
+  private static final int FIRST_VALIDATION = 4;
+  private static final int FIGURE_WIDTH = 58;
   private static final int NAME_WIDTH = 90;
 
   private final OpenProject open;
@@ -72,14 +73,17 @@ public final class CountsPanel extends Composite {
     return table;
   }
 
-  /** Figures get what they need, names the rest. */
+  /** Figures get what they need, names the rest; without validation images there are no figures for them. */
   private void fitColumns() {
-    int width = table.getClientArea().width;
-    int figure = Math.max(FIGURE_WIDTH, Math.min(2 * FIGURE_WIDTH, width / 10));
+    boolean validation = counts != null && counts.rows(Part.VALIDATION) > 0;
+    int used = 0;
     for (int i = 1; i < TITLES.length; i++) {
-      table.getColumn(i).setWidth(figure);
+      TableColumn column = table.getColumn(i);
+      column.setWidth(i < FIRST_VALIDATION || validation ? FIGURE_WIDTH : 0);
+      column.setResizable(column.getWidth() > 0);
+      used += column.getWidth();
     }
-    table.getColumn(0).setWidth(Math.max(NAME_WIDTH, width - (TITLES.length - 1) * figure));
+    table.getColumn(0).setWidth(Math.max(NAME_WIDTH, table.getClientArea().width - used));
   }
 
   private void rebuild() {
@@ -119,6 +123,10 @@ public final class CountsPanel extends Composite {
   }
 
   private void write() {
+    boolean shown = table.getColumn(FIRST_VALIDATION).getWidth() > 0;
+    if (shown != counts.rows(Part.VALIDATION) > 0) {
+      fitColumns();
+    }
     for (int c = 0; c < Math.min(table.getItemCount(), counts.classes()); c++) {
       TableItem item = table.getItem(c);
       int column = 1;

@@ -82,7 +82,7 @@ public final class GridPanel extends Composite {
 
   /** The controls in which the labelling keys are to work. */
   List<Control> keyControls() {
-    return List.of(canvas, full);
+    return List.of(canvas, full, empty.button());
   }
 
   /** True while one image is shown in full. */
@@ -90,9 +90,11 @@ public final class GridPanel extends Composite {
     return top() == full;
   }
 
-  /** Shows the image under the cursor in full, or the grid again. */
+  /** Shows the image under the cursor in full, or the grid again; without a page, draws one. */
   public void toggleFull() {
-    if (showsFull()) {
+    if (open.session() != null && page.page().size() == 0) {
+      actions.sample();
+    } else if (showsFull()) {
       closeFull();
     } else {
       openFull();
@@ -204,7 +206,7 @@ public final class GridPanel extends Composite {
     } else if (session.labels().rows() == 0) {
       empty.say("The project has no images yet.", "Add images…", actions::addImages);
     } else if (!page.page().description().isEmpty()) {
-      empty.say(page.page().description(), "Sample again", actions::sample);
+      empty.say(page.page().description(), "Sample images", actions::sample);
     } else {
       empty.say(
           "Draw a first page of images, then label them by key: 1 for the first class, 2 for the second, and so on.",

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Spinner;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.learn.Sampler;
 import org.patchwork.ui.ParameterForm;
+import org.patchwork.ui.ThemeColors;
 
 /** The less used half of the Sampling view: pool, seed, images seen before, and the parameters of the order. */
 final class SamplingOptions extends Composite {
@@ -50,6 +51,7 @@ final class SamplingOptions extends Composite {
             line, 0, 0, LARGEST_SEED,
             "The same seed on the same labels draws the same images; counts up with each draw");
     skipSeen = new Button(line, SWT.CHECK);
+    ThemeColors.keepNative(skipSeen);
     skipSeen.setText("Skip images seen");
     skipSeen.setToolTipText("Leaves out images that were on a page since the project was opened");
     skipSeen.setSelection(true);

@@ -5,11 +5,13 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.patchwork.core.LabelTable;
 import org.patchwork.project.LabelsChanged;
@@ -18,6 +20,7 @@ import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.PageSelection;
+import org.patchwork.ui.ThemeColors;
 
 /**
  * The Class Toggles: what the selected images have of each class, to be changed by key or mouse, and the classes
@@ -44,9 +47,21 @@ public final class TogglesPanel extends Composite {
     this.page = page;
     this.actions = new LabelActions(open, page);
     this.edits = new ClassEdits(open);
-    setLayout(new GridLayout());
-    selectionText = new Label(this, SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.verticalSpacing = 3;
+    setLayout(layout);
+    Composite top = new Composite(this, SWT.NONE);
+    top.setLayout(new GridLayout(2, false));
+    ((GridLayout) top.getLayout()).marginWidth = 0;
+    ((GridLayout) top.getLayout()).marginHeight = 0;
+    top.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    selectionText = new Label(top, SWT.NONE);
     selectionText.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    advance =
+        check(
+            top, "Move on", "After a key that answers the image for good, the cursor goes to the next one",
+            this::changeAdvance);
+    advance.setSelection(page.autoAdvance());
     classes = new ClassTable(this, (style, value) -> actions.setLabel(style.id(), value));
     GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
     fill.heightHint = 120;
@@ -57,22 +72,12 @@ public final class TogglesPanel extends Composite {
     banner.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     banner.hide();
     editing = new ClassEditing(classes, edits, banner, actions::undo);
-    Composite flags = row();
-    exclude = check(flags, "Excluded (X)", "Seen and unusable: never trained on, never evaluated", actions::toggleExcluded);
-    validation = check(flags, "Validation (V)", "Held out: never trained on, used to evaluate", actions::toggleValidation);
-    Composite bulk = row();
-    push(bulk, "All absent (A)", "No class is in the selected images; moves on", actions::allAbsent);
-    push(bulk, "Copy to page (C)", "Gives every image of the page the labels of this one", actions::copyToPage);
-    push(
-        bulk, "Rest absent (R)",
-        "What is unknown on the page becomes absent, for the class in focus; Shift+R for all classes",
-        () -> actions.restAbsent(true));
-    push(bulk, "Forget (0)", "Forgets all labels of the selected images", actions::forget);
-    advance = new Button(this, SWT.CHECK);
-    advance.setText("Move on after an answer");
-    advance.setToolTipText("After a key that answers the image for good, the cursor goes to the next one");
-    advance.setSelection(page.autoAdvance());
-    advance.addListener(SWT.Selection, event -> page.setAutoAdvance(advance.getSelection()));
+    Composite switches = row();
+    exclude =
+        check(switches, "Excluded (X)", "Seen and unusable: never trained on, never evaluated", () -> flag(actions::toggleExcluded));
+    validation =
+        check(switches, "Validation (V)", "Held out: never trained on, used to evaluate", () -> flag(actions::toggleValidation));
+    bulkActions();
     listen();
     rebuild();
   }
@@ -107,7 +112,7 @@ public final class TogglesPanel extends Composite {
   private Composite row() {
     Composite row = new Composite(this, SWT.NONE);
     row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    org.eclipse.swt.layout.RowLayout layout = new org.eclipse.swt.layout.RowLayout();
+    RowLayout layout = new RowLayout();
     layout.marginLeft = 0;
     layout.marginTop = 0;
     layout.marginBottom = 0;
@@ -118,22 +123,46 @@ public final class TogglesPanel extends Composite {
 
   private Button check(Composite parent, String text, String toolTip, Runnable action) {
     Button button = new Button(parent, SWT.CHECK);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(
-        SWT.Selection,
-        event -> {
-          showFlags(); // the mark changes when the project says so, not by the click
-          action.run();
-        });
-    return button;
-  }
-
-  private static void push(Composite parent, String text, String toolTip, Runnable action) {
-    Button button = new Button(parent, SWT.PUSH);
+    ThemeColors.keepNative(button);
     button.setText(text);
     button.setToolTipText(toolTip);
     button.addListener(SWT.Selection, event -> action.run());
+    return button;
+  }
+
+  private void bulkActions() {
+    Link links = new Link(this, SWT.WRAP);
+    links.setText(
+        "<a href=\"absent\">All absent</a> (A)   <a href=\"rest\">Rest of page absent</a> (R)   "
+            + "<a href=\"copy\">Copy to page</a> (C)   <a href=\"forget\">Forget</a> (0)");
+    links.setToolTipText(
+        "All absent: no class is in the selected images; moves on.\n"
+            + "Rest of page absent: what is unknown on the page becomes absent, for the class in focus; Shift+R for all.\n"
+            + "Copy to page: every image of the page gets the labels of the one under the cursor.\n"
+            + "Forget: all labels of the selected images become unknown.");
+    GridData fill = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    fill.widthHint = 200;
+    links.setLayoutData(fill);
+    links.addListener(SWT.Selection, event -> runBulk(event.text));
+  }
+
+  private void runBulk(String action) {
+    switch (action) {
+      case "absent" -> actions.allAbsent();
+      case "rest" -> actions.restAbsent(true);
+      case "copy" -> actions.copyToPage();
+      default -> actions.forget();
+    }
+  }
+
+  /** The mark changes when the project says so, not by the click. */
+  private void flag(Runnable toggle) {
+    showFlags();
+    toggle.run();
+  }
+
+  private void changeAdvance() {
+    page.setAutoAdvance(advance.getSelection());
   }
 
   private Text newClassField() {
