@@ -156,12 +156,20 @@ public final class GridPanel extends Composite {
   }
 
   private void bringUp(Control control) {
-    boolean focused = top() != null && top().isFocusControl();
+    boolean focused = hasFocus(stack);
     ((StackLayout) stack.getLayout()).topControl = control;
     stack.layout();
     if (focused || control == full) {
       control.setFocus();
     }
+  }
+
+  private boolean hasFocus(Composite parent) {
+    Control focus = getDisplay().getFocusControl();
+    while (focus != null && focus != parent) {
+      focus = focus.getParent();
+    }
+    return focus != null;
   }
 
   private Control top() {

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
+import org.patchwork.ui.UiThread;
 
 /** What the view Image Grid shows: the sampling strip over the grid. */
 public final class LabelingPanel extends Composite {
@@ -37,6 +38,8 @@ public final class LabelingPanel extends Composite {
     sampling.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     grid = new GridPanel(this, open, page, gridActions(actions));
     grid.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    UiThread thread = UiThread.of(this);
+    sampling.onDrawn(() -> thread.later(grid::setFocus)); // so that the next key labels; when the page is laid out
   }
 
   public SamplingPanel sampling() {
@@ -71,7 +74,6 @@ public final class LabelingPanel extends Composite {
       @Override
       public void sample() {
         sampling.sample();
-        grid.setFocus();
       }
     };
   }

@@ -68,6 +68,7 @@ public final class SamplingPanel extends Composite {
   private final Label message;
   private final Button remedy;
   private Runnable remedyAction = () -> {};
+  private Runnable drawn = () -> {};
   private SampleJob running;
 
   public SamplingPanel(
@@ -132,6 +133,11 @@ public final class SamplingPanel extends Composite {
     running = job;
     sample.setEnabled(false);
     open.settled().thenRun(job::schedule);
+  }
+
+  /** Told after a new page was drawn and shown. */
+  void onDrawn(Runnable listener) {
+    drawn = listener;
   }
 
   /** The page after this one: one seen before, or else a new draw. */
@@ -199,6 +205,7 @@ public final class SamplingPanel extends Composite {
     say("", false);
     options.countUpSeed();
     page.show(new Page(selection.rows(), selection.scores(), draw.samplerId(), selection.reason()));
+    drawn.run();
   }
 
   private Draw draw() {

@@ -56,6 +56,17 @@ class LabelingPanelTest {
   }
 
   @Test
+  void keysLabelAtOnceAfterADrawHoweverItWasStarted() throws Exception {
+    try (Workbench w = new Workbench(folder, true, "cat")) {
+      LabelingPanel panel = openPanel(w);
+      panel.sampling().sampleButton().setFocus();
+      panel.sampling().sampleButton().notifyListeners(SWT.Selection, null);
+      w.until("the grid has the focus", () -> panel.grid().canvas().isFocusControl());
+      assertEquals(1, w.page.pageNumber());
+    }
+  }
+
+  @Test
   void imageJustLabelledIsNotDrawnAgain() throws Exception {
     try (Workbench w = new Workbench(folder, true, "cat")) {
       LabelingPanel panel = openPanel(w);
