@@ -19,12 +19,14 @@ public record FeatureScaling(float[] mean, float factor) {
   /** Root of the average variance after scaling. */
   public static final double SPREAD = 0.3;
 
+  private static final int MIN_ROWS = 256;
   private static final int MAX_ROWS = 4096;
+  private static final int VALUES = 1 << 22;
 
   /**
-   * Measures features on up to 4096 rows spread evenly over the matrix. Rows that begin with NaN,
-   * as those of images that could not be read, are passed over. Features that do not vary are only
-   * centred.
+   * Measures features on up to 4096 rows, fewer of large feature maps, spread evenly over the
+   * matrix. Rows that begin with NaN, as those of images that could not be read, are passed over.
+   * Features that do not vary are only centred.
    */
   public static FeatureScaling of(FeatureMatrix features) {
     int[] shape = features.shape();
@@ -32,7 +34,8 @@ public record FeatureScaling(float[] mean, float factor) {
     double[] sums = new double[channels];
     double[] squares = new double[channels];
     float[] row = new float[features.width()];
-    int rows = Math.min(MAX_ROWS, features.rows());
+    int enough = Math.clamp(VALUES / features.width(), MIN_ROWS, MAX_ROWS);
+    int rows = Math.min(enough, features.rows());
     long counted = 0;
     for (int i = 0; i < rows; i++) {
       features.read((int) ((long) i * features.rows() / rows), row, 0);
