@@ -28,7 +28,7 @@ import org.patchwork.ui.ThemeColors;
  *
  * @param <T> contract of the catalog
  */
-final class AlgorithmSection<T extends Algorithm<?>> extends Composite {
+final class AlgorithmSection<T extends Algorithm<?>> {
   private static final int TEXT_WIDTH = 220;
 
   private final List<Contribution<T>> choices;
@@ -41,26 +41,27 @@ final class AlgorithmSection<T extends Algorithm<?>> extends Composite {
   private Contribution<T> chosen;
 
   AlgorithmSection(Composite parent, String title, Catalog<T> catalog, Runnable changed) {
-    super(parent, SWT.NONE);
+    Composite column = new Composite(parent, SWT.NONE);
+    column.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     this.choices = catalog.all();
     this.changed = changed;
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
     layout.marginHeight = 0;
-    setLayout(layout);
-    Label label = new Label(this, SWT.NONE);
+    column.setLayout(layout);
+    Label label = new Label(column, SWT.NONE);
     label.setText(title);
     label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-    combo = new Combo(this, SWT.READ_ONLY);
+    combo = new Combo(column, SWT.READ_ONLY);
     combo.setItems(choices.stream().map(Contribution::name).toArray(String[]::new));
     combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     combo.addListener(SWT.Selection, event -> choose(combo.getSelectionIndex()));
-    description = new Link(this, SWT.WRAP);
+    description = new Link(column, SWT.WRAP);
     GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
     wide.widthHint = TEXT_WIDTH;
     description.setLayoutData(wide);
     description.addListener(SWT.Selection, event -> Program.launch(event.text));
-    place = new Composite(this, SWT.NONE);
+    place = new Composite(column, SWT.NONE);
     GridLayout inner = new GridLayout();
     inner.marginWidth = 0;
     inner.marginHeight = 0;
@@ -125,7 +126,7 @@ final class AlgorithmSection<T extends Algorithm<?>> extends Composite {
     description.setForeground(ThemeColors.current().get(ThemeColor.MUTED));
     Algorithm<?> algorithm = contribution.instance();
     form = form(algorithm, values);
-    requestLayout();
+    place.requestLayout();
   }
 
   private <P extends Record> Form<P> form(Algorithm<P> algorithm, Map<String, Object> values) {

@@ -45,6 +45,7 @@ public final class DesignerPanel extends Composite {
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
     content = new Composite(scroll, SWT.NONE);
+    content.setBackgroundMode(SWT.INHERIT_DEFAULT);
     GridLayout layout = new GridLayout(2, true);
     layout.horizontalSpacing = 24;
     content.setLayout(layout);
@@ -56,9 +57,7 @@ public final class DesignerPanel extends Composite {
     fineTuning =
         new AlgorithmSection<>(
             content, "Fine-tuning model", algorithms.fineTuningModels(), this::changed);
-    fineTuning.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     output = new AlgorithmSection<>(content, "Output", algorithms.outputModels(), this::changed);
-    output.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     scroll.addListener(SWT.Resize, event -> fit());
     TrainerListener listener =
         new TrainerListener() {
@@ -87,7 +86,7 @@ public final class DesignerPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    if (fineTuning.isDisposed()) {
+    if (summary.isDisposed()) {
       return false; // asked for while the window closes
     }
     return fineTuning.combo().setFocus();

@@ -27,12 +27,15 @@ import org.patchwork.ui.ThemeColors;
 final class HistogramChart extends Composite {
   private static final int HALF = 128;
   private static final int LEGEND_FROM = 130;
+  private static final int SCALE_FROM = 70;
 
   private final String title;
   private final Label figures;
   private final HistogramDataset dataset = new HistogramDataset();
   private final XYBarRenderer renderer = new XYBarRenderer();
   private final ChartPanel panel;
+  private String longText;
+  private String shortText;
   private RGB classColor = new RGB(0, 114, 178);
 
   /**
@@ -43,6 +46,8 @@ final class HistogramChart extends Composite {
   HistogramChart(Composite parent, String title, BiConsumer<Integer, Integer> clicked) {
     super(parent, SWT.NONE);
     this.title = title;
+    this.longText = title;
+    this.shortText = title;
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
     layout.marginHeight = 0;
@@ -52,7 +57,7 @@ final class HistogramChart extends Composite {
     figures.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     panel = new ChartPanel(this, chart());
     GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
-    fill.minimumHeight = 80;
+    fill.minimumHeight = 30;
     panel.setLayoutData(fill);
     panel.addClickListener(
         entity -> {
@@ -60,14 +65,24 @@ final class HistogramChart extends Composite {
             clicked.accept(bar.getSeriesIndex(), bar.getItem());
           }
         });
-    panel.addListener(SWT.Resize, event -> legend());
+    panel.addListener(SWT.Resize, event -> fit());
     color();
     ThemeColors.current().onChange(panel, this::color);
   }
 
-  /** Bars come first: the legend shows where there is room for both. */
-  private void legend() {
-    panel.chart().getLegend().setVisible(panel.getSize().y >= LEGEND_FROM);
+  /** Bars come first: the legend and the scale show where there is room for them. */
+  private void fit() {
+    int height = panel.getSize().y;
+    panel.chart().getLegend().setVisible(height >= LEGEND_FROM);
+    panel.chart().getXYPlot().getDomainAxis().setTickLabelsVisible(height >= SCALE_FROM);
+    showFigures();
+  }
+
+  private void showFigures() {
+    figures.setText(longText);
+    if (figures.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > getSize().x) {
+      figures.setText(shortText);
+    }
   }
 
   private JFreeChart chart() {
@@ -98,16 +113,22 @@ final class HistogramChart extends Composite {
     classColor = color;
     color();
     dataset.show(data);
-    figures.setText(data == null ? title : title + text(data.metrics()));
+    longText = data == null ? title : title + text(data.metrics(), "accuracy");
+    shortText =
+        data == null
+            ? title
+            : title.replace("ing", "").replace("ation", ".") + text(data.metrics(), "acc.");
+    showFigures();
     figures.setToolTipText(data == null ? "" : toolTip(data.metrics()));
   }
 
   /** Figures with counts; n/a where a side is empty. */
-  static String text(ClassMetrics metrics) {
+  static String text(ClassMetrics metrics, String accuracy) {
     return String.format(
         java.util.Locale.ENGLISH,
-        ": AUC %s · accuracy %s · %,d+ %,d\u2212",
+        ": AUC %s · %s %s · %,d+ %,d\u2212",
         RunOutcome.text(metrics.auc()),
+        accuracy,
         RunOutcome.text(metrics.accuracy()),
         metrics.positives(),
         metrics.negatives());

@@ -68,8 +68,8 @@ public final class HistogramPanel extends Composite {
     empty = new EmptyState(this);
     full = new Composite(this, SWT.NONE);
     GridLayout layout = new GridLayout();
-    layout.verticalSpacing = 4;
-    layout.marginHeight = 4;
+    layout.verticalSpacing = 2;
+    layout.marginHeight = 2;
     full.setLayout(layout);
     combo = new Combo(full, SWT.READ_ONLY);
     combo.setToolTipText("Class whose probabilities are shown");

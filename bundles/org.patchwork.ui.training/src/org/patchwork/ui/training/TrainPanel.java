@@ -30,7 +30,6 @@ public final class TrainPanel extends Composite {
   private final ParameterForm<TrainingParameters> form;
   private final ScrolledComposite scroll;
   private TrainingParameters shown;
-  private boolean outcomeShown;
   private long begun;
 
   /**
@@ -120,10 +119,12 @@ public final class TrainPanel extends Composite {
       form.setValue(shown);
     }
     Optional<String> obstacle = trainer.obstacle();
-    if (obstacle.isPresent() || !trainer.running() && !outcomeShown) {
+    if (obstacle.isPresent()) {
       String link = trainer.lacksFeatures() ? " <a>Compute features…</a>" : "";
-      message.setText(plain(obstacle.orElse("")) + link);
+      message.setText(plain(obstacle.get()) + link);
       color(ThemeColor.TEXT);
+    } else if (!trainer.running()) {
+      showOutcome(trainer.lastOutcome());
     }
     train.setEnabled(!trainer.running() && obstacle.isEmpty());
   }
@@ -135,6 +136,15 @@ public final class TrainPanel extends Composite {
     progress.setVisible(running);
     ((GridData) progress.getLayoutData()).exclude = !running;
     layout();
+  }
+
+  /** Says how the last run ended; nothing if there was none. */
+  private void showOutcome(RunOutcome outcome) {
+    if (outcome == null) {
+      say("", false);
+    } else {
+      say(outcome.text(), outcome.kind() == RunOutcome.Kind.FAILED);
+    }
   }
 
   private void say(String text, boolean failure) {
@@ -185,8 +195,7 @@ public final class TrainPanel extends Composite {
 
     @Override
     public void runEnded(RunOutcome outcome) {
-      outcomeShown = true;
-      say(outcome.text(), outcome.kind() == RunOutcome.Kind.FAILED);
+      showOutcome(outcome);
       showRunning();
     }
   }

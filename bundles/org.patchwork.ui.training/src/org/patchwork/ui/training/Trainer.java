@@ -38,6 +38,7 @@ public final class Trainer {
   private String designProblem;
   private String parameterProblem;
   private TrainJob running;
+  private RunOutcome lastOutcome;
 
   /** A trainer for whatever project is open, as long as the display lives. */
   public Trainer(
@@ -135,6 +136,11 @@ public final class Trainer {
     return running != null;
   }
 
+  /** How the last run since the project was opened ended; null before the first. */
+  public RunOutcome lastOutcome() {
+    return lastOutcome;
+  }
+
   /**
    * Trains the design on the labels given so far. If that is not possible the listeners hear of a
    * failed run with the reason; while a run is going on nothing happens.
@@ -165,9 +171,14 @@ public final class Trainer {
   public void cancel() {
     if (running != null
         && running.cancel()) { // it had not begun, so it will not report its end itself
-      running = null;
-      tell(listener -> listener.runEnded(RunOutcome.cancelled()));
+      end(RunOutcome.cancelled());
     }
+  }
+
+  private void end(RunOutcome outcome) {
+    running = null;
+    lastOutcome = outcome;
+    tell(listener -> listener.runEnded(outcome));
   }
 
   private void load() {
@@ -216,6 +227,7 @@ public final class Trainer {
     @Override
     public void projectChanged() {
       cancel();
+      lastOutcome = null;
       load();
     }
 
@@ -244,11 +256,7 @@ public final class Trainer {
 
     @Override
     public void ended(RunOutcome outcome) {
-      thread.later(
-          () -> {
-            running = null;
-            tell(listener -> listener.runEnded(outcome));
-          });
+      thread.later(() -> end(outcome));
     }
   }
 }

@@ -9,16 +9,24 @@ import org.patchwork.training.TrainingService;
 import org.patchwork.ui.Installed;
 import org.patchwork.ui.OpenProject;
 
-/** Makes the one {@link Trainer} of the workbench when a view asks for it first. */
+/**
+ * Makes the one {@link Trainer} of the workbench when a view asks for it first; on the display
+ * thread.
+ */
 public final class TrainerFactory extends AbstractServiceFactory {
+  private Trainer trainer;
+
   @Override
   @SuppressWarnings("rawtypes") // the platform's own signature
   public Object create(
       Class serviceInterface, IServiceLocator parentLocator, IServiceLocator locator) {
-    Trainer existing = parentLocator.getService(Trainer.class);
-    if (existing != null) {
-      return existing;
+    if (trainer == null) {
+      trainer = make(locator);
     }
+    return trainer;
+  }
+
+  private static Trainer make(IServiceLocator locator) {
     OpenProject open = locator.getService(OpenProject.class);
     Installed installed = locator.getService(Installed.class);
     if (open == null || installed == null) {

@@ -149,4 +149,18 @@ class HistogramPanelTest {
     }
     return false;
   }
+
+  @Test
+  void narrowViewsKeepTheFiguresByShorterWords() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      HistogramPanel panel = trained(bench);
+      bench.shell.setSize(270, 260);
+      bench.until(
+          "the figures are short",
+          () -> panel.training().figuresText().equals("Train: AUC 1.00 · acc. 1.00 · 10+ 10−"));
+      bench.shell.setSize(700, 500);
+      bench.until(
+          "the figures are whole", () -> panel.training().figuresText().contains("accuracy"));
+    }
+  }
 }

@@ -57,6 +57,8 @@ class TrainPanelTest {
       assertTrue(panel.messageText().startsWith("Trained 10 epochs"), panel.messageText());
       assertTrue(panel.trainButton().getEnabled());
       assertFalse(panel.cancelButton().getEnabled());
+      TrainPanel openedLater = new TrainPanel(bench.shell, bench.trainer, () -> {});
+      assertEquals(panel.messageText(), openedLater.messageText());
     }
   }
 
