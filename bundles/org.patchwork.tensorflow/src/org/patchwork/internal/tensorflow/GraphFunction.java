@@ -54,18 +54,21 @@ public final class GraphFunction implements CompiledFunction {
   public static GraphFunction compile(int[] inputShape, NetworkFunction function)
       throws TrainingException {
     Graph graph = new Graph();
+    GraphFunction compiled = null;
     try {
       Ops tf = Ops.create(graph);
       Placeholder<TFloat32> input =
           tf.withName("input")
               .placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(inputShape)));
-      return new GraphFunction(function, inputShape, graph, input, build(tf, function, input));
+      Node output = build(tf, function, input);
+      compiled = new GraphFunction(function, inputShape, graph, input, output);
+      return compiled;
     } catch (TensorFlowException | IllegalArgumentException | TFUnimplementedException e) {
-      graph.close();
       throw new TrainingException("The function cannot be built: " + Messages.firstLine(e), e);
-    } catch (TrainingException e) {
-      graph.close();
-      throw e;
+    } finally {
+      if (compiled == null) {
+        graph.close();
+      }
     }
   }
 

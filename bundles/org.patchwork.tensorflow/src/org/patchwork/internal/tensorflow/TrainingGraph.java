@@ -69,14 +69,16 @@ final class TrainingGraph {
    */
   static TrainingGraph build(ModelBuild build) throws TrainingException {
     Graph graph = new Graph();
+    TrainingGraph built = null;
     try {
-      return new TrainingGraph(graph, build);
+      built = new TrainingGraph(graph, build);
+      return built;
     } catch (TensorFlowException | IllegalArgumentException | TFUnimplementedException e) {
-      graph.close();
       throw new TrainingException("The network cannot be built: " + Messages.firstLine(e), e);
-    } catch (TrainingException e) {
-      graph.close();
-      throw e;
+    } finally {
+      if (built == null) {
+        graph.close();
+      }
     }
   }
 
