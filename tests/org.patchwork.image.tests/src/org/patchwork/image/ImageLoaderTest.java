@@ -253,6 +253,17 @@ class ImageLoaderTest {
   }
 
   @Test
+  void aSourceKnowsTheSizeOfImagesAndOfWindows() throws Exception {
+    ImageReference window = window(TestImages.rgb(9, 4, (x, y) -> 1), "sized.png");
+    ImageReference whole = new ImageReference(window.file(), null);
+    ImageReference missing = new ImageReference(folder.resolve("missing.png"), null);
+    ImageSource source = ReferenceImages.of(loader, List.of(window, whole, missing));
+    assertEquals(new ImageSize(1, 1), source.pixels(0).orElseThrow());
+    assertEquals(new ImageSize(4, 9), source.pixels(1).orElseThrow());
+    assertThrows(ImageFormatException.class, () -> source.pixels(2));
+  }
+
+  @Test
   void aReaderThatStumblesGivesAnErrorWithTheFile() throws Exception {
     Path file =
         TestImages.write(TestImages.rgb(4, 4, (x, y) -> 1), "png", folder.resolve("fine.png"));
