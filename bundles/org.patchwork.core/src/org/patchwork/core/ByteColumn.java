@@ -4,8 +4,8 @@ package org.patchwork.core;
 import java.util.Arrays;
 
 /**
- * A persistent column of bytes: immutable, in chunks, so that a changed copy shares every chunk that did not change.
- * Changing k cells costs O(k · chunk + rows / chunk) at worst, not O(rows).
+ * A persistent column of bytes: immutable, in chunks, so that a changed copy shares every chunk
+ * that did not change. Changing k cells costs O(k · chunk + rows / chunk) at worst, not O(rows).
  */
 final class ByteColumn {
   private static final int SHIFT = 11;
@@ -72,7 +72,8 @@ final class ByteColumn {
 
   ByteColumn first(int newSize) {
     if (newSize < 0 || newSize > size) {
-      throw new IllegalArgumentException("Cannot keep the first " + newSize + " of " + size + " rows");
+      throw new IllegalArgumentException(
+          "Cannot keep the first " + newSize + " of " + size + " rows");
     }
     return new ByteColumn(Arrays.copyOf(chunks, (newSize + MASK) >>> SHIFT), newSize);
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The implementations of one extension point, in the order in which they are offered. Immutable. The registry fills
- * catalogs at start; a plain test writes one by hand.
+ * The implementations of one extension point, in the order in which they are offered. Immutable.
+ * The registry fills catalogs at start; a plain test writes one by hand.
  *
  * @param <T> contract of the extension point
  */
@@ -27,8 +27,13 @@ public final class Catalog<T> {
       Contribution<T> other = byId.putIfAbsent(contribution.id(), contribution);
       if (other != null) {
         throw new IllegalArgumentException(
-            "The id \"" + contribution.id() + "\" is contributed twice, by " + other.contributor() + " and by "
-                + contribution.contributor() + "; uninstall one of them.");
+            "The id \""
+                + contribution.id()
+                + "\" is contributed twice, by "
+                + other.contributor()
+                + " and by "
+                + contribution.contributor()
+                + "; uninstall one of them.");
       }
     }
   }
@@ -36,7 +41,8 @@ public final class Catalog<T> {
   /** A catalog of implementations under the given ids, for tests and embedding. */
   public static <T> Catalog<T> of(Map<String, ? extends T> instances) {
     List<Contribution<T>> contributions = new ArrayList<>();
-    instances.forEach((id, instance) -> contributions.add(new Contribution<>(id, id, "", "", "", instance)));
+    instances.forEach(
+        (id, instance) -> contributions.add(new Contribution<>(id, id, "", "", "", instance)));
     return new Catalog<>(contributions);
   }
 
@@ -51,7 +57,8 @@ public final class Catalog<T> {
     if (exact != null) {
       return Optional.of(exact);
     }
-    List<Contribution<T>> matches = byId.values().stream().filter(c -> c.shortId().equals(id)).toList();
+    List<Contribution<T>> matches =
+        byId.values().stream().filter(c -> c.shortId().equals(id)).toList();
     return matches.size() == 1 ? Optional.of(matches.get(0)) : Optional.empty();
   }
 
@@ -65,8 +72,12 @@ public final class Catalog<T> {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "Nothing is installed under \"" + id + "\"; known are "
-                        + byId.values().stream().map(Contribution::shortId).collect(Collectors.joining(", "))
+                    "Nothing is installed under \""
+                        + id
+                        + "\"; known are "
+                        + byId.values().stream()
+                            .map(Contribution::shortId)
+                            .collect(Collectors.joining(", "))
                         + "."));
   }
 }

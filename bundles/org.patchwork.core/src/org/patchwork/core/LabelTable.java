@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The labels of all images at one moment: one byte per image and class, and per image the flags exclude and validation
- * and a subset. Immutable and shared between threads; a changed copy costs O(changed cells).
+ * The labels of all images at one moment: one byte per image and class, and per image the flags
+ * exclude and validation and a subset. Immutable and shared between threads; a changed copy costs
+ * O(changed cells).
  *
- * <p>Rows are numbered 0…rows−1 in table order and never renumbered; the row number is the only key in memory. Classes
- * are numbered in schema order and identified by their stable id, never by their name.
+ * <p>Rows are numbered 0…rows−1 in table order and never renumbered; the row number is the only key
+ * in memory. Classes are numbered in schema order and identified by their stable id, never by their
+ * name.
  */
 public final class LabelTable {
   /** Not labelled for this class. */
@@ -39,7 +41,11 @@ public final class LabelTable {
   private final ByteColumn validation;
 
   LabelTable(
-      RowKeys keys, List<String> classIds, List<ByteColumn> labels, ByteColumn excluded, ByteColumn validation) {
+      RowKeys keys,
+      List<String> classIds,
+      List<ByteColumn> labels,
+      ByteColumn excluded,
+      ByteColumn validation) {
     this.keys = keys;
     this.classIds = classIds;
     this.labels = labels;
@@ -50,7 +56,11 @@ public final class LabelTable {
   /** A table without rows or classes. */
   public static LabelTable empty() {
     return new LabelTable(
-        RowKeys.EMPTY, List.of(), List.of(), ByteColumn.filled(0, ABSENT), ByteColumn.filled(0, ABSENT));
+        RowKeys.EMPTY,
+        List.of(),
+        List.of(),
+        ByteColumn.filled(0, ABSENT),
+        ByteColumn.filled(0, ABSENT));
   }
 
   /**
@@ -59,7 +69,8 @@ public final class LabelTable {
    * @param paths unique paths
    * @param subsets one per path, null where there is none
    * @param classIds stable ids of the classes, in order
-   * @param labels one array per class with one value per row; null for a class that is unknown everywhere; copied
+   * @param labels one array per class with one value per row; null for a class that is unknown
+   *     everywhere; copied
    * @param excluded 1 for excluded rows, else 0; copied
    * @param validation 1 for rows held out, else 0; copied
    */
@@ -71,12 +82,14 @@ public final class LabelTable {
       byte[] excluded,
       byte[] validation) {
     if (labels.length != classIds.size()) {
-      throw new IllegalArgumentException(classIds.size() + " classes but " + labels.length + " columns");
+      throw new IllegalArgumentException(
+          classIds.size() + " classes but " + labels.length + " columns");
     }
     RowKeys keys = RowKeys.EMPTY.with(paths, subsets);
     List<ByteColumn> columns = new ArrayList<>();
     for (byte[] column : labels) {
-      columns.add(column == null ? ByteColumn.filled(keys.size(), UNKNOWN) : column(column, keys.size()));
+      columns.add(
+          column == null ? ByteColumn.filled(keys.size(), UNKNOWN) : column(column, keys.size()));
     }
     return new LabelTable(
         keys,
@@ -128,7 +141,10 @@ public final class LabelTable {
     return validation.get(row) != 0;
   }
 
-  /** Path of the image, with {@code #xywh=x,y,w,h} behind it for a window of a larger image; unique in the table. */
+  /**
+   * Path of the image, with {@code #xywh=x,y,w,h} behind it for a window of a larger image; unique
+   * in the table.
+   */
   public String path(int row) {
     return keys.path(row);
   }
@@ -168,7 +184,10 @@ public final class LabelTable {
     }
   }
 
-  /** Number of rows with this value of a class among the rows that are not excluded and whose validation flag is as given. */
+  /**
+   * Number of rows with this value of a class among the rows that are not excluded and whose
+   * validation flag is as given.
+   */
   public int count(int classIndex, byte value, boolean inValidation) {
     int count = 0;
     ByteColumn column = labels.get(classIndex);
@@ -184,7 +203,8 @@ public final class LabelTable {
   public LabelTable withLabels(int classIndex, int[] rows, byte[] values) {
     List<ByteColumn> changed = new ArrayList<>(labels);
     changed.set(classIndex, labels.get(classIndex).with(rows, values));
-    return new LabelTable(keys, classIds, Collections.unmodifiableList(changed), excluded, validation);
+    return new LabelTable(
+        keys, classIds, Collections.unmodifiableList(changed), excluded, validation);
   }
 
   /** A copy with the exclude flags changed: 1 excluded, 0 not. */
@@ -197,7 +217,10 @@ public final class LabelTable {
     return new LabelTable(keys, classIds, labels, excluded, validation.with(rows, values));
   }
 
-  /** A copy with these classes in this order; columns are kept by id, new ids start all unknown, others are dropped. */
+  /**
+   * A copy with these classes in this order; columns are kept by id, new ids start all unknown,
+   * others are dropped.
+   */
   public LabelTable withClasses(List<String> newClassIds) {
     List<ByteColumn> columns = new ArrayList<>();
     for (String id : newClassIds) {
@@ -205,7 +228,11 @@ public final class LabelTable {
       columns.add(old < 0 ? ByteColumn.filled(rows(), UNKNOWN) : labels.get(old));
     }
     return new LabelTable(
-        keys, List.copyOf(newClassIds), Collections.unmodifiableList(columns), excluded, validation);
+        keys,
+        List.copyOf(newClassIds),
+        Collections.unmodifiableList(columns),
+        excluded,
+        validation);
   }
 
   /**
@@ -225,6 +252,7 @@ public final class LabelTable {
   /** A copy with only the first rows, as it was before the others were appended. */
   public LabelTable withFirstRows(int count) {
     List<ByteColumn> columns = labels.stream().map(column -> column.first(count)).toList();
-    return new LabelTable(keys.first(count), classIds, columns, excluded.first(count), validation.first(count));
+    return new LabelTable(
+        keys.first(count), classIds, columns, excluded.first(count), validation.first(count));
   }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Describes one component of a parameter record. The same annotation gives the field in the workbench form, the option
- * on the command line, the range check and the key in the run record.
+ * Describes one component of a parameter record. The same annotation gives the field in the
+ * workbench form, the option on the command line, the range check and the key in the run record.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -16,7 +16,10 @@ public @interface Param {
   /** Short label in sentence case, without a colon, for example {@code "Batch size"}. */
   String label();
 
-  /** One sentence that says what the parameter does and when to change it; with the paper where there is one. */
+  /**
+   * One sentence that says what the parameter does and when to change it; with the paper where
+   * there is one.
+   */
   String help() default "";
 
   /** Smallest allowed value of a number, inclusive. */

@@ -37,7 +37,9 @@ public record Parameter(String name, Class<?> type, Param param, Object defaultV
     return java.util.Arrays.stream(type.getEnumConstants()).map(Parameter::choiceName).toList();
   }
 
-  /** An enum constant as users type and read it: {@code SQUARE_ROOT} becomes {@code square-root}. */
+  /**
+   * An enum constant as users type and read it: {@code SQUARE_ROOT} becomes {@code square-root}.
+   */
   public static String choiceName(Object constant) {
     return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -45,8 +47,10 @@ public record Parameter(String name, Class<?> type, Param param, Object defaultV
   /**
    * Converts and range-checks a value.
    *
-   * @param value a value of the right type, any {@link Number} or {@link Boolean} that fits it, or its text form
-   * @throws IllegalArgumentException if it does not fit; the message names the parameter, the value and what is allowed
+   * @param value a value of the right type, any {@link Number} or {@link Boolean} that fits it, or
+   *     its text form
+   * @throws IllegalArgumentException if it does not fit; the message names the parameter, the value
+   *     and what is allowed
    */
   public Object convert(Object value) {
     Object converted = ParameterConversion.convert(this, value);
@@ -59,7 +63,14 @@ public record Parameter(String name, Class<?> type, Param param, Object defaultV
   private void checkRange(double number, Object value) {
     if (!(number >= param.min() && number <= param.max())) {
       throw new IllegalArgumentException(
-          param.label() + " (" + name + ") is " + value + ", but must be " + ParameterConversion.range(this) + ".");
+          param.label()
+              + " ("
+              + name
+              + ") is "
+              + value
+              + ", but must be "
+              + ParameterConversion.range(this)
+              + ".");
     }
   }
 }

@@ -11,7 +11,8 @@ final class ParameterConversion {
     try {
       return convertTo(parameter, value);
     } catch (NumberFormatException e) {
-      throw misfit(parameter, value, parameter.type() == double.class ? "a number" : "a whole number", e);
+      throw misfit(
+          parameter, value, parameter.type() == double.class ? "a number" : "a whole number", e);
     } catch (ArithmeticException e) { // too large for an int
       throw misfit(parameter, value, range(parameter), e);
     }
@@ -33,7 +34,8 @@ final class ParameterConversion {
     } else if (type.isEnum()) {
       return constant(parameter, value, text);
     }
-    throw new IllegalArgumentException("Unsupported parameter type " + type.getName() + " of " + parameter.name());
+    throw new IllegalArgumentException(
+        "Unsupported parameter type " + type.getName() + " of " + parameter.name());
   }
 
   private static long wholeNumber(Parameter parameter, Object value, String text) {
@@ -65,9 +67,17 @@ final class ParameterConversion {
     throw misfit(parameter, value, "one of " + String.join(", ", parameter.choices()), null);
   }
 
-  private static IllegalArgumentException misfit(Parameter parameter, Object value, String wanted, Throwable cause) {
+  private static IllegalArgumentException misfit(
+      Parameter parameter, Object value, String wanted, Throwable cause) {
     return new IllegalArgumentException(
-        parameter.param().label() + " (" + parameter.name() + ") is \"" + value + "\", but must be " + wanted + ".",
+        parameter.param().label()
+            + " ("
+            + parameter.name()
+            + ") is \""
+            + value
+            + "\", but must be "
+            + wanted
+            + ".",
         cause);
   }
 
@@ -77,10 +87,14 @@ final class ParameterConversion {
     if (Double.isInfinite(parameter.param().max())) {
       return Double.isInfinite(parameter.param().min()) ? "a number" : "at least " + min;
     }
-    return Double.isInfinite(parameter.param().min()) ? "at most " + max : "from " + min + " to " + max;
+    return Double.isInfinite(parameter.param().min())
+        ? "at most " + max
+        : "from " + min + " to " + max;
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
   }
 }

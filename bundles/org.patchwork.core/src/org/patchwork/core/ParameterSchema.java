@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a parameter record: which parameters it has, its defaults, and how to make one from named values.
+ * Reads a parameter record: which parameters it has, its defaults, and how to make one from named
+ * values.
  *
  * @param <P> the record type
  */
@@ -33,7 +34,8 @@ public final class ParameterSchema<P extends Record> {
   /**
    * Describes a parameter record.
    *
-   * @throws IllegalArgumentException if a component lacks {@link Param} or the record has no no-argument constructor
+   * @throws IllegalArgumentException if a component lacks {@link Param} or the record has no
+   *     no-argument constructor
    */
   public static <P extends Record> ParameterSchema<P> of(Class<P> type) {
     return new ParameterSchema<>(type);
@@ -49,12 +51,16 @@ public final class ParameterSchema<P extends Record> {
     return parameters;
   }
 
-  /** Parameter values by name, in record order; enums as users type them. The inverse of {@link #create}. */
+  /**
+   * Parameter values by name, in record order; enums as users type them. The inverse of {@link
+   * #create}.
+   */
   public Map<String, Object> values(P record) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       Object value = read(component, record);
-      values.put(component.getName(), value instanceof Enum<?> ? Parameter.choiceName(value) : value);
+      values.put(
+          component.getName(), value instanceof Enum<?> ? Parameter.choiceName(value) : value);
     }
     return values;
   }
@@ -62,18 +68,27 @@ public final class ParameterSchema<P extends Record> {
   /**
    * Makes a record from named values; parameters that are not named keep their default.
    *
-   * @throws IllegalArgumentException on an unknown name, a value that does not fit, or values that do not fit together
+   * @throws IllegalArgumentException on an unknown name, a value that does not fit, or values that
+   *     do not fit together
    */
   public P create(Map<String, ?> values) {
     for (String name : values.keySet()) {
       if (parameters.stream().noneMatch(p -> p.name().equals(name))) {
         throw new IllegalArgumentException(
-            "Unknown parameter \"" + name + "\"; known are " + parameters.stream().map(Parameter::name).toList() + ".");
+            "Unknown parameter \""
+                + name
+                + "\"; known are "
+                + parameters.stream().map(Parameter::name).toList()
+                + ".");
       }
     }
     Object[] arguments =
         parameters.stream()
-            .map(p -> values.containsKey(p.name()) ? p.convert(values.get(p.name())) : p.defaultValue())
+            .map(
+                p ->
+                    values.containsKey(p.name())
+                        ? p.convert(values.get(p.name()))
+                        : p.defaultValue())
             .toArray();
     return construct(parameters.stream().map(Parameter::type).toArray(Class<?>[]::new), arguments);
   }
@@ -87,9 +102,11 @@ public final class ParameterSchema<P extends Record> {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw new IllegalArgumentException("Cannot make " + type.getName() + " of " + Arrays.asList(arguments), e);
+      throw new IllegalArgumentException(
+          "Cannot make " + type.getName() + " of " + Arrays.asList(arguments), e);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(type.getName() + " needs a no-argument constructor for its defaults", e);
+      throw new IllegalArgumentException(
+          type.getName() + " needs a no-argument constructor for its defaults", e);
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One probability per image and class, as a model or label propagation gave them. Immutable. Values are in [0, 1], NaN
- * where the image had no features.
+ * One probability per image and class, as a model or label propagation gave them. Immutable. Values
+ * are in [0, 1], NaN where the image had no features.
  */
 public final class PredictionTable {
   private final List<String> classIds;
@@ -18,13 +18,17 @@ public final class PredictionTable {
    * Makes a table.
    *
    * @param classIds stable ids of the classes
-   * @param columns one array per class, one probability per row; not copied, must not be changed afterwards
+   * @param columns one array per class, one probability per row; not copied, must not be changed
+   *     afterwards
    * @param source id of the run they come from
-   * @param exclusive true if exactly one class is present in an image, so that a row is a distribution over classes
+   * @param exclusive true if exactly one class is present in an image, so that a row is a
+   *     distribution over classes
    */
-  public PredictionTable(List<String> classIds, float[][] columns, String source, boolean exclusive) {
+  public PredictionTable(
+      List<String> classIds, float[][] columns, String source, boolean exclusive) {
     if (classIds.size() != columns.length) {
-      throw new IllegalArgumentException(classIds.size() + " classes but " + columns.length + " columns");
+      throw new IllegalArgumentException(
+          classIds.size() + " classes but " + columns.length + " columns");
     }
     this.classIds = List.copyOf(classIds);
     this.columns = columns;
@@ -32,7 +36,10 @@ public final class PredictionTable {
     this.exclusive = exclusive;
   }
 
-  /** Number of rows; 0 for a table without classes. Rows added to the project later have no prediction yet. */
+  /**
+   * Number of rows; 0 for a table without classes. Rows added to the project later have no
+   * prediction yet.
+   */
   public int rows() {
     return columns.length == 0 ? 0 : columns[0].length;
   }

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Independent, named random generators from one recorded seed, so that drawing more in one place never shifts the draws
- * of another.
+ * Independent, named random generators from one recorded seed, so that drawing more in one place
+ * never shifts the draws of another.
  *
  * @param seed the seed that stands in the run record
  */

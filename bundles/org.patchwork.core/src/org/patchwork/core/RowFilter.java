@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Which rows may be drawn: label status and exclude status and one further condition, all structured values, so that a
- * class may be called "contains stuff" without confusing anything.
+ * Which rows may be drawn: label status and exclude status and one further condition, all
+ * structured values, so that a class may be called "contains stuff" without confusing anything.
  *
  * @param status label status
  * @param exclude exclude status

@@ -39,7 +39,8 @@ final class RowKeys {
 
   RowKeys with(List<String> morePaths, List<String> moreSubsets) {
     if (morePaths.size() != moreSubsets.size()) {
-      throw new IllegalArgumentException(morePaths.size() + " paths but " + moreSubsets.size() + " subsets");
+      throw new IllegalArgumentException(
+          morePaths.size() + " paths but " + moreSubsets.size() + " subsets");
     }
     String[] allPaths = Arrays.copyOf(paths, paths.length + morePaths.size());
     int[] allSubsets = Arrays.copyOf(subsetOfRow, allPaths.length);
@@ -61,7 +62,8 @@ final class RowKeys {
     for (int row = 0; row < count; row++) {
       used = Math.max(used, subsetOfRow[row] + 1); // numbered in order of first appearance
     }
-    return new RowKeys(Arrays.copyOf(paths, count), Arrays.copyOf(subsetOfRow, count), subsets.subList(0, used));
+    return new RowKeys(
+        Arrays.copyOf(paths, count), Arrays.copyOf(subsetOfRow, count), subsets.subList(0, used));
   }
 
   private static int indexOf(String subset, List<String> names, Map<String, Integer> indices) {

@@ -63,7 +63,7 @@ final class DecodedCache {
     } finally {
       if (!mine
           .isDone()) { // failed or cancelled: those who wait open it themselves and get their own
-                       // error
+        // error
         synchronized (images) {
           images.remove(key, mine);
         }

@@ -3,7 +3,9 @@ package org.patchwork.ui;
 
 import org.eclipse.swt.graphics.GC;
 
-/** Draws what a view has to say about an image, around and over the thumbnail that the canvas draws. */
+/**
+ * Draws what a view has to say about an image, around and over the thumbnail that the canvas draws.
+ */
 public interface CellPainter {
   /** Height of the strip under each image, in points. */
   int footerHeight();

@@ -38,7 +38,11 @@ final class ChartExport {
       MessageDialog.openError(
           shell,
           "Picture not saved",
-          "The chart could not be written to " + chosen + " (" + e.getMessage() + "). Choose another folder.");
+          "The chart could not be written to "
+              + chosen
+              + " ("
+              + e.getMessage()
+              + "). Choose another folder.");
     }
   }
 

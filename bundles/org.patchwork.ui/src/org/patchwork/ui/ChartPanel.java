@@ -18,11 +18,11 @@ import org.jfree.chart.entity.ChartEntity;
 import org.jfree.swt.SWTGraphics2D;
 
 /**
- * A JFreeChart chart in the colours and the font of the theme. It redraws when the chart's data change, shows the tool
- * tips of the chart and tells what is clicked; its menu saves the picture.
+ * A JFreeChart chart in the colours and the font of the theme. It redraws when the chart's data
+ * change, shows the tool tips of the chart and tells what is clicked; its menu saves the picture.
  *
- * <p>It draws through {@code SWTGraphics2D} itself because the chart composite of jfreechart-swt calls code that
- * JFreeChart 1.5 no longer has.
+ * <p>It draws through {@code SWTGraphics2D} itself because the chart composite of jfreechart-swt
+ * calls code that JFreeChart 1.5 no longer has.
  */
 public final class ChartPanel extends Canvas {
   private final JFreeChart chart;
@@ -50,12 +50,18 @@ public final class ChartPanel extends Canvas {
     return chart;
   }
 
-  /** Calls the listener with what was clicked, for example a bar ({@code XYItemEntity}); never with null. */
+  /**
+   * Calls the listener with what was clicked, for example a bar ({@code XYItemEntity}); never with
+   * null.
+   */
   public void addClickListener(Consumer<ChartEntity> listener) {
     clickListeners.add(listener);
   }
 
-  /** Takes the theme's colours again; to be called after plots, axes or renderers of the chart were replaced. */
+  /**
+   * Takes the theme's colours again; to be called after plots, axes or renderers of the chart were
+   * replaced.
+   */
   public void restyle() {
     style.apply(chart, ThemeColors.current());
     redraw();
@@ -101,7 +107,8 @@ public final class ChartPanel extends Canvas {
     Menu menu = new Menu(this);
     MenuItem save = new MenuItem(menu, SWT.PUSH);
     save.setText("Save picture as…");
-    save.addListener(SWT.Selection, event -> new ChartExport(chart).askAndSave(getShell(), getSize()));
+    save.addListener(
+        SWT.Selection, event -> new ChartExport(chart).askAndSave(getShell(), getSize()));
     setMenu(menu);
   }
 }

@@ -15,7 +15,10 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Dresses a chart in the colours of the theme and the font of the workbench. Series colours are left as they are. */
+/**
+ * Dresses a chart in the colours of the theme and the font of the workbench. Series colours are
+ * left as they are.
+ */
 final class ChartStyle {
   private static final float POINTS_PER_INCH = 72;
 
@@ -24,7 +27,8 @@ final class ChartStyle {
   ChartStyle(org.eclipse.swt.graphics.Font workbenchFont) {
     FontData data = workbenchFont.getFontData()[0];
     float pixels = data.getHeight() * workbenchFont.getDevice().getDPI().y / POINTS_PER_INCH;
-    this.font = new Font(data.getName(), Font.PLAIN, Math.round(pixels)); // AWT sizes are pixels here
+    this.font =
+        new Font(data.getName(), Font.PLAIN, Math.round(pixels)); // AWT sizes are pixels here
   }
 
   void apply(JFreeChart chart, ThemeColors colors) {

@@ -9,7 +9,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** What a view shows while it has nothing to show: one sentence that says what to do next, and the button that does it. */
+/**
+ * What a view shows while it has nothing to show: one sentence that says what to do next, and the
+ * button that does it.
+ */
 public final class EmptyState extends Composite {
   private static final int SENTENCE_WIDTH = 320;
 
@@ -58,7 +61,9 @@ public final class EmptyState extends Composite {
 
   @Override
   public boolean setFocus() {
-    return !button.isDisposed() && button.isVisible() && button.setFocus(); // asked while disposed, too
+    return !button.isDisposed()
+        && button.isVisible()
+        && button.setFocus(); // asked while disposed, too
   }
 
   private void showButton(boolean show) {

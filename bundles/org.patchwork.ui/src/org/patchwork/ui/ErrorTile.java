@@ -17,7 +17,11 @@ final class ErrorTile {
     gc.setForeground(colors.get(ThemeColor.EXCLUDED));
     gc.setLineWidth(1);
     gc.setLineStyle(SWT.LINE_DASH);
-    gc.drawRectangle(square.x + INSET / 2, square.y + INSET / 2, square.width - INSET - 1, square.height - INSET - 1);
+    gc.drawRectangle(
+        square.x + INSET / 2,
+        square.y + INSET / 2,
+        square.width - INSET - 1,
+        square.height - INSET - 1);
     gc.setLineStyle(SWT.LINE_SOLID);
     Point sign = gc.textExtent("\u26a0");
     gc.drawText("\u26a0", square.x + (square.width - sign.x) / 2, square.y + INSET, true);

@@ -7,8 +7,9 @@ import org.eclipse.swt.graphics.PaletteData;
 import org.patchwork.image.Thumbnail;
 
 /**
- * A thumbnail brought to the size in which it is drawn, so that painting copies pixels and scales nothing. The size for
- * the screen's own zoom is computed by the constructor, which may run on any thread.
+ * A thumbnail brought to the size in which it is drawn, so that painting copies pixels and scales
+ * nothing. The size for the screen's own zoom is computed by the constructor, which may run on any
+ * thread.
  */
 final class FittedPicture implements ImageDataProvider {
   private static final PaletteData RGB = new PaletteData(0xff0000, 0xff00, 0xff);
@@ -69,13 +70,16 @@ final class FittedPicture implements ImageDataProvider {
     return Math.max(0, Math.min(sourceSize - 1, at));
   }
 
-  private void mix(int top, int below, float down, int left, float right, byte[] target, int offset) {
+  private void mix(
+      int top, int below, float down, int left, float right, byte[] target, int offset) {
     byte[] rgb = thumbnail.rgb();
     int width = thumbnail.width();
     int next = Math.min(left + 1, width - 1);
     for (int c = 0; c < 3; c++) {
-      float upper = blend(rgb[(top * width + left) * 3 + c], rgb[(top * width + next) * 3 + c], right);
-      float lower = blend(rgb[(below * width + left) * 3 + c], rgb[(below * width + next) * 3 + c], right);
+      float upper =
+          blend(rgb[(top * width + left) * 3 + c], rgb[(top * width + next) * 3 + c], right);
+      float lower =
+          blend(rgb[(below * width + left) * 3 + c], rgb[(below * width + next) * 3 + c], right);
       target[offset + c] = (byte) Math.round(upper + (lower - upper) * down);
     }
   }

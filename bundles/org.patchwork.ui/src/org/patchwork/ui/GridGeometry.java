@@ -4,8 +4,9 @@ package org.patchwork.ui;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**
- * Where the cells of a grid lie: square images with a footer below, as many columns as asked for, or as many as let all
- * cells be seen at once. In points, the origin at the top left of the content; subtract the scroll offset to draw.
+ * Where the cells of a grid lie: square images with a footer below, as many columns as asked for,
+ * or as many as let all cells be seen at once. In points, the origin at the top left of the
+ * content; subtract the scroll offset to draw.
  *
  * @param count number of cells
  * @param columns number of columns, at least 1
@@ -27,7 +28,9 @@ public record GridGeometry(int count, int columns, int side, int footer, int lef
     return centred(count, wanted, side, footer, width);
   }
 
-  /** The largest images with which all cells fit into width and height; the smallest, if none fit. */
+  /**
+   * The largest images with which all cells fit into width and height; the smallest, if none fit.
+   */
   public static GridGeometry fit(int count, int width, int height, int footer) {
     int bestColumns = 1;
     int bestSide = 0;
@@ -74,7 +77,10 @@ public record GridGeometry(int count, int columns, int side, int footer, int lef
   /** The cell at a place, image and footer. */
   public Rectangle cell(int position) {
     return new Rectangle(
-        left + position % columns * (side + GAP), GAP + position / columns * rowHeight(), side, side + footer);
+        left + position % columns * (side + GAP),
+        GAP + position / columns * rowHeight(),
+        side,
+        side + footer);
   }
 
   /** Place at this point, −1 in a gap or beyond the last cell. */

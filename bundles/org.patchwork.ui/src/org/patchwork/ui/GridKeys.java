@@ -5,8 +5,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Moves the cursor by the keys every list has: arrows, Home, End, Page Up and Page Down, with Shift to extend and Ctrl+A
- * for all. The cursor stops at either end of the page. Everything else is a command of the workbench.
+ * Moves the cursor by the keys every list has: arrows, Home, End, Page Up and Page Down, with Shift
+ * to extend and Ctrl+A for all. The cursor stops at either end of the page. Everything else is a
+ * command of the workbench.
  */
 final class GridKeys {
   private final ThumbnailCanvas canvas;

@@ -8,8 +8,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Selects by mouse: click, Shift+click for a range, Ctrl+click to add or take away, dragging a box (with Ctrl it adds).
- * Ctrl+wheel zooms. The right button selects what it hits unless that is selected already, so that a menu acts on it.
+ * Selects by mouse: click, Shift+click for a range, Ctrl+click to add or take away, dragging a box
+ * (with Ctrl it adds). Ctrl+wheel zooms. The right button selects what it hits unless that is
+ * selected already, so that a menu acts on it.
  */
 final class GridMouse {
   private static final int DRAG_THRESHOLD = 5;
@@ -67,7 +68,10 @@ final class GridMouse {
     }
     box =
         new Rectangle(
-            Math.min(startX, event.x), Math.min(startY, y), Math.abs(event.x - startX), Math.abs(y - startY));
+            Math.min(startX, event.x),
+            Math.min(startY, y),
+            Math.abs(event.x - startX),
+            Math.abs(y - startY));
     boolean keep = (event.stateMask & SWT.MOD1) != 0;
     model.select(beforeBox.of(canvas.geometry().positionsIn(box), keep));
     canvas.redraw();

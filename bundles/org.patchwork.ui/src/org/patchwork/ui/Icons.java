@@ -8,7 +8,10 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
 
-/** The icon family of the product: SVG files of 16 × 16 in the folder icons of this bundle, named after what they mean. */
+/**
+ * The icon family of the product: SVG files of 16 × 16 in the folder icons of this bundle, named
+ * after what they mean.
+ */
 public final class Icons {
   private Icons() {}
 

@@ -7,8 +7,8 @@ import org.patchwork.image.ImageReader;
 import org.patchwork.learn.Algorithms;
 
 /**
- * What is installed in this product, read once from the extension registry and handed to the views. The services for
- * training and feature extraction are made from it by the views that run them.
+ * What is installed in this product, read once from the extension registry and handed to the views.
+ * The services for training and feature extraction are made from it by the views that run them.
  *
  * @param algorithms everything to learn with
  * @param readers extension point {@code org.patchwork.image.readers}

@@ -45,7 +45,8 @@ final class NumberSteps {
     int exponent = stripped.precision() - stripped.scale() - 1;
     boolean leavingDecade = stripped.unscaledValue().abs().equals(java.math.BigInteger.ONE);
     boolean shrinking = value.signum() > 0 != up;
-    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(leavingDecade && shrinking ? exponent - 1 : exponent);
+    BigDecimal unit =
+        BigDecimal.ONE.scaleByPowerOfTen(leavingDecade && shrinking ? exponent - 1 : exponent);
     return up ? value.add(unit) : value.subtract(unit);
   }
 }

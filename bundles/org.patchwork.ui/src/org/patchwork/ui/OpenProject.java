@@ -20,8 +20,9 @@ import org.patchwork.project.ProjectListener;
 import org.patchwork.project.ProjectSession;
 
 /**
- * The project that is open in the workbench, or none. Views listen here and not at the session: what they hear comes on
- * the display thread and only from the project that is open. All edits of the workbench go through {@link #submit}.
+ * The project that is open in the workbench, or none. Views listen here and not at the session:
+ * what they hear comes on the display thread and only from the project that is open. All edits of
+ * the workbench go through {@link #submit}.
  *
  * <p>Used on the display thread only.
  */
@@ -56,7 +57,9 @@ public final class OpenProject {
     return current == null ? null : current.pictures;
   }
 
-  /** Opens a project in the place of the one that is open; from now on it is closed by this object. */
+  /**
+   * Opens a project in the place of the one that is open; from now on it is closed by this object.
+   */
   public void open(ProjectSession session) {
     Objects.requireNonNull(session);
     close();
@@ -65,8 +68,8 @@ public final class OpenProject {
   }
 
   /**
-   * Closes the project, if one is open. The views let go of it at once; if its last edits cannot be written, it is open
-   * again and the views say why.
+   * Closes the project, if one is open. The views let go of it at once; if its last edits cannot be
+   * written, it is open again and the views say why.
    *
    * @return completes when everything is written and the project's files are free
    */
@@ -85,7 +88,8 @@ public final class OpenProject {
   /**
    * Edits the open project. The change is seen when the event comes back, not before.
    *
-   * @param source what made the user do it: id of the sampler that brought the images up, or {@code "keyboard"}; recorded
+   * @param source what made the user do it: id of the sampler that brought the images up, or {@code
+   *     "keyboard"}; recorded
    * @return completes when the edit is durable; failures are told to the listeners as well
    * @throws IllegalStateException if no project is open
    */
@@ -105,7 +109,10 @@ public final class OpenProject {
     return follow(require().redo());
   }
 
-  /** Completes when every edit made so far is durable or has failed, so that a draw sees all labels given before it. */
+  /**
+   * Completes when every edit made so far is durable or has failed, so that a draw sees all labels
+   * given before it.
+   */
   public CompletableFuture<Void> settled() {
     return lastEdit.handle((result, error) -> null);
   }

@@ -4,11 +4,13 @@ package org.patchwork.ui;
 import java.util.Objects;
 
 /**
- * The images shown at one time and how they were chosen. The arrays belong to the page and are not changed.
+ * The images shown at one time and how they were chosen. The arrays belong to the page and are not
+ * changed.
  *
  * @param rows row numbers in the order of display, distinct
  * @param scores what each row was chosen for, or empty
- * @param source id of the sampler or of the view that chose them; recorded with each label given on the page
+ * @param source id of the sampler or of the view that chose them; recorded with each label given on
+ *     the page
  * @param description one sentence for the user, for example "24 images by margin"
  */
 public record Page(int[] rows, float[] scores, String source, String description) {

@@ -9,8 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * What the user looks at: the page of images, which of them are selected, the class in focus, and the pages seen before.
- * It holds row numbers only; labels stay in the project, so going back to an earlier page shows the answers given there.
+ * What the user looks at: the page of images, which of them are selected, the class in focus, and
+ * the pages seen before. It holds row numbers only; labels stay in the project, so going back to an
+ * earlier page shows the answers given there.
  *
  * <p>Used on the display thread only; listeners are called there.
  */
@@ -119,7 +120,10 @@ public final class PageModel {
     }
   }
 
-  /** The rows that were on a page since the project was opened or {@link #forgetSeen} was called; a copy. */
+  /**
+   * The rows that were on a page since the project was opened or {@link #forgetSeen} was called; a
+   * copy.
+   */
   public BitSet seenRows() {
     return (BitSet) seen.clone();
   }
@@ -158,7 +162,10 @@ public final class PageModel {
     return selection.cursor() < 0 ? -1 : page().rows()[selection.cursor()];
   }
 
-  /** Stable id of the class whose probability is shown and which the keys without a class mean, or null. */
+  /**
+   * Stable id of the class whose probability is shown and which the keys without a class mean, or
+   * null.
+   */
   public String focusClass() {
     return focusClass;
   }

@@ -4,8 +4,9 @@ package org.patchwork.ui;
 import java.util.BitSet;
 
 /**
- * Which places of a page are selected, where the cursor is and where a range started. Immutable, so that two of them can
- * be compared to find what to repaint. While the page has images the selection is never empty.
+ * Which places of a page are selected, where the cursor is and where a range started. Immutable, so
+ * that two of them can be compared to find what to repaint. While the page has images the selection
+ * is never empty.
  */
 public final class PageSelection {
   private static final PageSelection NONE = new PageSelection(0, new BitSet(), -1, -1);
@@ -57,7 +58,8 @@ public final class PageSelection {
     int place = clamp(position);
     return place < 0
         ? this
-        : new PageSelection(size, bits(Math.min(anchor, place), Math.max(anchor, place)), place, anchor);
+        : new PageSelection(
+            size, bits(Math.min(anchor, place), Math.max(anchor, place)), place, anchor);
   }
 
   /** This place added or, if others stay, taken away, as ctrl-click does. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.eclipse.swt.graphics.RGB;
 
 /**
- * Colours offered for classes, in the order in which new classes take them: Okabe and Ito, "Color universal design"
- * (2008), without black, then Paul Tol's "muted" scheme (2021); told apart by colour-blind eyes, too. A class is never
- * shown by its colour alone.
+ * Colours offered for classes, in the order in which new classes take them: Okabe and Ito, "Color
+ * universal design" (2008), without black, then Paul Tol's "muted" scheme (2021); told apart by
+ * colour-blind eyes, too. A class is never shown by its colour alone.
  */
 public final class Palette {
   private static final List<String> COLORS =
@@ -23,7 +23,10 @@ public final class Palette {
     return COLORS;
   }
 
-  /** Reads {@code #rrggbb}; anything else gives a neutral grey, so that one bad value in a file hides no image. */
+  /**
+   * Reads {@code #rrggbb}; anything else gives a neutral grey, so that one bad value in a file
+   * hides no image.
+   */
   public static RGB rgb(String color) {
     if (color == null || !color.matches("#[0-9a-fA-F]{6}")) {
       return new RGB(0x8a, 0x8f, 0x98);

@@ -12,7 +12,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.patchwork.core.Parameter;
 
-/** One field of a {@link ParameterForm}: a check box, a list of choices, or a text that takes a number. */
+/**
+ * One field of a {@link ParameterForm}: a check box, a list of choices, or a text that takes a
+ * number.
+ */
 abstract class ParameterField {
   private final Parameter parameter;
   private boolean showing;
@@ -134,7 +137,9 @@ abstract class ParameterField {
       super(parameter);
       combo = new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY);
       combo.setItems(
-          parameter.choices().stream().map(choice -> choice.replace('-', ' ')).toArray(String[]::new));
+          parameter.choices().stream()
+              .map(choice -> choice.replace('-', ' '))
+              .toArray(String[]::new));
       combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
       tell(combo, SWT.Selection, changed);
     }

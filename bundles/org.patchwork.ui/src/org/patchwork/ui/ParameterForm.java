@@ -16,8 +16,9 @@ import org.patchwork.core.Parameter;
 import org.patchwork.core.ParameterSchema;
 
 /**
- * A form made from a parameter record: one labelled field per component, the help as tooltip, every value checked as it
- * is typed and the fault said under the fields. The same record makes the options on the command line.
+ * A form made from a parameter record: one labelled field per component, the help as tooltip, every
+ * value checked as it is typed and the fault said under the fields. The same record makes the
+ * options on the command line.
  *
  * @param <P> the parameter record
  */
@@ -100,7 +101,8 @@ public final class ParameterForm<P extends Record> extends Composite {
   public void setFieldEnabled(String name, boolean enabled) {
     ParameterField field = fields.get(name);
     if (field == null) {
-      throw new IllegalArgumentException("No parameter \"" + name + "\"; there are " + fields.keySet() + ".");
+      throw new IllegalArgumentException(
+          "No parameter \"" + name + "\"; there are " + fields.keySet() + ".");
     }
     field.setEnabled(enabled);
   }

@@ -38,7 +38,8 @@ public final class ProjectPictures implements ThumbnailSource, AutoCloseable {
 
   @Override
   public CompletableFuture<Thumbnail> request(int row, int size) {
-    if (row >= session.labels().rows()) { // an undo has just taken the image away; the page will follow
+    if (row
+        >= session.labels().rows()) { // an undo has just taken the image away; the page will follow
       return CompletableFuture.failedFuture(new CancellationException());
     }
     return store.request(reference(row), size);
@@ -72,7 +73,8 @@ public final class ProjectPictures implements ThumbnailSource, AutoCloseable {
   /**
    * An image file on the screen.
    *
-   * @param pixels the pixels, reduced if the image is larger than {@link #FULL_SIDE}, or why there are none
+   * @param pixels the pixels, reduced if the image is larger than {@link #FULL_SIDE}, or why there
+   *     are none
    * @param size size of the image in the file, null if it cannot be read
    * @param window the part of it that the row is, null for all of it
    */

@@ -4,9 +4,9 @@ package org.patchwork.ui;
 import org.eclipse.swt.graphics.RGB;
 
 /**
- * The colours of our own drawing, each defined in the theme registry under {@link #id()}, so that users can change them
- * under General > Appearance > Colors and Fonts. The values here are those of plugin.xml (light) and css/dark.css (dark)
- * and serve where no workbench runs.
+ * The colours of our own drawing, each defined in the theme registry under {@link #id()}, so that
+ * users can change them under General > Appearance > Colors and Fonts. The values here are those of
+ * plugin.xml (light) and css/dark.css (dark) and serve where no workbench runs.
  */
 public enum ThemeColor {
   /** Behind the thumbnails and charts. */

@@ -11,9 +11,10 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 
 /**
- * The page as a grid of thumbnails. Draws only what is in sight, asks for thumbnails in the background, and holds a
- * bounded number of SWT images however many rows the project has. Mouse and keys change the {@link PageModel}, never the
- * canvas itself; it repaints the cells that the model says have changed.
+ * The page as a grid of thumbnails. Draws only what is in sight, asks for thumbnails in the
+ * background, and holds a bounded number of SWT images however many rows the project has. Mouse and
+ * keys change the {@link PageModel}, never the canvas itself; it repaints the cells that the model
+ * says have changed.
  */
 public final class ThumbnailCanvas extends Canvas {
   /** Number of columns that means: as many as let the whole page be seen. */
@@ -155,7 +156,12 @@ public final class ThumbnailCanvas extends Canvas {
     bar.setVisible(overflow > 0);
     if (overflow > 0) {
       bar.setValues(
-          Math.min(scroll, overflow), 0, geometry.height(), area.height, geometry.rowHeight() / 3, area.height);
+          Math.min(scroll, overflow),
+          0,
+          geometry.height(),
+          area.height,
+          geometry.rowHeight() / 3,
+          area.height);
     }
     scrollTo(scroll);
     redraw();
@@ -210,26 +216,38 @@ public final class ThumbnailCanvas extends Canvas {
       ErrorTile.paint(gc, square, pool.failure(row), colors);
     }
     Rectangle footer =
-        new Rectangle(bounds.x, bounds.y + geometry.side(), bounds.width, bounds.height - geometry.side());
+        new Rectangle(
+            bounds.x, bounds.y + geometry.side(), bounds.width, bounds.height - geometry.side());
     PageSelection selection = model.selection();
     boolean cursor = position == selection.cursor() && isFocusControl();
-    painter.paint(gc, new Cell(position, row, square, footer, selection.contains(position), cursor), colors);
+    painter.paint(
+        gc, new Cell(position, row, square, footer, selection.contains(position), cursor), colors);
   }
 
   private static void paintImage(GC gc, Image image, Rectangle square) {
     Rectangle size = image.getBounds();
     if (Math.max(size.width, size.height) == square.width) {
       gc.drawImage(
-          image, square.x + (square.width - size.width) / 2, square.y + (square.height - size.height) / 2);
+          image,
+          square.x + (square.width - size.width) / 2,
+          square.y + (square.height - size.height) / 2);
       return;
     }
-    double scale = (double) square.width / Math.max(size.width, size.height); // made for another zoom
+    double scale =
+        (double) square.width / Math.max(size.width, size.height); // made for another zoom
     int width = (int) Math.max(1, size.width * scale);
     int height = (int) Math.max(1, size.height * scale);
     gc.setInterpolation(SWT.LOW);
     gc.drawImage(
-        image, 0, 0, size.width, size.height,
-        square.x + (square.width - width) / 2, square.y + (square.height - height) / 2, width, height);
+        image,
+        0,
+        0,
+        size.width,
+        size.height,
+        square.x + (square.width - width) / 2,
+        square.y + (square.height - height) / 2,
+        width,
+        height);
   }
 
   /** Repaints what the model says has changed. */

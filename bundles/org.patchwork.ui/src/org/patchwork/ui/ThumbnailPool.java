@@ -14,11 +14,15 @@ import org.eclipse.swt.widgets.Control;
 import org.patchwork.image.Thumbnail;
 
 /**
- * The SWT images of thumbnails on display, in the size in which they are drawn, as many as a memory limit allows; the
- * least recently drawn goes first. Asks the source for what is missing and tells when it has come.
+ * The SWT images of thumbnails on display, in the size in which they are drawn, as many as a memory
+ * limit allows; the least recently drawn goes first. Asks the source for what is missing and tells
+ * when it has come.
  */
 final class ThumbnailPool {
-  /** Edges in pixels in which thumbnails are asked for, so that zooming a little decodes nothing again. */
+  /**
+   * Edges in pixels in which thumbnails are asked for, so that zooming a little decodes nothing
+   * again.
+   */
   private static final int[] SIZES = {64, 96, 128, 192, 256, 384, 512, 768, 1024};
 
   private record Key(int row, int side) {}
@@ -54,7 +58,10 @@ final class ThumbnailPool {
     source = newSource;
   }
 
-  /** The image fitted into a square of this edge, or in another size while that is made, or null while there is none. */
+  /**
+   * The image fitted into a square of this edge, or in another size while that is made, or null
+   * while there is none.
+   */
   Image get(int row, int side) {
     Key key = new Key(row, side);
     Image image = images.get(key);
@@ -108,9 +115,7 @@ final class ThumbnailPool {
         future.thenApply(
             thumbnail -> thumbnail.failed() ? null : new FittedPicture(thumbnail, key.side, zoom));
     thread.deliver(
-        fitted,
-        picture -> take(key, future, picture),
-        error -> fail(key, future, error));
+        fitted, picture -> take(key, future, picture), error -> fail(key, future, error));
   }
 
   private void take(Key key, CompletableFuture<Thumbnail> future, FittedPicture picture) {

@@ -12,8 +12,8 @@ public interface ThumbnailSource {
    *
    * @param row row number in the project
    * @param size longest edge wanted, in pixels of the screen
-   * @return completes on any thread; an unreadable image gives a thumbnail that says why. Cancelled when no longer
-   *     wanted
+   * @return completes on any thread; an unreadable image gives a thumbnail that says why. Cancelled
+   *     when no longer wanted
    */
   CompletableFuture<Thumbnail> request(int row, int size);
 }

@@ -11,8 +11,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
 
 /**
- * The way from any thread to the display thread. What arrives after its owner was disposed is dropped, so callers need
- * no checks of their own. All methods may be called from any thread.
+ * The way from any thread to the display thread. What arrives after its owner was disposed is
+ * dropped, so callers need no checks of their own. All methods may be called from any thread.
  */
 public final class UiThread {
   private final Display display;
@@ -42,7 +42,10 @@ public final class UiThread {
     }
   }
 
-  /** Runs the task on the display thread after what is already waiting there; tasks keep their order. */
+  /**
+   * Runs the task on the display thread after what is already waiting there; tasks keep their
+   * order.
+   */
   public void later(Runnable task) {
     try {
       if (!display.isDisposed()) {
@@ -66,23 +69,28 @@ public final class UiThread {
    * @param done takes the result
    * @param failed takes the cause, without the wrapper that futures put around it
    */
-  public <T> void deliver(CompletableFuture<T> future, Consumer<T> done, Consumer<Throwable> failed) {
+  public <T> void deliver(
+      CompletableFuture<T> future, Consumer<T> done, Consumer<Throwable> failed) {
     future.whenComplete(
         (result, error) -> {
           if (error == null) {
             run(() -> done.accept(result));
           } else {
             Throwable cause =
-                error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+                error instanceof CompletionException && error.getCause() != null
+                    ? error.getCause()
+                    : error;
             run(() -> failed.accept(cause));
           }
         });
   }
 
   /**
-   * An update that may be asked for any number of times and runs once for all requests made before it ran.
+   * An update that may be asked for any number of times and runs once for all requests made before
+   * it ran.
    *
-   * @param milliseconds least time from a request to the run; 0 runs it with the next turn of the event loop
+   * @param milliseconds least time from a request to the run; 0 runs it with the next turn of the
+   *     event loop
    */
   public Update coalesced(int milliseconds, Runnable task) {
     return new Update(this, milliseconds, task);

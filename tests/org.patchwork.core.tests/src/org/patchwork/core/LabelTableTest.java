@@ -195,13 +195,21 @@ class LabelTableTest {
     }
     assertThrows(
         IllegalArgumentException.class,
-        () -> LabelTable.of(List.of("a"), Arrays.asList("x"), List.of("cat"), new byte[0][], bytes(0), bytes(0)));
+        () ->
+            LabelTable.of(
+                List.of("a"),
+                Arrays.asList("x"),
+                List.of("cat"),
+                new byte[0][],
+                bytes(0),
+                bytes(0)));
   }
 
   @Test
   void rowsTakenAwayComeBackFresh() {
     for (int kept : new int[] {0, 1, 2047, 2048, 2049}) {
-      LabelTable table = rows(5000).withLabels(1, IntStream.range(0, 5000).toArray(), new byte[5000]);
+      LabelTable table =
+          rows(5000).withLabels(1, IntStream.range(0, 5000).toArray(), new byte[5000]);
       LabelTable first = table.withFirstRows(kept);
       assertEquals(kept, first.rows());
       LabelTable grown = first.withRows(List.of("x", "y"), Arrays.asList("new", null));

@@ -73,6 +73,14 @@ class ChartPanelTest {
 
   private JFreeChart chart() {
     return ChartFactory.createXYBarChart(
-        null, "x", false, "y", new XYSeriesCollection(series), PlotOrientation.VERTICAL, false, true, false);
+        null,
+        "x",
+        false,
+        "y",
+        new XYSeriesCollection(series),
+        PlotOrientation.VERTICAL,
+        false,
+        true,
+        false);
   }
 }

@@ -52,7 +52,9 @@ class GridGeometryTest {
   void onlyCellsInSightAreListed() {
     GridGeometry geometry = GridGeometry.columns(1000, 4, 500, 20);
     int row = geometry.rowHeight();
-    int[] seen = geometry.positionsIn(new Rectangle(0, 10 * row + GridGeometry.GAP, 500, row - GridGeometry.GAP));
+    int[] seen =
+        geometry.positionsIn(
+            new Rectangle(0, 10 * row + GridGeometry.GAP, 500, row - GridGeometry.GAP));
     assertArrayEquals(new int[] {40, 41, 42, 43}, seen);
     assertEquals(0, geometry.positionsIn(new Rectangle(0, 1_000_000, 500, 100)).length);
   }

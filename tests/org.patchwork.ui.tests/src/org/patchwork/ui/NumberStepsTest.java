@@ -31,11 +31,18 @@ class NumberStepsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "whole, 3, true, 4", "whole, 10, true, 10", "whole, 1, false, 1",
-    "rate, 0.001, true, 0.002", "rate, 0.001, false, 9.0E-4", "rate, 0.9, true, 1.0", "rate, 1, true, 1.0",
-    "stepped, 10, true, 15.0", "stepped, 10, false, 5.0"
+    "whole, 3, true, 4",
+    "whole, 10, true, 10",
+    "whole, 1, false, 1",
+    "rate, 0.001, true, 0.002",
+    "rate, 0.001, false, 9.0E-4",
+    "rate, 0.9, true, 1.0",
+    "rate, 1, true, 1.0",
+    "stepped, 10, true, 15.0",
+    "stepped, 10, false, 5.0"
   })
-  void stepsInTheSizeOfTheNumberAndStaysInRange(String name, String text, boolean up, double expected) {
+  void stepsInTheSizeOfTheNumberAndStaysInRange(
+      String name, String text, boolean up, double expected) {
     assertEquals(expected, Double.parseDouble(NumberSteps.step(parameter(name), text, up)), 1e-12);
   }
 

@@ -60,7 +60,9 @@ class OpenProjectTest {
     try (Screen screen = new Screen()) {
       OpenProject open = open(screen, "one");
       ProjectSession first = open.session();
-      first.submit(new Edit.AddClass("late"), new org.patchwork.project.EditOrigin("", "test")).join();
+      first
+          .submit(new Edit.AddClass("late"), new org.patchwork.project.EditOrigin("", "test"))
+          .join();
       heard.clear(); // its event waits for the display thread
       ProjectSession second = session("two");
       open.open(second);
@@ -71,7 +73,10 @@ class OpenProjectTest {
       open.close().join();
       assertNull(open.session());
       assertNull(open.pictures());
-      ProjectSession.open(folder.resolve("two"), org.patchwork.project.Access.READ_WRITE, new NullProgressMonitor())
+      ProjectSession.open(
+              folder.resolve("two"),
+              org.patchwork.project.Access.READ_WRITE,
+              new NullProgressMonitor())
           .close();
     }
   }
@@ -80,7 +85,8 @@ class OpenProjectTest {
   void withoutAProjectEditsAreAnErrorOfTheCaller() {
     try (Screen screen = new Screen()) {
       OpenProject open = new OpenProject(screen.display, BuiltInReaders.catalog());
-      assertThrows(IllegalStateException.class, () -> open.submit(new Edit.AddClass("cat"), "test"));
+      assertThrows(
+          IllegalStateException.class, () -> open.submit(new Edit.AddClass("cat"), "test"));
       assertTrue(open.close().isDone());
     }
   }
@@ -125,6 +131,7 @@ class OpenProjectTest {
   }
 
   private ProjectSession session(String name) throws Exception {
-    return ProjectSession.create(folder.resolve(name), new NewProject(name), new NullProgressMonitor());
+    return ProjectSession.create(
+        folder.resolve(name), new NewProject(name), new NullProgressMonitor());
   }
 }

@@ -66,7 +66,8 @@ class ParameterFormTest {
       int[] changes = {0};
       form.addChangeListener(() -> changes[0]++);
       child(form, Text.class, 0).setText("500");
-      assertEquals("Epochs (epochs) is 500, but must be from 1 to 100.", form.problem().orElseThrow());
+      assertEquals(
+          "Epochs (epochs) is 500, but must be from 1 to 100.", form.problem().orElseThrow());
       assertThrows(IllegalStateException.class, form::value);
       child(form, Text.class, 0).setText("5");
       assertTrue(form.problem().isEmpty());

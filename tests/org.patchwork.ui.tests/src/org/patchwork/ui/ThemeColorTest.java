@@ -30,7 +30,8 @@ class ThemeColorTest {
     assertEquals(color.shipped(false), lightColors().get(color.id()), "plugin.xml");
     String css = Files.readString(BUNDLE.resolve("css").resolve("dark.css"));
     var rule =
-        Pattern.compile("#" + color.id().replace('.', '-') + " \\{\\s*color: (#[0-9a-f]{6});").matcher(css);
+        Pattern.compile("#" + color.id().replace('.', '-') + " \\{\\s*color: (#[0-9a-f]{6});")
+            .matcher(css);
     assertTrue(rule.find(), "dark.css has no " + color.id());
     assertEquals(color.shipped(true), Palette.rgb(rule.group(1)), "dark.css");
   }
@@ -38,10 +39,13 @@ class ThemeColorTest {
   @Test
   void textIsReadableOnEveryGround() {
     for (boolean dark : new boolean[] {false, true}) {
-      for (ThemeColor text : new ThemeColor[] {ThemeColor.TEXT, ThemeColor.MUTED, ThemeColor.EXCLUDED}) {
-        for (ThemeColor ground : new ThemeColor[] {ThemeColor.GROUND, ThemeColor.CELL, ThemeColor.SELECTION_GROUND}) {
+      for (ThemeColor text :
+          new ThemeColor[] {ThemeColor.TEXT, ThemeColor.MUTED, ThemeColor.EXCLUDED}) {
+        for (ThemeColor ground :
+            new ThemeColor[] {ThemeColor.GROUND, ThemeColor.CELL, ThemeColor.SELECTION_GROUND}) {
           double contrast = contrast(text.shipped(dark), ground.shipped(dark));
-          assertTrue(contrast >= READABLE, text + " on " + ground + " dark=" + dark + ": " + contrast);
+          assertTrue(
+              contrast >= READABLE, text + " on " + ground + " dark=" + dark + ": " + contrast);
         }
       }
     }
@@ -66,13 +70,19 @@ class ThemeColorTest {
     Map<String, RGB> colors = new HashMap<>();
     try (InputStream in = Files.newInputStream(BUNDLE.resolve("plugin.xml"))) {
       NodeList nodes =
-          DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getElementsByTagName("colorDefinition");
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(in)
+              .getElementsByTagName("colorDefinition");
       for (int i = 0; i < nodes.getLength(); i++) {
         Element element = (Element) nodes.item(i);
         String[] parts = element.getAttribute("value").split(",");
         colors.put(
             element.getAttribute("id"),
-            new RGB(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+            new RGB(
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2])));
       }
     }
     return colors;

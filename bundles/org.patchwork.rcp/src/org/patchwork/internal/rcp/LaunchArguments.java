@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * What the user asked for on the command line: {@code patchwork [PROJECT]} opens the project in
- * that folder, {@code demo [FOLDER]} (or {@code --demo}) makes the sample project if it is not there and opens it.
- * Options of the platform that arrive here are ignored.
+ * that folder, {@code demo [FOLDER]} (or {@code --demo}) makes the sample project if it is not
+ * there and opens it. Options of the platform that arrive here are ignored.
  *
  * @param project folder of the project to open, absolute, if one was named
  * @param demo true if the sample project is wanted

@@ -11,7 +11,10 @@ import org.patchwork.ui.Icons;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 
-/** A strip across a view that says what needs attention and offers a way out. Takes no room while it is hidden. */
+/**
+ * A strip across a view that says what needs attention and offers a way out. Takes no room while it
+ * is hidden.
+ */
 final class Banner extends Composite {
   private final Label text;
   private final Button button;

@@ -18,7 +18,8 @@ import org.patchwork.core.PredictionTable;
  * @param validation true if it is held out
  * @param present classes that are present, in order
  * @param absentCount number of classes known to be absent
- * @param shownClass the class whose probability is shown: the one in focus, else the most probable; null without any
+ * @param shownClass the class whose probability is shown: the one in focus, else the most probable;
+ *     null without any
  * @param probability of that class in [0, 1], NaN if there is none
  */
 record CellFacts(
@@ -31,7 +32,11 @@ record CellFacts(
     float probability) {
 
   static CellFacts of(
-      LabelTable labels, PredictionTable predictions, List<ClassStyle> classes, int row, String focusClass) {
+      LabelTable labels,
+      PredictionTable predictions,
+      List<ClassStyle> classes,
+      int row,
+      String focusClass) {
     List<ClassStyle> present = new ArrayList<>();
     int absent = 0;
     for (ClassStyle each : classes) {

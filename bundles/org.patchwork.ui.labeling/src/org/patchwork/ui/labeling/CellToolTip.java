@@ -12,7 +12,11 @@ final class CellToolTip {
   private CellToolTip() {}
 
   static String text(
-      LabelTable labels, PredictionTable predictions, List<ClassStyle> classes, int row, float score) {
+      LabelTable labels,
+      PredictionTable predictions,
+      List<ClassStyle> classes,
+      int row,
+      float score) {
     StringBuilder text = new StringBuilder(labels.path(row));
     if (labels.subset(row) != null) {
       text.append("\nSubset ").append(labels.subset(row));

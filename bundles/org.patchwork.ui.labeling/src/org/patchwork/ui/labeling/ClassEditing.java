@@ -16,7 +16,10 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.patchwork.ui.Palette;
 
-/** Rename, recolour, move and delete classes in the table itself: by its menu, by F2 and by double click. */
+/**
+ * Rename, recolour, move and delete classes in the table itself: by its menu, by F2 and by double
+ * click.
+ */
 final class ClassEditing {
   private final ClassTable classes;
   private final Table table;

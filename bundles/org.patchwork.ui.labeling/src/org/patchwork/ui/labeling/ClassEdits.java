@@ -9,7 +9,10 @@ import org.patchwork.project.Edit;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.Palette;
 
-/** Changes of the classes themselves; each is one undo step, and labels are never lost by one that is undone. */
+/**
+ * Changes of the classes themselves; each is one undo step, and labels are never lost by one that
+ * is undone.
+ */
 final class ClassEdits {
   private static final String SOURCE = "classes";
 
@@ -76,7 +79,10 @@ final class ClassEdits {
     return labels == 0
         ? "Deleted " + style.name() + ", which had no labels."
         : String.format(
-            Locale.ENGLISH, "Deleted %s with its %,d labels. Undo brings them back.", style.name(), labels);
+            Locale.ENGLISH,
+            "Deleted %s with its %,d labels. Undo brings them back.",
+            style.name(),
+            labels);
   }
 
   private long labelsOf(ClassStyle style) {

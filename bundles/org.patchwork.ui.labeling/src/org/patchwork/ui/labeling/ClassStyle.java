@@ -19,12 +19,18 @@ import org.patchwork.ui.Palette;
  * @param key the key that labels it, or 0 if all keys are taken
  */
 record ClassStyle(String id, String name, String description, RGB color, char key) {
-  /** Keys that label classes, in the order in which they are given out; the other letters are commands. */
+  /**
+   * Keys that label classes, in the order in which they are given out; the other letters are
+   * commands.
+   */
   static final String KEYS = "123456789qwetyuiodghjklbm";
 
   private static final int SHORT_NAME = 12;
 
-  /** The classes in order; a key that is taken twice or belongs to a command is replaced by a free one. */
+  /**
+   * The classes in order; a key that is taken twice or belongs to a command is replaced by a free
+   * one.
+   */
   static List<ClassStyle> of(List<LabelClass> classes) {
     Set<Character> taken = new HashSet<>();
     List<Character> keys = new ArrayList<>();
@@ -37,7 +43,9 @@ record ClassStyle(String id, String name, String description, RGB color, char ke
       LabelClass each = classes.get(i);
       char key = keys.get(i) != 0 ? keys.get(i) : nextFree(taken);
       String description = each.getDescription() == null ? "" : each.getDescription();
-      styles.add(new ClassStyle(each.getId(), each.getName(), description, Palette.rgb(each.getColor()), key));
+      styles.add(
+          new ClassStyle(
+              each.getId(), each.getName(), description, Palette.rgb(each.getColor()), key));
     }
     return List.copyOf(styles);
   }

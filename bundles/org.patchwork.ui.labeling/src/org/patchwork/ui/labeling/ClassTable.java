@@ -19,8 +19,9 @@ import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 
 /**
- * The classes as a table: key, colour and name, and a switch with three places, absent, unknown and present, that shows
- * what the selected images have. If they differ, each place that occurs is marked with its number.
+ * The classes as a table: key, colour and name, and a switch with three places, absent, unknown and
+ * present, that shows what the selected images have. If they differ, each place that occurs is
+ * marked with its number.
  */
 final class ClassTable {
   static final int KEY_COLUMN = 0;
@@ -123,7 +124,8 @@ final class ClassTable {
     Rectangle bounds = table.getItem(index).getBounds(STATE_COLUMN);
     for (int i = 0; i < PLACES.length; i++) {
       if (PLACES[i] == value) {
-        return new Point(bounds.x + 4 + i * PLACE_WIDTH + PLACE_WIDTH / 2, bounds.y + bounds.height / 2);
+        return new Point(
+            bounds.x + 4 + i * PLACE_WIDTH + PLACE_WIDTH / 2, bounds.y + bounds.height / 2);
       }
     }
     throw new IllegalArgumentException("No label has the value " + value);
@@ -183,7 +185,8 @@ final class ClassTable {
     for (int i = 0; i < PLACES.length; i++) {
       int count = state.count(PLACES[i]);
       Rectangle place =
-          new Rectangle(bounds.x + 4 + i * PLACE_WIDTH, bounds.y + 3, PLACE_WIDTH, bounds.height - 6);
+          new Rectangle(
+              bounds.x + 4 + i * PLACE_WIDTH, bounds.y + 3, PLACE_WIDTH, bounds.height - 6);
       boolean all = state.all(PLACES[i]);
       boolean strong = PLACES[i] == LabelTable.PRESENT;
       gc.setForeground(colors.get(ThemeColor.TEXT));
@@ -194,7 +197,8 @@ final class ClassTable {
         gc.fillRoundRectangle(place.x, place.y, place.width, place.height, 6, 6);
         gc.setAlpha(255);
         if (all) {
-          gc.setForeground(new org.eclipse.swt.graphics.Color(org.patchwork.ui.Palette.textOn(ground)));
+          gc.setForeground(
+              new org.eclipse.swt.graphics.Color(org.patchwork.ui.Palette.textOn(ground)));
         }
       }
       String text = count > 0 && !all ? String.valueOf(count) : SIGNS[i];

@@ -22,9 +22,9 @@ import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.UiThread;
 
 /**
- * The Label Counts: per class how many images are labelled absent, present and not at all, for training and for
- * validation; excluded images are in neither. After an edit only the changed rows are counted, and only figures that
- * differ are written.
+ * The Label Counts: per class how many images are labelled absent, present and not at all, for
+ * training and for validation; excluded images are in neither. After an edit only the changed rows
+ * are counted, and only figures that differ are written.
  */
 public final class CountsPanel extends Composite {
   private static final String[] TITLES = {"Class", "−", "+", "?", "− val.", "+ val.", "? val."};
@@ -44,7 +44,8 @@ public final class CountsPanel extends Composite {
 
   private final OpenProject open;
   private final UiThread thread;
-  private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), this);
+  private final LocalResourceManager images =
+      new LocalResourceManager(JFaceResources.getResources(), this);
   private final Table table;
   private LabelTable counted;
   private LabelCounts counts;

@@ -16,8 +16,9 @@ import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
 
 /**
- * Edit &gt; Undo and Redo over the history of the open project, in whatever view the edit was made, and Select All over
- * the page. While the user types in a field, labels and selection are left alone.
+ * Edit &gt; Undo and Redo over the history of the open project, in whatever view the edit was made,
+ * and Select All over the page. While the user types in a field, labels and selection are left
+ * alone.
  */
 public final class EditHandler extends AbstractHandler {
   @Override

@@ -8,7 +8,10 @@ import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.ExcludeStatus;
 import org.patchwork.core.RowFilter.LabelStatus;
 
-/** What the drop-down lists of the Sampling view offer, with the values they stand for; no text is ever parsed. */
+/**
+ * What the drop-down lists of the Sampling view offer, with the values they stand for; no text is
+ * ever parsed.
+ */
 final class FilterChoices {
   /** One entry of a list. */
   record Choice<T>(String text, T value) {}

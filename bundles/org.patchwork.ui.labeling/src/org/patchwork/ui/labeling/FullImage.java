@@ -19,9 +19,9 @@ import org.patchwork.ui.ThemeColors;
 import org.patchwork.ui.UiThread;
 
 /**
- * One image in full: zoom to its pixels by wheel, pan by dragging. A row that is a window of a larger image is shown
- * inside that image, with a frame around it. The labelling keys work here as in the grid; left and right go to the
- * images before and after on the page.
+ * One image in full: zoom to its pixels by wheel, pan by dragging. A row that is a window of a
+ * larger image is shown inside that image, with a frame around it. The labelling keys work here as
+ * in the grid; left and right go to the images before and after on the page.
  */
 final class FullImage extends Canvas {
   private static final int CAPTION = 22;
@@ -71,7 +71,8 @@ final class FullImage extends Canvas {
     if (open.session() == null || newRow < 0 || newRow >= open.session().labels().rows()) {
       return;
     }
-    thread.deliver(open.pictures().full(newRow), loaded -> take(newRow, loaded), error -> fail(newRow, error));
+    thread.deliver(
+        open.pictures().full(newRow), loaded -> take(newRow, loaded), error -> fail(newRow, error));
   }
 
   /** All of the image, or if it is a window and all of the parent is in sight, the window. */
@@ -115,7 +116,8 @@ final class FullImage extends Canvas {
 
   private void fail(int failedRow, Throwable error) {
     if (failedRow == row) {
-      take(row, new FullPicture(org.patchwork.image.Thumbnail.failed(error.toString()), null, null));
+      take(
+          row, new FullPicture(org.patchwork.image.Thumbnail.failed(error.toString()), null, null));
     }
   }
 
@@ -123,7 +125,8 @@ final class FullImage extends Canvas {
     PaletteData rgb = new PaletteData(0xff0000, 0xff00, 0xff);
     return new Image(
         getDisplay(),
-        new ImageData(loaded.pixels().width(), loaded.pixels().height(), 24, rgb, 1, loaded.pixels().rgb()));
+        new ImageData(
+            loaded.pixels().width(), loaded.pixels().height(), 24, rgb, 1, loaded.pixels().rgb()));
   }
 
   private void setImage(Image newImage) {
@@ -133,7 +136,10 @@ final class FullImage extends Canvas {
     image = newImage;
   }
 
-  /** The row's window in pixels of the picture, which may be smaller than the file; null without a window. */
+  /**
+   * The row's window in pixels of the picture, which may be smaller than the file; null without a
+   * window.
+   */
   private Rectangle windowInPicture() {
     if (picture == null || picture.window() == null || image == null) {
       return null;
@@ -157,7 +163,15 @@ final class FullImage extends Canvas {
       Rectangle target = viewport.toScreen(bounds);
       gc.setInterpolation(viewport.magnified() ? SWT.NONE : SWT.HIGH);
       gc.drawImage(
-          image, 0, 0, bounds.width, bounds.height, target.x, target.y, target.width, target.height);
+          image,
+          0,
+          0,
+          bounds.width,
+          bounds.height,
+          target.x,
+          target.y,
+          target.width,
+          target.height);
       paintWindow(gc, colors);
     }
     paintCaption(gc, area, colors);
@@ -185,7 +199,11 @@ final class FullImage extends Canvas {
     }
     CellFacts facts =
         CellFacts.of(
-            session.labels(), session.predictions(), ClassStyle.of(session.classes()), row, page.focusClass());
+            session.labels(),
+            session.predictions(),
+            ClassStyle.of(session.classes()),
+            row,
+            page.focusClass());
     Rectangle line = new Rectangle(8, area.height - CAPTION + 2, area.width / 2, CAPTION - 4);
     Chips.paint(gc, line, facts, colors);
     String text = caption(session, facts);
@@ -198,9 +216,12 @@ final class FullImage extends Canvas {
   }
 
   private String caption(ProjectSession session, CellFacts facts) {
-    String flags = (facts.excluded() ? "excluded · " : "") + (facts.validation() ? "validation · " : "");
+    String flags =
+        (facts.excluded() ? "excluded · " : "") + (facts.validation() ? "validation · " : "");
     String predicted =
-        facts.shownClass() == null ? "" : facts.shownClass().name() + " " + facts.probabilityText() + " · ";
+        facts.shownClass() == null
+            ? ""
+            : facts.shownClass().name() + " " + facts.probabilityText() + " · ";
     String percent = image == null ? "" : Math.round(viewport.scale() * 100) + " % · ";
     return flags + predicted + percent + session.labels().path(row) + " · Esc: back to the page";
   }

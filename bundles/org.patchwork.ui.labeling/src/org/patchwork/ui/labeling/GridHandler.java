@@ -8,7 +8,10 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Runs the {@link GridCommand} of the command it is called for, in the view Image Grid, which is opened if need be. */
+/**
+ * Runs the {@link GridCommand} of the command it is called for, in the view Image Grid, which is
+ * opened if need be.
+ */
 public final class GridHandler extends AbstractHandler {
   @Override
   public Object execute(ExecutionEvent event) throws ExecutionException {

@@ -15,9 +15,14 @@ import org.patchwork.ui.Icons;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.ThumbnailCanvas;
 
-/** The line over the grid: how the page came about, how far it is labelled, pages back and forth, zoom. */
+/**
+ * The line over the grid: how the page came about, how far it is labelled, pages back and forth,
+ * zoom.
+ */
 final class GridHeader extends Composite {
-  private static final String[] ZOOMS = {"Fit", "1 × 1", "2 × 2", "3 × 3", "4 × 4", "5 × 5", "6 × 6", "8 × 8", "10 × 10"};
+  private static final String[] ZOOMS = {
+    "Fit", "1 × 1", "2 × 2", "3 × 3", "4 × 4", "5 × 5", "6 × 6", "8 × 8", "10 × 10"
+  };
   private static final int[] COLUMNS = {ThumbnailCanvas.FIT, 1, 2, 3, 4, 5, 6, 8, 10};
 
   private final PageModel page;
@@ -67,12 +72,23 @@ final class GridHeader extends Composite {
   private String text(LabelTable labels) {
     int labelled = 0;
     for (int row : page.page().rows()) {
-      boolean answered = row < labels.rows() && (labels.excluded(row) || labels.status(row) == LabelTable.Status.LABELED);
+      boolean answered =
+          row < labels.rows()
+              && (labels.excluded(row) || labels.status(row) == LabelTable.Status.LABELED);
       labelled += answered ? 1 : 0;
     }
-    String selected = page.selection().count() > 1 ? " · " + page.selection().count() + " selected" : "";
-    return "Page " + page.pageNumber() + " · " + labelled + " of " + page.page().size() + " done" + selected
-        + " · " + page.page().description();
+    String selected =
+        page.selection().count() > 1 ? " · " + page.selection().count() + " selected" : "";
+    return "Page "
+        + page.pageNumber()
+        + " · "
+        + labelled
+        + " of "
+        + page.page().size()
+        + " done"
+        + selected
+        + " · "
+        + page.page().description();
   }
 
   private void showZoom() {

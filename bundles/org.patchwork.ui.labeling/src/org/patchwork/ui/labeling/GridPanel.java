@@ -19,8 +19,9 @@ import org.patchwork.ui.PageSelection;
 import org.patchwork.ui.ThumbnailCanvas;
 
 /**
- * The Image Grid: the page as thumbnails with their labels, one image in full, or what to do while there is no page. A
- * label is seen when the project says that it is written; only the cells that changed are painted again.
+ * The Image Grid: the page as thumbnails with their labels, one image in full, or what to do while
+ * there is no page. A label is seen when the project says that it is written; only the cells that
+ * changed are painted again.
  */
 public final class GridPanel extends Composite {
   private final OpenProject open;
@@ -210,7 +211,10 @@ public final class GridPanel extends Composite {
 
   private void sayWhatToDo(ProjectSession session) {
     if (session == null) {
-      empty.say("No project is open. A project keeps the labels of one set of images.", "New project…", actions::newProject);
+      empty.say(
+          "No project is open. A project keeps the labels of one set of images.",
+          "New project…",
+          actions::newProject);
     } else if (session.labels().rows() == 0) {
       empty.say("The project has no images yet.", "Add images…", actions::addImages);
     } else if (!page.page().description().isEmpty()) {

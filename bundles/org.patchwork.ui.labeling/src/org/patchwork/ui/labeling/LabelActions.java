@@ -14,12 +14,12 @@ import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
 
 /**
- * What the labelling keys and buttons mean. Each acts on the whole selection, as one edit and one undo step; where
- * nothing is selected, because no page is shown, it does nothing.
+ * What the labelling keys and buttons mean. Each acts on the whole selection, as one edit and one
+ * undo step; where nothing is selected, because no page is shown, it does nothing.
  *
- * <p>In a project whose classes exclude each other, setting a class present sets all others absent in the same step.
- * An action that answers the image for good moves the cursor on, if one image is selected and the user has not switched
- * that off; the cursor stops at the end of the page.
+ * <p>In a project whose classes exclude each other, setting a class present sets all others absent
+ * in the same step. An action that answers the image for good moves the cursor on, if one image is
+ * selected and the user has not switched that off; the cursor stops at the end of the page.
  */
 public final class LabelActions {
   private static final String KEYBOARD = "keyboard";
@@ -33,8 +33,8 @@ public final class LabelActions {
   }
 
   /**
-   * The class's own key: present, or absent if it is present in all selected images already. Where classes exclude each
-   * other it is always present.
+   * The class's own key: present, or absent if it is present in all selected images already. Where
+   * classes exclude each other it is always present.
    */
   public void press(String classId) {
     if (!ready() || classId == null || labels().classIndex(classId) < 0) {
@@ -44,12 +44,16 @@ public final class LabelActions {
       setLabel(classId, LabelTable.PRESENT);
       advance();
     } else {
-      boolean all = all(row -> labels().label(row, labels().classIndex(classId)) == LabelTable.PRESENT);
+      boolean all =
+          all(row -> labels().label(row, labels().classIndex(classId)) == LabelTable.PRESENT);
       setLabel(classId, all ? LabelTable.ABSENT : LabelTable.PRESENT);
     }
   }
 
-  /** Sets the class in the selection: {@link LabelTable#UNKNOWN}, {@link LabelTable#ABSENT} or {@link LabelTable#PRESENT}. */
+  /**
+   * Sets the class in the selection: {@link LabelTable#UNKNOWN}, {@link LabelTable#ABSENT} or
+   * {@link LabelTable#PRESENT}.
+   */
   public void setLabel(String classId, byte value) {
     if (!ready() || classId == null || labels().classIndex(classId) < 0) {
       return;
@@ -62,7 +66,10 @@ public final class LabelActions {
     submit(new Edit.SetLabels(page.selectedRows(), values));
   }
 
-  /** The class in focus goes from unknown to present to absent to unknown; the first selected image decides. */
+  /**
+   * The class in focus goes from unknown to present to absent to unknown; the first selected image
+   * decides.
+   */
   public void cycleFocusClass() {
     String classId = page.focusClass();
     if (ready() && classId != null && labels().classIndex(classId) >= 0) {
@@ -92,7 +99,9 @@ public final class LabelActions {
     }
   }
 
-  /** Excludes the selected images, or takes them back if all are excluded; moves on after excluding. */
+  /**
+   * Excludes the selected images, or takes them back if all are excluded; moves on after excluding.
+   */
   public void toggleExcluded() {
     if (ready()) {
       boolean all = all(labels()::excluded);
@@ -103,14 +112,19 @@ public final class LabelActions {
     }
   }
 
-  /** Holds the selected images out for validation, or gives them back to training if all are held out. */
+  /**
+   * Holds the selected images out for validation, or gives them back to training if all are held
+   * out.
+   */
   public void toggleValidation() {
     if (ready()) {
       submit(new Edit.SetValidation(page.selectedRows(), !all(labels()::validation)));
     }
   }
 
-  /** Gives every image of the page the labels of the one under the cursor; flags stay as they are. */
+  /**
+   * Gives every image of the page the labels of the one under the cursor; flags stay as they are.
+   */
   public void copyToPage() {
     if (ready()) {
       Map<String, Byte> values = new LinkedHashMap<>();

@@ -21,9 +21,9 @@ import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 
 /**
- * Draws labels over thumbnails. Each state has a shape of its own beside its colour: a labelled image has a full frame, a
- * partly labelled one a dashed frame, an excluded one is hatched, one held out has a dotted inner frame, and both carry
- * their word.
+ * Draws labels over thumbnails. Each state has a shape of its own beside its colour: a labelled
+ * image has a full frame, a partly labelled one a dashed frame, an excluded one is hatched, one
+ * held out has a dotted inner frame, and both carry their word.
  */
 final class LabelCellPainter implements CellPainter {
   private static final int LINE_HEIGHT = 22;
@@ -59,7 +59,8 @@ final class LabelCellPainter implements CellPainter {
       return;
     }
     CellFacts facts =
-        CellFacts.of(session.labels(), session.predictions(), classes, cell.row(), page.focusClass());
+        CellFacts.of(
+            session.labels(), session.predictions(), classes, cell.row(), page.focusClass());
     gc.setFont(small);
     paintFooter(gc, cell, facts, colors);
     paintFlags(gc, cell, facts, colors);
@@ -135,7 +136,10 @@ final class LabelCellPainter implements CellPainter {
       String text = CellFacts.score(score);
       int width = Chips.tagWidth(gc, text);
       Chips.tag(
-          gc, cell.image().x + cell.image().width - width - 5, cell.image().y + 5, text,
+          gc,
+          cell.image().x + cell.image().width - width - 5,
+          cell.image().y + 5,
+          text,
           colors.rgb(ThemeColor.GROUND));
     }
   }

@@ -4,7 +4,9 @@ package org.patchwork.ui.labeling;
 import java.util.function.BiConsumer;
 import org.patchwork.core.LabelTable;
 
-/** The commands of plugin.xml that label: what each does with the key its binding names, or null. */
+/**
+ * The commands of plugin.xml that label: what each does with the key its binding names, or null.
+ */
 enum LabelCommand {
   PRESENT("present", (actions, key) -> actions.press(actions.classOfKey(key))),
   ABSENT("absent", (actions, key) -> actions.setLabel(actions.classOfKey(key), LabelTable.ABSENT)),

@@ -71,7 +71,9 @@ final class SampleJob extends Job {
     }
   }
 
-  private Selection select(FeatureMatrix features, IProgressMonitor monitor) throws PatchworkException {
-    return service.draw(draw, session.labels(), session.predictions(), features, seen::get, monitor);
+  private Selection select(FeatureMatrix features, IProgressMonitor monitor)
+      throws PatchworkException {
+    return service.draw(
+        draw, session.labels(), session.predictions(), features, seen::get, monitor);
   }
 }

@@ -15,7 +15,10 @@ import org.patchwork.learn.Sampler;
 import org.patchwork.ui.ParameterForm;
 import org.patchwork.ui.ThemeColors;
 
-/** The less used half of the Sampling view: pool, seed, images seen before, and the parameters of the order. */
+/**
+ * The less used half of the Sampling view: pool, seed, images seen before, and the parameters of
+ * the order.
+ */
 final class SamplingOptions extends Composite {
   private static final int LARGEST_POOL = 10_000_000;
   private static final int LARGEST_SEED = 999_999_999;
@@ -43,12 +46,18 @@ final class SamplingOptions extends Composite {
     new Label(line, SWT.NONE).setText("Pool");
     pool =
         SamplingPanel.spinner(
-            line, 0, 0, LARGEST_POOL,
+            line,
+            0,
+            0,
+            LARGEST_POOL,
             "Scores only this many images, chosen at random, and takes the best of them; 0 scores all");
     new Label(line, SWT.NONE).setText("Seed");
     seed =
         SamplingPanel.spinner(
-            line, 0, 0, LARGEST_SEED,
+            line,
+            0,
+            0,
+            LARGEST_SEED,
             "The same seed on the same labels draws the same images; counts up with each draw");
     skipSeen = new Button(line, SWT.CHECK);
     ThemeColors.keepNative(skipSeen);

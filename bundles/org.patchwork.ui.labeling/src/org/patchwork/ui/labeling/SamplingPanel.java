@@ -35,8 +35,9 @@ import org.patchwork.ui.UiThread;
 import org.patchwork.ui.labeling.FilterChoices.Choice;
 
 /**
- * The Sampling view: which images come next, in which order, and how many. A draw waits until all labels given before it
- * are written, so that none of those images comes again; it runs off the display thread.
+ * The Sampling view: which images come next, in which order, and how many. A draw waits until all
+ * labels given before it are written, so that none of those images comes again; it runs off the
+ * display thread.
  */
 public final class SamplingPanel extends Composite {
   /** What the panel offers but others do. */
@@ -84,11 +85,19 @@ public final class SamplingPanel extends Composite {
     layout.verticalSpacing = 2;
     setLayout(layout);
     Composite strip = strip();
-    status = new ChoiceCombo<>(strip, "Label status: how completely an image is labelled", this::refreshState);
+    status =
+        new ChoiceCombo<>(
+            strip, "Label status: how completely an image is labelled", this::refreshState);
     status.offer(FilterChoices.STATUS);
-    exclude = new ChoiceCombo<>(strip, "For training: neither excluded nor held out for validation", this::refreshState);
+    exclude =
+        new ChoiceCombo<>(
+            strip,
+            "For training: neither excluded nor held out for validation",
+            this::refreshState);
     exclude.offer(FilterChoices.EXCLUDE);
-    condition = new ChoiceCombo<>(strip, "A further condition: label of one class, or subset", this::refreshState);
+    condition =
+        new ChoiceCombo<>(
+            strip, "A further condition: label of one class, or subset", this::refreshState);
     order = new ChoiceCombo<>(strip, "Order", this::orderChanged);
     order.offer(orders());
     order.select(defaultOrder());
@@ -128,7 +137,10 @@ public final class SamplingPanel extends Composite {
     BitSet seen = options.skipSeen() ? page.seenRows() : new BitSet();
     SampleJob job =
         new SampleJob(
-            session, service, draw, seen,
+            session,
+            service,
+            draw,
+            seen,
             selection -> thread.later(() -> take(session, draw, selection)));
     running = job;
     sample.setEnabled(false);
@@ -213,14 +225,22 @@ public final class SamplingPanel extends Composite {
     Map<String, Object> parameters = options.parameters();
     String classId = needs().contains(Sampler.Need.CLASS) ? classChoice.value() : null;
     return new Draw(
-        filter, order.value(), parameters, classId, count.getSelection(), options.seed(), options.pool());
+        filter,
+        order.value(),
+        parameters,
+        classId,
+        count.getSelection(),
+        options.seed(),
+        options.pool());
   }
 
   private Set<Sampler.Need> needs() {
     return algorithms.samplers().require(order.value()).instance().needs();
   }
 
-  /** What the chosen order lacks, in a sentence, or null; also sets what the button beside it does. */
+  /**
+   * What the chosen order lacks, in a sentence, or null; also sets what the button beside it does.
+   */
   private String missing() {
     ProjectSession session = open.session();
     if (session == null || order.value() == null) {
@@ -269,7 +289,8 @@ public final class SamplingPanel extends Composite {
     message.setText(text.replace("&", "&&"));
     message.setData(isMissing);
     setShown(message, !text.isEmpty());
-    message.setForeground(ThemeColors.current().get(isMissing ? ThemeColor.EXCLUDED : ThemeColor.MUTED));
+    message.setForeground(
+        ThemeColors.current().get(isMissing ? ThemeColor.EXCLUDED : ThemeColor.MUTED));
   }
 
   private void orderChanged() {
@@ -292,7 +313,9 @@ public final class SamplingPanel extends Composite {
   }
 
   private List<Choice<String>> orders() {
-    return algorithms.samplers().all().stream().map(each -> new Choice<>(each.name(), each.id())).toList();
+    return algorithms.samplers().all().stream()
+        .map(each -> new Choice<>(each.name(), each.id()))
+        .toList();
   }
 
   private String defaultOrder() {

@@ -19,7 +19,8 @@ record Swatch(RGB color) implements ImageDataProvider {
   @Override
   public ImageData getImageData(int zoom) {
     int edge = EDGE * zoom / 100;
-    ImageData data = new ImageData(WIDTH * zoom / 100, edge, 1, new PaletteData(color, new RGB(0, 0, 0)));
+    ImageData data =
+        new ImageData(WIDTH * zoom / 100, edge, 1, new PaletteData(color, new RGB(0, 0, 0)));
     data.transparentPixel = 1;
     for (int y = 0; y < edge; y++) {
       for (int x = edge; x < data.width; x++) {

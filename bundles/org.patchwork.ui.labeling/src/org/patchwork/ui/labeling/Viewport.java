@@ -37,10 +37,13 @@ final class Viewport {
         && Math.max((double) screen.width / area.width, (double) screen.height / area.height) > 0.5;
   }
 
-  /** Shows this part of the picture in the middle, as large as fills the given share of the screen. */
+  /**
+   * Shows this part of the picture in the middle, as large as fills the given share of the screen.
+   */
   void fit(Rectangle part, Rectangle area, double share) {
     scale =
-        bounded(Math.min((double) area.width / part.width, (double) area.height / part.height) * share);
+        bounded(
+            Math.min((double) area.width / part.width, (double) area.height / part.height) * share);
     left = area.width / 2.0 - (part.x + part.width / 2.0) * scale;
     top = area.height / 2.0 - (part.y + part.height / 2.0) * scale;
     fitted = true;

@@ -17,7 +17,10 @@ import org.osgi.framework.BundleException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Every extension point of ours is described, and every class that a {@code plugin.xml} names exists. */
+/**
+ * Every extension point of ours is described, and every class that a {@code plugin.xml} names
+ * exists.
+ */
 class ExtensionPointTest {
 
   static List<BundleProject> contributors() throws IOException, BundleException {

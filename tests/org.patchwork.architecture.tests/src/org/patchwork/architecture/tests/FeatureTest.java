@@ -39,8 +39,7 @@ class FeatureTest {
 
   private static List<String> find(Pattern pattern, String file) throws Exception {
     Matcher matcher =
-        pattern.matcher(
-            Files.readString(BundleProject.root().resolve("features").resolve(file)));
+        pattern.matcher(Files.readString(BundleProject.root().resolve("features").resolve(file)));
     List<String> found = new ArrayList<>();
     while (matcher.find()) {
       found.add(matcher.group(1).trim());

@@ -80,7 +80,8 @@ class PackageTest {
   void everyFileNamesItsLicenceOnce(BundleProject bundle) throws Exception {
     for (Path source : bundle.sources()) {
       List<String> lines = Files.readAllLines(source);
-      assertEquals(LICENCE, lines.isEmpty() ? "" : lines.getFirst(), () -> "first line of " + source);
+      assertEquals(
+          LICENCE, lines.isEmpty() ? "" : lines.getFirst(), () -> "first line of " + source);
       assertEquals(
           1, lines.stream().filter(LICENCE::equals).count(), () -> "licence lines in " + source);
     }
@@ -90,7 +91,8 @@ class PackageTest {
     Set<String> names = new TreeSet<>();
     Path root = bundle.folder().resolve("src");
     for (Path source : bundle.sources()) {
-      names.add(root.relativize(source.getParent()).toString().replace('/', '.').replace('\\', '.'));
+      names.add(
+          root.relativize(source.getParent()).toString().replace('/', '.').replace('\\', '.'));
     }
     return names;
   }

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A file of the folder {@code rules}: names, and for each the short names of the bundles it is about. */
+/**
+ * A file of the folder {@code rules}: names, and for each the short names of the bundles it is
+ * about.
+ */
 record Rules(Map<String, Set<String>> allowed) {
 
   static Rules read(String file) throws IOException {
@@ -33,7 +36,10 @@ record Rules(Map<String, Set<String>> allowed) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether the bundle may name this package, class or bundle, by the longest rule that covers the name. */
+  /**
+   * Whether the bundle may name this package, class or bundle, by the longest rule that covers the
+   * name.
+   */
   boolean permits(String bundle, String name) {
     for (String part = name; !part.isEmpty(); part = parent(part)) {
       Set<String> bundles = allowed.get(part);

@@ -30,7 +30,13 @@ class CommandRunnerTest {
   private final TestContext context =
       new TestContext(
           Path.of(""),
-          Map.of("org.example.echo", echo, "help", new HelpCommand(), "version", new VersionCommand()));
+          Map.of(
+              "org.example.echo",
+              echo,
+              "help",
+              new HelpCommand(),
+              "version",
+              new VersionCommand()));
 
   /** How the command shall end. */
   public enum End {
@@ -42,7 +48,7 @@ class CommandRunnerTest {
   }
 
   /** Repeats what it was told. */
-  private static final class Echo implements Command<Echo.Parameters> {
+  static final class Echo implements Command<Echo.Parameters> {
     public record Parameters(
         @Param(label = "Target", help = "What is echoed to.") String target,
         @Param(label = "Batch size", help = "In 100 % of cases.", min = 1, max = 9) int batchSize,
@@ -73,7 +79,11 @@ class CommandRunnerTest {
       return List.of(
           new AlgorithmOption("sampler", "How.", "random", Algorithms::samplers),
           new AlgorithmOption(
-              "features", "Which.", "npy:x.npy", Algorithms::featureExtractors, Map.of("npy", "file")));
+              "features",
+              "Which.",
+              "npy:x.npy",
+              Algorithms::featureExtractors,
+              Map.of("npy", "file")));
     }
 
     @Override
@@ -111,8 +121,15 @@ class CommandRunnerTest {
     assertEquals(
         ExitCodes.OK,
         context.run(
-            "echo", "wall", "--batch-size=7", "--loud", "--sampler", "default", "--features",
-            "npy:a/b.npy", "--json"));
+            "echo",
+            "wall",
+            "--batch-size=7",
+            "--loud",
+            "--sampler",
+            "default",
+            "--features",
+            "npy:a/b.npy",
+            "--json"));
 
     JsonNode json = new JsonMapper().readTree(context.out());
     assertEquals(7, json.path("batchSize").asInt());
@@ -139,7 +156,13 @@ class CommandRunnerTest {
 
     String help = context.out();
     for (String part :
-        List.of("TARGET", "--batch-size", "In 100 % of cases. Default: 4", "well|failed", "--json", "npy:FILE")) {
+        List.of(
+            "TARGET",
+            "--batch-size",
+            "In 100 % of cases. Default: 4",
+            "well|failed",
+            "--json",
+            "npy:FILE")) {
       assertTrue(help.contains(part), part + " in " + help);
     }
   }

@@ -70,7 +70,8 @@ class ProjectCommandsTest {
   }
 
   private JsonNode json(String... arguments) throws IOException {
-    String[] withJson = Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new);
+    String[] withJson =
+        Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new);
     assertEquals(ExitCodes.OK, context.run(withJson), context::err);
     return new JsonMapper().readTree(context.out());
   }
@@ -82,8 +83,14 @@ class ProjectCommandsTest {
     assertEquals("cat", imported.path("classes").path(0).asText());
 
     assertEquals(0, json("import", "pets").path("added").asInt(), "again adds nothing");
-    assertEquals(4, json("label", "pets", "--rows", "8-9,18,19", "--validation", "true").path("changed").asInt());
-    assertEquals(2, json("features", "pets", "--features", "npy:features.npy").path("shape").path(0).asInt());
+    assertEquals(
+        4,
+        json("label", "pets", "--rows", "8-9,18,19", "--validation", "true")
+            .path("changed")
+            .asInt());
+    assertEquals(
+        2,
+        json("features", "pets", "--features", "npy:features.npy").path("shape").path(0).asInt());
 
     JsonNode trained = json("train", "pets", "--epochs", "2", "--batches-per-epoch", "10");
     assertEquals(1.0, trained.path("validation").path("accuracy").asDouble());
@@ -95,7 +102,8 @@ class ProjectCommandsTest {
     assertEquals("filepath,cat,dog", predictions.get(0));
     assertEquals(21, predictions.size());
     json("export", "pets", "--what", "head", "--out", "head");
-    assertEquals(List.of("cat", "dog"), Files.readAllLines(folder.resolve("head").resolve("classes.txt")));
+    assertEquals(
+        List.of("cat", "dog"), Files.readAllLines(folder.resolve("head").resolve("classes.txt")));
 
     String report = json("report", "pets").path("report").asText();
     String page = Files.readString(Path.of(report));
@@ -138,9 +146,11 @@ class ProjectCommandsTest {
     json("import", "pets", "--images", "images");
     assertEquals(ExitCodes.FAILED, context.run("train", "pets"));
     assertTrue(context.err().contains("patchwork features"), context.err());
-    assertEquals(ExitCodes.USAGE, context.run("label", "pets", "--rows", "20", "--exclude", "true"));
+    assertEquals(
+        ExitCodes.USAGE, context.run("label", "pets", "--rows", "20", "--exclude", "true"));
     assertTrue(context.err().contains("0 to 19"), context.err());
-    assertEquals(ExitCodes.USAGE, context.run("label", "pets", "--rows", "1", "--set", "cow=present"));
+    assertEquals(
+        ExitCodes.USAGE, context.run("label", "pets", "--rows", "1", "--set", "cow=present"));
     assertEquals(ExitCodes.FAILED, context.run("export", "pets", "--what", "model", "--out", "m"));
     assertTrue(context.err().contains("patchwork train"), context.err());
   }
@@ -158,9 +168,29 @@ class ProjectCommandsTest {
   @Test
   void simulateWritesCurvesThatRepeat() throws IOException {
     String[] command = {
-      "simulate", "--images", "images", "--features", "npy:features.npy", "--sampler", "default,random",
-      "--start", "6", "--batch", "3", "--budget", "all", "--seeds", "2", "--test-fraction", "0.3",
-      "--epochs", "1", "--batches-per-epoch", "5", "--out", "one"
+      "simulate",
+      "--images",
+      "images",
+      "--features",
+      "npy:features.npy",
+      "--sampler",
+      "default,random",
+      "--start",
+      "6",
+      "--batch",
+      "3",
+      "--budget",
+      "all",
+      "--seeds",
+      "2",
+      "--test-fraction",
+      "0.3",
+      "--epochs",
+      "1",
+      "--batches-per-epoch",
+      "5",
+      "--out",
+      "one"
     };
 
     JsonNode result = json(command);
@@ -172,7 +202,9 @@ class ProjectCommandsTest {
     assertEquals(6, result.path("test").asInt());
     BufferedImage chart = ImageIO.read(folder.resolve("one").resolve("curve.png").toFile());
     assertTrue(chart.getWidth() > 600);
-    assertTrue(Files.readString(folder.resolve("one").resolve("report.html")).contains("prefers-color-scheme"));
+    assertTrue(
+        Files.readString(folder.resolve("one").resolve("report.html"))
+            .contains("prefers-color-scheme"));
 
     command[command.length - 1] = "two";
     json(command);
@@ -187,9 +219,19 @@ class ProjectCommandsTest {
         context.run("simulate", "--images", "images", "--out", "o", "--budget", "lots"));
     assertEquals(
         ExitCodes.USAGE,
-        context.run("simulate", "--images", "images", "--out", "o", "--features", "npy:features.npy", "--sampler", "magic"));
+        context.run(
+            "simulate",
+            "--images",
+            "images",
+            "--out",
+            "o",
+            "--features",
+            "npy:features.npy",
+            "--sampler",
+            "magic"));
     assertEquals(
         ExitCodes.FAILED,
-        context.run("simulate", "--images", "none", "--out", "o", "--features", "npy:features.npy"));
+        context.run(
+            "simulate", "--images", "none", "--out", "o", "--features", "npy:features.npy"));
   }
 }

@@ -19,7 +19,8 @@ class CountsPanelTest {
       CountsPanel panel = new CountsPanel(w.shell, w.open);
       w.openShell();
       w.show(0, 1, 2, 3);
-      w.until("it is counted", () -> figures(panel, 0).equals(List.of("0", "0", "10", "0", "0", "0")));
+      w.until(
+          "it is counted", () -> figures(panel, 0).equals(List.of("0", "0", "10", "0", "0", "0")));
       w.actions.press(w.classId(0));
       w.actions.press(w.classId(1));
       w.settle();
@@ -31,7 +32,8 @@ class CountsPanelTest {
       w.page.select(w.page.selection().at(1));
       w.actions.toggleExcluded();
       w.settle();
-      assertEquals(List.of("0", "0", "8", "0", "1", "0"), figures(panel, 0), "excluded counts nowhere");
+      assertEquals(
+          List.of("0", "0", "8", "0", "1", "0"), figures(panel, 0), "excluded counts nowhere");
       for (int i = 0; i < 4; i++) {
         w.actions.undo();
       }

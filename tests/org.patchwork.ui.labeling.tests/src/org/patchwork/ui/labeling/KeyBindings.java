@@ -53,7 +53,9 @@ final class KeyBindings {
 
   static String parameter(Element key) {
     NodeList parameters = key.getElementsByTagName("parameter");
-    return parameters.getLength() == 0 ? null : ((Element) parameters.item(0)).getAttribute("value");
+    return parameters.getLength() == 0
+        ? null
+        : ((Element) parameters.item(0)).getAttribute("value");
   }
 
   List<Element> elements(String name) {

@@ -94,7 +94,8 @@ class LabelingPanelTest {
       assertArrayEquals(new int[] {6, 7, 8, 9}, w.page.page().rows());
       panel.sampling().sample();
       w.until("it is said that nothing is left", () -> !panel.sampling().messageText().isEmpty());
-      assertTrue(panel.sampling().messageText().contains("shown already"), panel.sampling().messageText());
+      assertTrue(
+          panel.sampling().messageText().contains("shown already"), panel.sampling().messageText());
       assertEquals(2, w.page.pageNumber(), "the page stays");
     }
   }
@@ -106,7 +107,8 @@ class LabelingPanelTest {
       panel.sampling().status().select(org.patchwork.core.RowFilter.LabelStatus.LABELED);
       panel.sampling().sampleButton().notifyListeners(SWT.Selection, null);
       w.until("there is a reason", () -> !panel.sampling().messageText().isEmpty());
-      assertTrue(panel.sampling().messageText().contains("labelled"), panel.sampling().messageText());
+      assertTrue(
+          panel.sampling().messageText().contains("labelled"), panel.sampling().messageText());
       assertEquals(0, w.page.page().size());
       assertTrue(panel.grid().emptyText().contains("labelled"), panel.grid().emptyText());
     }
@@ -122,7 +124,8 @@ class LabelingPanelTest {
       panel.sampling().remedyButton().notifyListeners(SWT.Selection, null);
       assertEquals(List.of("train"), asked);
       w.session.setPredictions(
-          new PredictionTable(List.of(w.classId(0)), new float[][] {new float[Workbench.IMAGES]}, "run", true));
+          new PredictionTable(
+              List.of(w.classId(0)), new float[][] {new float[Workbench.IMAGES]}, "run", true));
       w.until("it can be sampled", () -> panel.sampling().sampleButton().isEnabled());
       assertEquals("", panel.sampling().messageText());
     }
@@ -228,7 +231,8 @@ class LabelingPanelTest {
   void imagesTakenAwayByUndoLeaveThePage() throws Exception {
     try (Workbench w = new Workbench(folder, true, "cat")) {
       LabelingPanel panel = openPanel(w);
-      w.open.submit(new Edit.AddImages(List.of(new org.patchwork.project.ImageEntry("new.png"))), "test");
+      w.open.submit(
+          new Edit.AddImages(List.of(new org.patchwork.project.ImageEntry("new.png"))), "test");
       w.settle();
       w.show(9, 10);
       w.actions.undo();
@@ -277,7 +281,8 @@ class LabelingPanelTest {
             asked.add("computeFeatures");
           }
         };
-    LabelingPanel panel = new LabelingPanel(w.shell, w.open, w.page, Workbench.algorithms(), actions);
+    LabelingPanel panel =
+        new LabelingPanel(w.shell, w.open, w.page, Workbench.algorithms(), actions);
     w.openShell();
     return panel;
   }
@@ -288,6 +293,7 @@ class LabelingPanelTest {
 
   private static void click(LabelingPanel panel, int position, int stateMask) {
     Rectangle cell = panel.grid().canvas().cellBounds(position);
-    Workbench.click(panel.grid().canvas(), cell.x + cell.width / 2, cell.y + cell.height / 2, stateMask);
+    Workbench.click(
+        panel.grid().canvas(), cell.x + cell.width / 2, cell.y + cell.height / 2, stateMask);
   }
 }

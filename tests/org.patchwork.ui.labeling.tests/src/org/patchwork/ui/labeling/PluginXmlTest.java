@@ -28,7 +28,9 @@ class PluginXmlTest {
     Set<String> declared = new TreeSet<>();
     for (Element command : bindings.elements("command")) {
       if (command.hasAttribute("commandId")) {
-        assertTrue(expected.contains(command.getAttribute("commandId")), "menu: " + command.getAttribute("label"));
+        assertTrue(
+            expected.contains(command.getAttribute("commandId")),
+            "menu: " + command.getAttribute("label"));
         continue;
       }
       declared.add(command.getAttribute("id"));
@@ -73,7 +75,8 @@ class PluginXmlTest {
   void labellingKeysBelongToTheirOwnContext() {
     for (Element key : bindings.elements("key")) {
       if (key.getAttribute("commandId").startsWith("org.patchwork.")) {
-        assertEquals(LabelingKeys.CONTEXT, key.getAttribute("contextId"), key.getAttribute("sequence"));
+        assertEquals(
+            LabelingKeys.CONTEXT, key.getAttribute("contextId"), key.getAttribute("sequence"));
       }
     }
   }

@@ -91,7 +91,13 @@ class TogglesPanelTest {
       field.notifyListeners(SWT.DefaultSelection, null);
       w.until(
           "the name is shown",
-          () -> panel.classTable().table().getItem(0).getText(ClassTable.NAME_COLUMN).equals("kitten"));
+          () ->
+              panel
+                  .classTable()
+                  .table()
+                  .getItem(0)
+                  .getText(ClassTable.NAME_COLUMN)
+                  .equals("kitten"));
       assertEquals(PRESENT, w.label(0, 0));
     }
   }
@@ -154,7 +160,8 @@ class TogglesPanelTest {
       if (child instanceof Button button && button.getText().equals(text)) {
         return button;
       }
-      if (child instanceof Composite composite && !(child instanceof org.eclipse.swt.widgets.Table)) {
+      if (child instanceof Composite composite
+          && !(child instanceof org.eclipse.swt.widgets.Table)) {
         try {
           return button(composite, text);
         } catch (AssertionError e) {

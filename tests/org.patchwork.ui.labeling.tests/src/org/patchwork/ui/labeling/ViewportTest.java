@@ -23,7 +23,8 @@ class ViewportTest {
   void zoomKeepsThePointUnderThePointer() {
     viewport.fit(new Rectangle(0, 0, 100, 100), screen, 1);
     viewport.zoom(true, 150, 50); // over pixel 25, 25
-    assertEquals(new Rectangle(150, 50, 63, 63).x, viewport.toScreen(new Rectangle(25, 25, 25, 25)).x);
+    assertEquals(
+        new Rectangle(150, 50, 63, 63).x, viewport.toScreen(new Rectangle(25, 25, 25, 25)).x);
     assertEquals(50, viewport.toScreen(new Rectangle(25, 25, 25, 25)).y);
   }
 

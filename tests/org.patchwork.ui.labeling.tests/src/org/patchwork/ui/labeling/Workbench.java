@@ -42,7 +42,10 @@ import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.Page;
 import org.patchwork.ui.PageModel;
 
-/** A shell with an open project of small images on disk, and an event loop that waits for conditions. */
+/**
+ * A shell with an open project of small images on disk, and an event loop that waits for
+ * conditions.
+ */
 final class Workbench implements AutoCloseable {
   static final int IMAGES = 10;
 
@@ -160,7 +163,10 @@ final class Workbench implements AutoCloseable {
     control.notifyListeners(SWT.MouseUp, event);
   }
 
-  /** Samplers that take the first rows, the first with their number as score; one needs predictions, one a class. */
+  /**
+   * Samplers that take the first rows, the first with their number as score; one needs predictions,
+   * one a class.
+   */
   static Algorithms algorithms() {
     Map<String, Sampler<?>> samplers = new LinkedHashMap<>();
     samplers.put("test.first", new FirstRows(Set.of()));
@@ -193,7 +199,9 @@ final class Workbench implements AutoCloseable {
     @Override
     public Selection sample(
         SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
-      int[] rows = Arrays.copyOf(request.candidates(), Math.min(request.count(), request.candidates().length));
+      int[] rows =
+          Arrays.copyOf(
+              request.candidates(), Math.min(request.count(), request.candidates().length));
       return Selection.of(rows, rows.length + " images in order");
     }
   }

@@ -38,7 +38,9 @@ final class NewProjectDialog {
   }
 
   private boolean says(String text) {
-    return !robot.all(shell(), Label.class, label -> label.isVisible() && label.getText().contains(text)).isEmpty();
+    return !robot
+        .all(shell(), Label.class, label -> label.isVisible() && label.getText().contains(text))
+        .isEmpty();
   }
 
   /** Writes into the field behind this label. */
@@ -47,7 +49,8 @@ final class NewProjectDialog {
   }
 
   private Control behind(String label) {
-    List<Label> labels = robot.all(shell(), Label.class, l -> l.isVisible() && plain(l.getText()).equals(label));
+    List<Label> labels =
+        robot.all(shell(), Label.class, l -> l.isVisible() && plain(l.getText()).equals(label));
     if (labels.isEmpty()) {
       throw new AssertionError("There is no field \"" + label + "\" on this page.");
     }
@@ -91,7 +94,8 @@ final class NewProjectDialog {
               return;
             }
           }
-          throw new AssertionError("No choice contains \"" + text + "\": " + List.of(combo.getItems()));
+          throw new AssertionError(
+              "No choice contains \"" + text + "\": " + List.of(combo.getItems()));
         });
   }
 

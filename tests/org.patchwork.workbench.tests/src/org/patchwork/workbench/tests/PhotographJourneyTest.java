@@ -18,8 +18,8 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.model.LabelClass;
 
 /**
- * The whole loop over photographs of refuse with a pre-trained extractor: wizard, features, three pages by keyboard,
- * training, the next page, undo, close and reopen.
+ * The whole loop over photographs of refuse with a pre-trained extractor: wizard, features, three
+ * pages by keyboard, training, the next page, undo, close and reopen.
  */
 final class PhotographJourneyTest {
   private static final int IMAGES_PER_CLASS = 60;
@@ -68,7 +68,8 @@ final class PhotographJourneyTest {
     robot.takePictures("trained");
 
     workbench.nextPage();
-    assertTrue(workbench.pageDescription().toLowerCase().contains("margin"), workbench.pageDescription());
+    assertTrue(
+        workbench.pageDescription().toLowerCase().contains("margin"), workbench.pageDescription());
     undoOneLabel(labelled);
     robot.takePictures("next-page-by-margin");
 
@@ -109,10 +110,14 @@ final class PhotographJourneyTest {
     LabelClass first = workbench.session().classes().get(0);
     robot.type(first.getHotKey().charAt(0));
     robot.waitUntil(
-        "the label is there", WorkbenchPage.SOON, () -> workbench.label(row, first.getId()) == LabelTable.PRESENT);
+        "the label is there",
+        WorkbenchPage.SOON,
+        () -> workbench.label(row, first.getId()) == LabelTable.PRESENT);
     robot.control('z');
     robot.waitUntil(
-        "the label is undone", WorkbenchPage.SOON, () -> workbench.label(row, first.getId()) == LabelTable.UNKNOWN);
+        "the label is undone",
+        WorkbenchPage.SOON,
+        () -> workbench.label(row, first.getId()) == LabelTable.UNKNOWN);
     assertEquals(labelledBefore, workbench.labelled());
   }
 

@@ -30,9 +30,9 @@ import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * A user with one pair of hands: looks at widgets, clicks them, types, waits for what he sees, and takes pictures. Called
- * on the test's thread; everything that touches a widget hops to the display thread, so that modal dialogs do not stop
- * the test.
+ * A user with one pair of hands: looks at widgets, clicks them, types, waits for what he sees, and
+ * takes pictures. Called on the test's thread; everything that touches a widget hops to the display
+ * thread, so that modal dialogs do not stop the test.
  */
 final class Robot {
   private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
@@ -53,7 +53,9 @@ final class Robot {
    */
   Robot(String journey) {
     this.pictures =
-        Path.of(System.getProperty("patchwork.screenshots", System.getProperty("java.io.tmpdir")), journey);
+        Path.of(
+            System.getProperty("patchwork.screenshots", System.getProperty("java.io.tmpdir")),
+            journey);
   }
 
   /** Computes something on the display thread. */
@@ -141,7 +143,8 @@ final class Robot {
 
   /** Presses a control key together with a letter. */
   void control(char letter) {
-    press(SWT.MOD1, Character.toLowerCase(letter), (char) (Character.toUpperCase(letter) - 'A' + 1));
+    press(
+        SWT.MOD1, Character.toLowerCase(letter), (char) (Character.toUpperCase(letter) - 'A' + 1));
   }
 
   /** The window or dialog with this title, or null. */
@@ -180,7 +183,9 @@ final class Robot {
     for (String theme : List.of(DARK, LIGHT)) {
       run(() -> themes.setTheme(theme, false));
       String colour = theme.equals(DARK) ? "dark" : "light";
-      write(settledPicture(), pictures.resolve(String.format("%02d-%s-%s.png", pictureNumber, name, colour)));
+      write(
+          settledPicture(),
+          pictures.resolve(String.format("%02d-%s-%s.png", pictureNumber, name, colour)));
     }
   }
 

@@ -16,7 +16,10 @@ import org.patchwork.image.ImageLoader;
 import org.patchwork.project.ImportResult;
 import org.patchwork.project.ProjectImport;
 
-/** From the start page to a trained model over the sample project, which needs nothing but the product. */
+/**
+ * From the start page to a trained model over the sample project, which needs nothing but the
+ * product.
+ */
 final class SampleJourneyTest {
   private final Robot robot = new Robot("sample");
   private final WorkbenchPage workbench = new WorkbenchPage(robot);
@@ -34,7 +37,8 @@ final class SampleJourneyTest {
   void labelsTrainsAndFindsItAllAgain() throws Exception {
     robot.takePictures("start");
     Path project = folder.resolve("sample");
-    workbench.command("openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
+    workbench.command(
+        "openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
     workbench.waitForProject();
     workbench.waitForFeatures();
     workbench.waitForPage("cold start");
@@ -52,7 +56,9 @@ final class SampleJourneyTest {
     workbench.train();
     robot.waitUntil("the histogram is filled", WorkbenchPage.SOON, workbench::histogramFilled);
     robot.waitUntil(
-        "the status line tells of the model", WorkbenchPage.SOON, () -> workbench.statusLine().contains("model of"));
+        "the status line tells of the model",
+        WorkbenchPage.SOON,
+        () -> workbench.statusLine().contains("model of"));
     robot.takePictures("trained");
 
     workbench.closeProject();

@@ -74,7 +74,9 @@ final class WorkbenchPage {
     robot.begin(
         () -> {
           Command command =
-              PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(COMMANDS + name);
+              PlatformUI.getWorkbench()
+                  .getService(ICommandService.class)
+                  .getCommand(COMMANDS + name);
           try {
             PlatformUI.getWorkbench()
                 .getService(IHandlerService.class)
@@ -89,13 +91,13 @@ final class WorkbenchPage {
   void focusGrid() {
     robot.run(
         () -> {
-          IWorkbenchPage active = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+          IWorkbenchPage active =
+              PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
           active.getWorkbenchWindow().getShell().forceActive();
           active.activate(active.findView(GridView.ID));
           gridView().panel().grid().canvas().setFocus();
         });
-    robot.waitUntil(
-        "the grid has the focus", SOON, () -> within(gridView().panel(), focus()));
+    robot.waitUntil("the grid has the focus", SOON, () -> within(gridView().panel(), focus()));
   }
 
   private static Control focus() {
@@ -125,14 +127,16 @@ final class WorkbenchPage {
    * @param classOfRow index of the true class of a row
    */
   void labelPage(ToIntFunction<Integer> classOfRow) {
-    for (int ignored : rows()) {
+    for (int left = rows().length; left > 0; left--) {
       int row = robot.on(() -> page().cursorRow());
       LabelClass wanted = session().classes().get(classOfRow.applyAsInt(row));
       robot.type(wanted.getHotKey().charAt(0));
       robot.waitUntil(
           "row " + row + " is labelled " + wanted.getName(),
           SOON,
-          () -> label(row, wanted.getId()) == LabelTable.PRESENT && (page().cursorRow() != row || lastOnPage(row)));
+          () ->
+              label(row, wanted.getId()) == LabelTable.PRESENT
+                  && (page().cursorRow() != row || lastOnPage(row)));
     }
   }
 
@@ -160,13 +164,17 @@ final class WorkbenchPage {
   void nextPage() {
     int before = pageNumber();
     robot.type('n');
-    robot.waitUntil("the next page is there", SOON, () -> page().pageNumber() > before && page().page().size() > 0);
+    robot.waitUntil(
+        "the next page is there",
+        SOON,
+        () -> page().pageNumber() > before && page().page().size() > 0);
   }
 
   /** Presses F9 and waits for the predictions of the new model. */
   void train() {
     robot.press(SWT.NONE, SWT.F9, '\0');
-    robot.waitUntil("a model has predicted the images", LONG, () -> open().session().predictions() != null);
+    robot.waitUntil(
+        "a model has predicted the images", LONG, () -> open().session().predictions() != null);
   }
 
   /** True if the histogram counts images. */
@@ -174,7 +182,8 @@ final class WorkbenchPage {
     return robot.on(
         () -> {
           Composite window = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
-          return robot.all(window, HistogramPanel.class, panel -> panel.histogram() != null).size() == 1;
+          return robot.all(window, HistogramPanel.class, panel -> panel.histogram() != null).size()
+              == 1;
         });
   }
 
@@ -183,7 +192,9 @@ final class WorkbenchPage {
     return robot.on(
         () -> {
           Composite window = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
-          return robot.all(window, Label.class, label -> label.getText().contains("labelled  ·")).stream()
+          return robot
+              .all(window, Label.class, label -> label.getText().contains("labelled  ·"))
+              .stream()
               .map(Label::getText)
               .findFirst()
               .orElse("");
@@ -205,12 +216,14 @@ final class WorkbenchPage {
 
   /** Waits until a project is open and the grid is there. */
   void waitForProject() {
-    robot.waitUntil("a project is open", LONG, () -> open().session() != null && view(GridView.ID) != null);
+    robot.waitUntil(
+        "a project is open", LONG, () -> open().session() != null && view(GridView.ID) != null);
   }
 
   /** Waits until features are in use. */
   void waitForFeatures() {
-    robot.waitUntil("the features are there", LONG, () -> open().session().activeFeatures() != null);
+    robot.waitUntil(
+        "the features are there", LONG, () -> open().session().activeFeatures() != null);
   }
 
   /** Waits until a page chosen by this sampler, or at least by any, is on display. */
@@ -218,6 +231,8 @@ final class WorkbenchPage {
     robot.waitUntil(
         "a page \"" + descriptionPart + "\"",
         SOON,
-        () -> page().page().size() > 0 && page().page().description().toLowerCase().contains(descriptionPart));
+        () ->
+            page().page().size() > 0
+                && page().page().description().toLowerCase().contains(descriptionPart));
   }
 }

@@ -25,7 +25,7 @@ public final class FeatureBenchmark implements Benchmark {
   @Override
   public String what() {
     return "k-means patch features of the 2,000 sample images: learning the dictionary, then"
-               + " extraction.";
+        + " extraction.";
   }
 
   @Override

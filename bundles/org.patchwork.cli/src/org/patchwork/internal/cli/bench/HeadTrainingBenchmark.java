@@ -21,7 +21,7 @@ public final class HeadTrainingBenchmark implements Benchmark {
   @Override
   public String what() {
     return "Train with defaults (10 epochs of 100 batches of 16) and predict, 2,500 images of 1,024"
-               + " features.";
+        + " features.";
   }
 
   @Override

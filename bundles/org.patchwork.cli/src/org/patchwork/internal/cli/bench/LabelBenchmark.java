@@ -33,7 +33,7 @@ public final class LabelBenchmark implements Benchmark {
   @Override
   public String what() {
     return "Milliseconds from a label click to a durable, visible label; 500 clicks in a project of"
-               + " 10,000 images.";
+        + " 10,000 images.";
   }
 
   @Override

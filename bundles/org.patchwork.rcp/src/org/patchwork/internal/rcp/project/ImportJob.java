@@ -14,11 +14,15 @@ import org.patchwork.project.ProjectImport;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.OpenProject;
 
-/** Finds images in the background and brings them into the open project as one step; lists what was odd. */
+/**
+ * Finds images in the background and brings them into the open project as one step; lists what was
+ * odd.
+ */
 public final class ImportJob extends Job {
   /** Looks at the source of an import, for a project. */
   private interface Source {
-    ImportResult find(ProjectSession session, IProgressMonitor monitor) throws ProjectFormatException;
+    ImportResult find(ProjectSession session, IProgressMonitor monitor)
+        throws ProjectFormatException;
   }
 
   /** What the project is to take of what was found. */
@@ -32,7 +36,8 @@ public final class ImportJob extends Job {
   private final Source source;
   private final Wish wish;
 
-  private ImportJob(String name, ProjectLauncher launcher, OpenProject open, Source source, Wish wish) {
+  private ImportJob(
+      String name, ProjectLauncher launcher, OpenProject open, Source source, Wish wish) {
     super(name);
     this.launcher = launcher;
     this.open = open;
@@ -48,7 +53,8 @@ public final class ImportJob extends Job {
         "Importing " + file.getFileName(),
         launcher,
         open,
-        (session, monitor) -> ProjectImport.csv(file, session.imageRoot(), launcher.imageLoader(), monitor),
+        (session, monitor) ->
+            ProjectImport.csv(file, session.imageRoot(), launcher.imageLoader(), monitor),
         found -> found.edit("Import " + file.getFileName()));
   }
 
@@ -59,7 +65,8 @@ public final class ImportJob extends Job {
         launcher,
         open,
         (session, monitor) ->
-            ProjectImport.folder(folder, session.imageRoot(), false, null, launcher.imageLoader(), monitor),
+            ProjectImport.folder(
+                folder, session.imageRoot(), false, null, launcher.imageLoader(), monitor),
         found -> new Edit.AddImages(found.images()));
   }
 

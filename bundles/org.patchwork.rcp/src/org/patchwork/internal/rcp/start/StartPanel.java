@@ -42,11 +42,20 @@ final class StartPanel extends Composite {
     Composite buttons = new Composite(column, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(3).equalWidth(true).spacing(10, 0).applyTo(buttons);
     GridDataFactory.fillDefaults().applyTo(buttons);
-    first = button(buttons, "New project…", "project-new", "Pick images, name the classes, begin (Ctrl+N)");
+    first =
+        button(
+            buttons,
+            "New project…",
+            "project-new",
+            "Pick images, name the classes, begin (Ctrl+N)");
     first.addListener(SWT.Selection, event -> execute.accept(RcpCommands.NEW_PROJECT));
     button(buttons, "Open project…", "project-open", "Open the folder of a project (Ctrl+O)")
         .addListener(SWT.Selection, event -> execute.accept(RcpCommands.OPEN_PROJECT));
-    button(buttons, "Try the sample", "sample", "2,000 small pictures of clothes in ten classes; no download")
+    button(
+            buttons,
+            "Try the sample",
+            "sample",
+            "2,000 small pictures of clothes in ten classes; no download")
         .addListener(SWT.Selection, event -> execute.accept(RcpCommands.OPEN_SAMPLE));
     recent = new Composite(column, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(recent);

@@ -52,7 +52,10 @@ final class StatusTracker {
     failure = message;
   }
 
-  /** On held-out images where there are any, else on those trained on; null where neither could be measured. */
+  /**
+   * On held-out images where there are any, else on those trained on; null where neither could be
+   * measured.
+   */
   private static Double auc(RunSummary run) {
     Double validation = run.metrics().get("validation.meanAuc");
     return validation == null ? run.metrics().get("training.meanAuc") : validation;
