@@ -3,6 +3,7 @@ package org.patchwork.project;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.patchwork.internal.project.XmlText;
 
 /**
  * What must be known to make a project; images and classes come by edits afterwards.
@@ -18,6 +19,10 @@ public record NewProject(String name, Path imageRoot, String annotator, boolean 
     Objects.requireNonNull(annotator);
     if (name.isBlank()) {
       throw new IllegalArgumentException("A project needs a name.");
+    }
+    if (XmlText.firstUnwritable(name + annotator) >= 0) {
+      throw new IllegalArgumentException(
+          "The name of the project or of the annotator has a control character in it. Take it out.");
     }
   }
 

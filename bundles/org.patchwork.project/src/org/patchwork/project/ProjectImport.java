@@ -86,7 +86,7 @@ public final class ProjectImport {
     ImageCheck check = new ImageCheck(loader, problems);
     SubMonitor checking = progress.split(80).setWorkRemaining(read.images().size());
     for (ImageEntry image : read.images()) {
-      check.check(image.path(), ImageReference.parse(image.path(), imageRoot), 0);
+      check.check(image.path(), imageRoot, 0);
       checking.split(1);
     }
     return new ImportResult(
@@ -140,9 +140,9 @@ public final class ProjectImport {
             new ImportProblem(ImportProblem.Kind.DUPLICATE, path, i + 1, "The path came before."));
         continue;
       }
-      ImageReference reference = ImageReference.parse(path, imageRoot);
-      ImageSize size = check.check(path, reference, i + 1);
-      addTiles(path, size, reference.window() == null ? tiling : null, images);
+      ImageSize size = check.check(path, imageRoot, i + 1);
+      boolean whole = size == null || ImageReference.parse(path, imageRoot).window() == null;
+      addTiles(path, size, whole ? tiling : null, images);
     }
     return new ImportResult(images, List.of(), new byte[0][], false, problems);
   }

@@ -101,4 +101,79 @@ class ProjectSessionTest {
       assertEquals(1, session.classes().size());
     }
   }
+
+  @Test
+  void namesThatCannotBeSavedAreRefusedBeforeAnythingIsWritten() throws Exception {
+    assertThrows(IllegalArgumentException.class, () -> new NewProject("a\u0001b"));
+    try (ProjectSession session = Projects.create(folder, 3, "cat")) {
+      for (String name : List.of("a\u0001b", "\ud800", " ", "filepath", "cat")) {
+        assertThrows(
+            ProjectFormatException.class, () -> session.apply(new Edit.AddClass(name), ANNA), name);
+      }
+      assertThrows(
+          ProjectFormatException.class,
+          () -> session.apply(new Edit.AddClass("dog", null, "blue", null), ANNA));
+      assertThrows(
+          ProjectFormatException.class,
+          () -> session.apply(new Edit.AddClass("dog", null, null, "1"), ANNA));
+      assertEquals(1, session.classes().size());
+      session.apply(new Edit.AddClass("two\nlines \ud83d\ude00 <&\""), ANNA);
+    }
+    try (ProjectSession session = Projects.open(folder)) {
+      assertEquals("two\nlines \ud83d\ude00 <&\"", session.classes().get(1).getName());
+      assertEquals(List.of(), session.openingReport());
+    }
+  }
+
+  @Test
+  void aFolderWithAProjectIsNotOverwritten() throws Exception {
+    Projects.create(folder, 1).close();
+    assertThrows(
+        ProjectFormatException.class,
+        () -> ProjectSession.create(folder, new NewProject("b"), null));
+    java.nio.file.Files.delete(folder.resolve("project.patchwork"));
+    ProjectFormatException e =
+        assertThrows(
+            ProjectFormatException.class,
+            () -> ProjectSession.create(folder, new NewProject("b"), null));
+    assertTrue(e.getMessage().contains("backup"), e.getMessage());
+  }
+
+  @Test
+  void aListenerThatWaitsForItselfIsToldSo() throws Exception {
+    try (ProjectSession session = Projects.create(folder, 3, "cat")) {
+      List<Throwable> thrown = new ArrayList<>();
+      session.addListener(
+          new ProjectListener() {
+            @Override
+            public void labelsChanged(LabelsChanged event) {
+              thrown.add(
+                  assertThrows(
+                      IllegalStateException.class, () -> session.apply(label(2, "c2", 0), ANNA)));
+            }
+          });
+      session.apply(label(1, "c2", 1), ANNA);
+      assertEquals(1, thrown.size());
+    }
+  }
+
+  @Test
+  void settingsAreSavedAndClassesInThemIgnored() throws Exception {
+    try (ProjectSession session = Projects.create(folder, 3, "cat")) {
+      session
+          .updateSettings(
+              model -> {
+                model.setAnnotator("berta");
+                model.getSchema().setExclusive(true);
+                model.getSchema().getClasses().clear();
+              })
+          .join();
+      assertEquals(1, session.classes().size());
+    }
+    try (ProjectSession session = Projects.open(folder)) {
+      assertEquals("berta", session.model().getAnnotator());
+      assertTrue(session.model().getSchema().isExclusive());
+      assertEquals("cat", session.classes().get(0).getName());
+    }
+  }
 }

@@ -25,6 +25,8 @@ public final class ClassRules {
   static void check(ClassDefinition definition, List<ClassDefinition> others)
       throws ProjectFormatException {
     checkName(definition.name());
+    checkText(
+        definition.name(), definition.name() + definition.description() + definition.hotKey());
     if (!COLOR.matcher(definition.color()).matches()) {
       throw new ProjectFormatException(
           "The colour of class \""
@@ -46,7 +48,7 @@ public final class ClassRules {
   }
 
   private static void checkName(String name) throws ProjectFormatException {
-    if (name.isBlank() || name.indexOf('\0') >= 0) {
+    if (name.isBlank()) {
       throw new ProjectFormatException("A class needs a name.");
     }
     if (RESERVED.contains(name)) {
@@ -54,6 +56,15 @@ public final class ClassRules {
           "A class cannot be called \""
               + name
               + "\": label files use that name for something else. Choose another.");
+    }
+  }
+
+  private static void checkText(String name, String text) throws ProjectFormatException {
+    int wrong = XmlText.firstUnwritable(text);
+    if (wrong >= 0) {
+      throw new ProjectFormatException(
+          "Class \"%s\" has a character that cannot be saved (code %d). Take it out."
+              .formatted(name, (int) text.charAt(wrong)));
     }
   }
 

@@ -26,12 +26,16 @@ final class EditQueue implements AutoCloseable {
     void failed(String message);
 
     void recovered();
+
+    /** Nothing is left to do for now; called on the writer thread. */
+    void idle();
   }
 
   private final ExecutorService executor;
   private final Listener listener;
   private final Deque<Work<?>> kept = new ArrayDeque<>(); // only touched on the writer thread
   private final AtomicInteger keptCount = new AtomicInteger();
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile Thread thread;
   private WriteFailedException lastFailure;
 
@@ -57,7 +61,14 @@ final class EditQueue implements AutoCloseable {
    */
   <T> CompletableFuture<T> submit(Work<T> work, boolean keep) {
     CompletableFuture<T> future = new CompletableFuture<>();
-    executor.execute(() -> run(work, keep, future));
+    waiting.incrementAndGet();
+    executor.execute(
+        () -> {
+          run(work, keep, future);
+          if (waiting.decrementAndGet() == 0) {
+            listener.idle();
+          }
+        });
     return future;
   }
 

@@ -2,6 +2,7 @@
 package org.patchwork.internal.project;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,20 @@ public final class ImageCheck {
   public ImageCheck(ImageLoader loader, List<ImportProblem> problems) {
     this.loader = loader;
     this.problems = problems;
+  }
+
+  /** As the other method, with the path resolved against the image root. */
+  public ImageSize check(String path, Path imageRoot, long line) {
+    try {
+      return check(path, ImageReference.parse(path, imageRoot), line);
+    } catch (InvalidPathException e) {
+      add(
+          ImportProblem.Kind.UNREADABLE,
+          path,
+          line,
+          "This system cannot have such a path: " + e.getReason() + ".");
+      return null;
+    }
   }
 
   /**

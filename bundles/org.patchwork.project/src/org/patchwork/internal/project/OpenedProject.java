@@ -66,7 +66,8 @@ public final class OpenedProject {
           }
         };
     this.queue =
-        new EditQueue("Patchwork writer of " + folder.getFileName(), new FailureReport(listeners));
+        new EditQueue(
+            "Patchwork writer of " + folder.getFileName(), new QueueListener(listeners, database));
     this.executor =
         new EditExecutor(database, models, queue, listeners, clock, history, context, state);
     this.features = new FeatureFolders(folder);
@@ -287,7 +288,8 @@ public final class OpenedProject {
     }
   }
 
-  private record FailureReport(SessionListeners listeners) implements EditQueue.Listener {
+  private record QueueListener(SessionListeners listeners, LabelDatabase database)
+      implements EditQueue.Listener {
     @Override
     public void failed(String message) {
       listeners.tell(listener -> listener.writeFailed(message));
@@ -296,6 +298,11 @@ public final class OpenedProject {
     @Override
     public void recovered() {
       listeners.tell(ProjectListener::writeRecovered);
+    }
+
+    @Override
+    public void idle() {
+      database.tidy();
     }
   }
 }

@@ -37,10 +37,16 @@ public final class ProjectOpener {
 
   /** Writes an empty project into a folder. */
   public static void create(Path folder, NewProject draft) throws ProjectFormatException {
-    if (Files.exists(folder.resolve(ProjectFile.FILE_NAME))
-        || Files.exists(folder.resolve(LabelDatabase.FILE_NAME))) {
+    if (Files.exists(folder.resolve(ProjectFile.FILE_NAME))) {
       throw new ProjectFormatException(
           "The folder " + folder + " holds a project already. Open it, or choose another folder.");
+    }
+    if (Files.exists(folder.resolve(LabelDatabase.FILE_NAME))) {
+      throw new ProjectFormatException(
+          "The folder "
+              + folder
+              + " holds the labels of a project, but not its project.patchwork. Put that back from a backup, or choose"
+              + " another folder.");
     }
     try {
       Files.createDirectories(folder);
@@ -56,7 +62,20 @@ public final class ProjectOpener {
     // The project file comes last: a folder without it is no project yet, should the program die
     // now.
     StoreOpener.create(folder).close();
-    new ProjectFile(folder).write(model(folder, draft));
+    try {
+      new ProjectFile(folder).write(model(folder, draft));
+    } catch (ProjectFormatException e) {
+      removeEmptyStore(folder, e);
+      throw e;
+    }
+  }
+
+  private static void removeEmptyStore(Path folder, ProjectFormatException cause) {
+    try {
+      Files.deleteIfExists(folder.resolve(LabelDatabase.FILE_NAME));
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   private static Project model(Path folder, NewProject draft) {
