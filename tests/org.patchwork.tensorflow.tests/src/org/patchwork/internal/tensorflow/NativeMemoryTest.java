@@ -75,6 +75,9 @@ class NativeMemoryTest {
       }
     }
     assertThrows(TrainingException.class, () -> Networks.open(Networks.sigmoidHead(2), 3, 5));
+    assertThrows(
+        UnsupportedOperationException.class,
+        () -> engine.compile(new int[] {5}, (network, x) -> List.of(x).remove(0)));
   }
 
   @Test
