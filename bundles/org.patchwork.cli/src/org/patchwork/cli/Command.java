@@ -31,8 +31,11 @@ public interface Command<P extends Record> extends Algorithm<P> {
     return List.of();
   }
 
-  /** Further records whose components become options, for example the training parameters. */
-  default List<Class<? extends Record>> furtherParameters() {
+  /**
+   * Further records whose components become options, for example the training parameters, as they
+   * are by default.
+   */
+  default List<Record> furtherParameters() {
     return List.of();
   }
 

@@ -44,8 +44,8 @@ final class Syntax<P extends Record> {
     this.spec = CommandSpec.create().name("patchwork " + contribution.shortId());
     spec.usageMessage().description(contribution.description()).width(100).abbreviateSynopsis(true);
     addOwn();
-    for (Class<? extends Record> type : command.furtherParameters()) {
-      ParameterSchema.of(type).parameters().forEach(p -> addOption(p, p.optionName(), false));
+    for (Record defaults : command.furtherParameters()) {
+      addFurther(defaults);
     }
     for (AlgorithmOption option : command.algorithms()) {
       addAlgorithm(option, arguments);
@@ -73,6 +73,22 @@ final class Syntax<P extends Record> {
                 .build());
       }
     }
+  }
+
+  private <R extends Record> void addFurther(R defaults) {
+    Map<String, Object> values = values(defaults);
+    for (Parameter parameter : ParameterSchema.of(defaults.getClass()).parameters()) {
+      Object value = values.get(parameter.name());
+      addOption(
+          new Parameter(parameter.name(), parameter.type(), parameter.param(), value),
+          parameter.optionName(),
+          false);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the class of a record is the class of that record
+  private static <R extends Record> Map<String, Object> values(R record) {
+    return ParameterSchema.of((Class<R>) record.getClass()).values(record);
   }
 
   private void addOption(Parameter parameter, String name, boolean required) {
@@ -180,8 +196,8 @@ final class Syntax<P extends Record> {
   Invocation<P> parse(List<String> arguments) {
     ParseResult result = new CommandLine(spec).parseArgs(arguments.toArray(String[]::new));
     Map<Class<? extends Record>, Record> further = new HashMap<>();
-    for (Class<? extends Record> type : command.furtherParameters()) {
-      further.put(type, create(type, result));
+    for (Record defaults : command.furtherParameters()) {
+      further.put(defaults.getClass(), create(defaults, result));
     }
     Map<String, AlgorithmChoice> algorithms = new HashMap<>();
     for (AlgorithmOption option : command.algorithms()) {
@@ -202,9 +218,11 @@ final class Syntax<P extends Record> {
     return schema.create(values);
   }
 
-  private static <R extends Record> R create(Class<R> type, ParseResult result) {
-    ParameterSchema<R> schema = ParameterSchema.of(type);
-    return schema.create(given(schema, result));
+  private static Record create(Record defaults, ParseResult result) {
+    ParameterSchema<? extends Record> schema = ParameterSchema.of(defaults.getClass());
+    Map<String, Object> values = values(defaults);
+    values.putAll(given(schema, result));
+    return schema.create(values);
   }
 
   private static Map<String, Object> given(ParameterSchema<?> schema, ParseResult result) {

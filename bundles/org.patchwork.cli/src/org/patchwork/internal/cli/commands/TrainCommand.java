@@ -53,8 +53,8 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
   }
 
   @Override
-  public List<Class<? extends Record>> furtherParameters() {
-    return List.of(TrainingParameters.class);
+  public List<Record> furtherParameters() {
+    return List.of(new TrainingParameters());
   }
 
   @Override
