@@ -53,12 +53,11 @@ final class StatusTracker {
   }
 
   /**
-   * On held-out images where there are any, else on those trained on; null where neither could be
-   * measured.
+   * On held-out images only, since a figure on what was trained on flatters; null where there is
+   * none.
    */
   private static Double auc(RunSummary run) {
-    Double validation = run.metrics().get("validation.meanAuc");
-    return validation == null ? run.metrics().get("training.meanAuc") : validation;
+    return run.metrics().get("validation.meanAuc");
   }
 
   synchronized ProjectFigures figures() {
