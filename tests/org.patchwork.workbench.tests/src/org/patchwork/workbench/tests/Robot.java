@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,13 +31,11 @@ import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * A user with one pair of hands: looks at widgets, clicks them, types, waits for what he sees, and
- * takes pictures. Called on the test's thread; everything that touches a widget hops to the display
- * thread, so that modal dialogs do not stop the test.
+ * A user with one pair of hands: looks at widgets, clicks them, types, waits for what he sees, and takes pictures. Called
+ * on the test's thread; everything that touches a widget hops to the display thread, so that modal dialogs do not stop
+ * the test.
  */
 final class Robot {
-  private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-  private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
   private static final Duration MOST_SETTLING = Duration.ofSeconds(5);
   private static final int PAUSES_BETWEEN_LOOKS = 8;
@@ -46,16 +45,31 @@ final class Robot {
   private final Path pictures;
   private int pictureNumber;
 
+  /** The themes of the platform. */
+  enum Theme {
+    LIGHT("org.eclipse.e4.ui.css.theme.e4_default"),
+    DARK("org.eclipse.e4.ui.css.theme.e4_dark");
+
+    private final String id;
+
+    Theme(String id) {
+      this.id = id;
+    }
+  }
+
   /**
    * A robot.
    *
-   * @param journey name of the folder below the screenshots that takes its pictures
+   * @param journey folder below the screenshots that takes its pictures
+   * @param theme in which the workbench is shown; dark cannot be left again, as the platform needs a restart for that
    */
-  Robot(String journey) {
-    this.pictures =
-        Path.of(
-            System.getProperty("patchwork.screenshots", System.getProperty("java.io.tmpdir")),
-            journey);
+  Robot(String journey, Theme theme) {
+    String root = System.getProperty("patchwork.screenshots", System.getProperty("java.io.tmpdir"));
+    this.pictures = Path.of(root, journey + "-" + theme.name().toLowerCase(Locale.ROOT));
+    IThemeEngine themes = on(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class));
+    if (on(() -> !themes.getActiveTheme().getId().equals(theme.id))) {
+      run(() -> themes.setTheme(theme.id, false));
+    }
   }
 
   /** Computes something on the display thread. */
@@ -95,7 +109,7 @@ final class Robot {
     long end = System.nanoTime() + atMost.toNanos();
     while (!on(condition)) {
       if (System.nanoTime() > end) {
-        takePictures("failed");
+        takePicture("failed");
         throw new AssertionError("After " + atMost.toSeconds() + " s still not: " + what);
       }
       pause();
@@ -143,8 +157,7 @@ final class Robot {
 
   /** Presses a control key together with a letter. */
   void control(char letter) {
-    press(
-        SWT.MOD1, Character.toLowerCase(letter), (char) (Character.toUpperCase(letter) - 'A' + 1));
+    press(SWT.MOD1, Character.toLowerCase(letter), (char) (Character.toUpperCase(letter) - 'A' + 1));
   }
 
   /** The window or dialog with this title, or null. */
@@ -176,24 +189,18 @@ final class Robot {
     widget.notifyListeners(SWT.Selection, new Event());
   }
 
-  /** Takes a picture of the workbench in the dark theme and one in the light, which stays. */
-  void takePictures(String name) {
+  /** Takes a picture of the workbench and its dialogs. */
+  void takePicture(String name) {
     pictureNumber++;
-    IThemeEngine themes = on(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class));
-    for (String theme : List.of(DARK, LIGHT)) {
-      run(() -> themes.setTheme(theme, false));
-      String colour = theme.equals(DARK) ? "dark" : "light";
-      write(
-          settledPicture(),
-          pictures.resolve(String.format("%02d-%s-%s.png", pictureNumber, name, colour)));
-    }
+    write(settledPicture(), pictures.resolve(String.format("%02d-%s.png", pictureNumber, name)));
   }
 
   /** A picture that several looks in a row agree on, or the last one if something keeps moving. */
   private ImageData settledPicture() {
     long end = System.nanoTime() + MOST_SETTLING.toNanos();
     ImageData last = on(this::picture);
-    for (int agreed = 0; agreed < LOOKS_THAT_AGREE && System.nanoTime() < end; ) {
+    int agreed = 0;
+    while (agreed < LOOKS_THAT_AGREE && System.nanoTime() < end) {
       for (int i = 0; i < PAUSES_BETWEEN_LOOKS; i++) {
         pause();
       }

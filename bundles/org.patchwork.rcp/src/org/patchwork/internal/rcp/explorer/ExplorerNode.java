@@ -3,7 +3,7 @@ package org.patchwork.internal.rcp.explorer;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.patchwork.core.RowFilter;
+import org.patchwork.core.LabelTable;
 
 /**
  * One line of the Explorer. Nodes are equal by kind and key, so that a refreshed tree keeps what
@@ -22,9 +22,16 @@ record ExplorerNode(
     String key,
     String text,
     String detail,
-    RowFilter rows,
+    Rows rows,
     Path folder,
     List<ExplorerNode> children) {
+
+  /** Chooses images; O(images), so never on the display thread. */
+  @FunctionalInterface
+  interface Rows {
+    /** The rows, ascending. */
+    int[] select(LabelTable table);
+  }
 
   /** Kinds of lines. */
   enum Kind {
@@ -48,7 +55,7 @@ record ExplorerNode(
   }
 
   static ExplorerNode group(
-      String text, String detail, RowFilter rows, List<ExplorerNode> children) {
+      String text, String detail, Rows rows, List<ExplorerNode> children) {
     return new ExplorerNode(Kind.GROUP, text, text, detail, rows, null, children);
   }
 

@@ -4,6 +4,7 @@ package org.patchwork.internal.rcp.explorer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
@@ -17,6 +18,7 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.internal.rcp.handlers.RcpCommands;
 import org.patchwork.project.Edit;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectSession;
@@ -36,15 +38,23 @@ final class ExplorerPanel extends Composite {
 
   private final OpenProject open;
   private final PageModel page;
+  private final Consumer<String> commands;
   private final TreeViewer tree;
   private final UiThread thread;
   private final UiThread.Update update;
   private boolean fresh = true;
 
-  ExplorerPanel(Composite parent, OpenProject open, PageModel page) {
+  /**
+   * An Explorer.
+   *
+   * @param commands runs the command with this id
+   */
+  ExplorerPanel(
+      Composite parent, OpenProject open, PageModel page, Consumer<String> commands) {
     super(parent, SWT.NONE);
     this.open = open;
     this.page = page;
+    this.commands = commands;
     this.thread = UiThread.of(this);
     this.update = thread.coalesced(REFRESH_MILLISECONDS, this::refresh);
     setLayout(new FillLayout());
@@ -101,6 +111,7 @@ final class ExplorerPanel extends Composite {
     if (node == null) {
       return;
     }
+    fillGroup(menu, node);
     if (node.rows() != null) {
       menu.add(action("Show in grid", () -> show(node)));
     }
@@ -114,6 +125,17 @@ final class ExplorerPanel extends Composite {
     }
     if (node.folder() != null) {
       menu.add(action("Open folder", () -> Program.launch(node.folder().toString())));
+    }
+  }
+
+  private void fillGroup(IMenuManager menu, ExplorerNode node) {
+    switch (node.key()) {
+      case ExplorerTree.IMAGES ->
+          menu.add(action("Add images…", () -> commands.accept(RcpCommands.ADD_IMAGES)));
+      case ExplorerTree.FEATURES ->
+          menu.add(action("Compute features…", () -> commands.accept(RcpCommands.COMPUTE_FEATURES)));
+      case ExplorerTree.RUNS -> menu.add(action("Train", () -> commands.accept(RcpCommands.TRAIN)));
+      default -> {}
     }
   }
 

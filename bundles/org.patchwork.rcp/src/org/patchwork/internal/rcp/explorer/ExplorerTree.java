@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
@@ -21,6 +22,9 @@ import org.patchwork.project.RunSummary;
  * display thread.
  */
 final class ExplorerTree {
+  static final String IMAGES = "Images";
+  static final String FEATURES = "Features";
+  static final String RUNS = "Runs";
   private static final int MOST_SOURCES = 200;
 
   private final ProjectSession session;
@@ -55,12 +59,12 @@ final class ExplorerTree {
               name,
               name,
               number(counts[i]),
-              where(new Condition.Subset(name)),
+              where(new Condition.Subset(name))::select,
               null,
               List.of()));
     }
     children.addAll(sources());
-    return ExplorerNode.group("Images", number(table.rows()), RowFilter.EVERYTHING, children);
+    return ExplorerNode.group(IMAGES, number(table.rows()), RowFilter.EVERYTHING::select, children);
   }
 
   private ExplorerNode flagged(String text, ExcludeStatus status) {
@@ -71,15 +75,13 @@ final class ExplorerTree {
       count += flag ? 1 : 0;
     }
     return new ExplorerNode(
-        Kind.SUBSET, "flag " + text, text, number(count), filter, null, List.of());
+        Kind.SUBSET, "flag " + text, text, number(count), filter::select, null, List.of());
   }
 
   private List<ExplorerNode> sources() {
     TreeMap<String, Integer> counts = new TreeMap<>();
     for (int row = 0; row < table.rows(); row++) {
-      String path = table.path(row);
-      int slash = path.lastIndexOf('/');
-      counts.merge(slash < 0 ? "." : path.substring(0, slash), 1, Integer::sum);
+      counts.merge(source(table.path(row)), 1, Integer::sum);
     }
     List<ExplorerNode> nodes = new ArrayList<>();
     counts.entrySet().stream()
@@ -92,10 +94,23 @@ final class ExplorerTree {
                         entry.getKey(),
                         entry.getKey(),
                         number(entry.getValue()),
-                        null,
+                        table -> inSource(table, entry.getKey()),
                         session.imageRoot().resolve(entry.getKey()),
                         List.of())));
     return nodes;
+  }
+
+  /** The folder that an image lies in, or that the image lies in which a window is cut from. */
+  private static String source(String path) {
+    int window = path.indexOf("#xywh=");
+    int slash = path.lastIndexOf('/', window < 0 ? path.length() : window);
+    return slash < 0 ? "." : path.substring(0, slash);
+  }
+
+  private static int[] inSource(LabelTable table, String source) {
+    return IntStream.range(0, table.rows())
+        .filter(row -> source(table.path(row)).equals(source))
+        .toArray();
   }
 
   private ExplorerNode classes() {
@@ -114,7 +129,7 @@ final class ExplorerTree {
               labelClass.getId(),
               labelClass.getName(),
               number(present),
-              filter,
+              filter::select,
               null,
               List.of()));
     }
@@ -133,7 +148,7 @@ final class ExplorerTree {
           new ExplorerNode(
               Kind.FEATURES, set.id(), set.id(), detail, null, set.folder(), List.of()));
     }
-    return ExplorerNode.group("Features", number(children.size()), null, children);
+    return ExplorerNode.group(FEATURES, number(children.size()), null, children);
   }
 
   private ExplorerNode designs() {
@@ -154,7 +169,7 @@ final class ExplorerTree {
       children.add(
           0, new ExplorerNode(Kind.RUN, run.id(), run.id(), detail, null, run.folder(), List.of()));
     }
-    return ExplorerNode.group("Runs", number(children.size()), null, children);
+    return ExplorerNode.group(RUNS, number(children.size()), null, children);
   }
 
   private static RowFilter where(Condition condition) {

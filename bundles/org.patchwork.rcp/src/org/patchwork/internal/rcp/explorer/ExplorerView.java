@@ -2,7 +2,9 @@
 package org.patchwork.internal.rcp.explorer;
 
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.patchwork.internal.rcp.handlers.RcpCommands;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
 
@@ -14,7 +16,11 @@ public final class ExplorerView extends ViewPart {
   public void createPartControl(Composite parent) {
     panel =
         new ExplorerPanel(
-            parent, getSite().getService(OpenProject.class), getSite().getService(PageModel.class));
+            parent,
+            getSite().getService(OpenProject.class),
+            getSite().getService(PageModel.class),
+            command ->
+                RcpCommands.execute(getSite().getService(IHandlerService.class), command));
   }
 
   @Override

@@ -13,7 +13,7 @@ public final class NewProjectHandler extends AbstractHandler {
   public Object execute(ExecutionEvent event) {
     NewProjectWizard wizard = new NewProjectWizard(RcpCommands.launcher(event));
     WizardDialog dialog = new WizardDialog(HandlerUtil.getActiveShell(event), wizard);
-    dialog.setPageSize(560, 360);
+    dialog.setPageSize(640, 480);
     dialog.open();
     return null;
   }

@@ -17,6 +17,10 @@ public final class RcpCommands {
   public static final String OPEN_PROJECT = "org.patchwork.commands.openProject";
   public static final String OPEN_SAMPLE = "org.patchwork.commands.openSample";
 
+  public static final String ADD_IMAGES = "org.patchwork.commands.addImages";
+  public static final String COMPUTE_FEATURES = "org.patchwork.commands.computeFeatures";
+  public static final String TRAIN = "org.patchwork.commands.train";
+
   private RcpCommands() {}
 
   /** Runs a command as its menu item would. */

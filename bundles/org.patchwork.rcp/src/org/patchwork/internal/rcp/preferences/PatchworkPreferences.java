@@ -3,17 +3,26 @@ package org.patchwork.internal.rcp.preferences;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.DirectoryFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.patchwork.internal.rcp.ViewIds;
+import org.patchwork.internal.rcp.project.ProjectLauncher;
 
 /** What concerns the workbench as a whole; everything about a project lies in the project. */
 public final class PatchworkPreferences extends FieldEditorPreferencePage
     implements IWorkbenchPreferencePage {
   /** True to open the newest project again at start. */
   public static final String REOPEN = "reopenLastProject";
+
+  /** Name recorded with labels in new projects. */
+  public static final String ANNOTATOR = "annotator";
+
+  /** Folder that new projects are made in. */
+  public static final String PLACE = "projectsFolder";
 
   public PatchworkPreferences() {
     super(GRID);
@@ -24,11 +33,33 @@ public final class PatchworkPreferences extends FieldEditorPreferencePage
 
   @Override
   public void init(IWorkbench workbench) {
-    setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, ViewIds.BUNDLE));
+    ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, ViewIds.BUNDLE);
+    store.setDefault(ANNOTATOR, defaultAnnotator());
+    store.setDefault(PLACE, ProjectLauncher.sampleFolder().getParent().toString());
+    setPreferenceStore(store);
+  }
+
+  private static String defaultAnnotator() {
+    return System.getProperty("user.name", "");
+  }
+
+  /** The name recorded with labels in new projects. */
+  public static String annotator() {
+    return InstanceScope.INSTANCE.getNode(ViewIds.BUNDLE).get(ANNOTATOR, defaultAnnotator());
+  }
+
+  /** The folder that new projects are made in. */
+  public static String place() {
+    String usual = ProjectLauncher.sampleFolder().getParent().toString();
+    return InstanceScope.INSTANCE.getNode(ViewIds.BUNDLE).get(PLACE, usual);
   }
 
   @Override
   protected void createFieldEditors() {
+    addField(
+        new StringFieldEditor(
+            ANNOTATOR, "Your name, recorded with labels in new projects:", getFieldEditorParent()));
+    addField(new DirectoryFieldEditor(PLACE, "Make new projects in:", getFieldEditorParent()));
     addField(
         new BooleanFieldEditor(REOPEN, "Open the last project at start", getFieldEditorParent()));
   }

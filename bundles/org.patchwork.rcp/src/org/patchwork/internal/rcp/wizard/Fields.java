@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp.wizard;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -39,25 +41,32 @@ final class Fields {
 
   Text folder(String label, String toolTip) {
     Text text = path(label, toolTip);
-    browse(
-        () -> {
-          DirectoryDialog dialog = new DirectoryDialog(grid.getShell());
-          dialog.setFilterPath(text.getText());
-          return dialog.open();
-        },
-        text);
+    browse(() -> askFolder(text), text);
     return text;
+  }
+
+  /** A field for a folder or a file, whichever is wanted at the moment of browsing. */
+  Text folderOrFile(String label, String toolTip, BooleanSupplier folderWanted) {
+    Text text = path(label, toolTip);
+    browse(() -> folderWanted.getAsBoolean() ? askFolder(text) : askFile("*.csv;*.txt", "*.*"), text);
+    return text;
+  }
+
+  private String askFolder(Text text) {
+    DirectoryDialog dialog = new DirectoryDialog(grid.getShell());
+    dialog.setFilterPath(text.getText());
+    return dialog.open();
+  }
+
+  private String askFile(String... patterns) {
+    FileDialog dialog = new FileDialog(grid.getShell(), SWT.OPEN);
+    dialog.setFilterExtensions(patterns);
+    return dialog.open();
   }
 
   Text file(String label, String toolTip, String... patterns) {
     Text text = path(label, toolTip);
-    browse(
-        () -> {
-          FileDialog dialog = new FileDialog(grid.getShell(), SWT.OPEN);
-          dialog.setFilterExtensions(patterns);
-          return dialog.open();
-        },
-        text);
+    browse(() -> askFile(patterns), text);
     return text;
   }
 
@@ -92,7 +101,7 @@ final class Fields {
     return text;
   }
 
-  private void browse(java.util.function.Supplier<String> dialog, Text target) {
+  private void browse(Supplier<String> dialog, Text target) {
     Button button = new Button(grid, SWT.PUSH);
     button.setText("Browse…");
     button.addListener(

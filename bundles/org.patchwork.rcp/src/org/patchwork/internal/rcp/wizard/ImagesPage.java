@@ -47,18 +47,13 @@ final class ImagesPage extends WizardPage {
     folder = fields.radio("A &folder, with all folders in it", true);
     csv = fields.radio("A &CSV file with a column filepath, as pandas writes it", false);
     Button list = fields.radio("A text file with one &path a line", false);
-    path = fields.folder("&Where:", "Folder, CSV file or list of paths.");
-    Button browseFile = new Button(fields.grid(), SWT.PUSH);
-    browseFile.setText("Browse for a file…");
-    browseFile.addListener(SWT.Selection, event -> browseFile());
-    new Label(fields.grid(), SWT.NONE);
-    new Label(fields.grid(), SWT.NONE);
-    fields.label("&Tile size:");
+    path = fields.folderOrFile("&Where:", "Folder, CSV file or list of paths.", folder::getSelection);
+    fields.label("&Tile size in pixels (0: whole images):");
     tile = new Spinner(fields.grid(), SWT.BORDER);
     tile.setValues(0, 0, MAX_TILE, 0, 16, 64);
     tile.setToolTipText(
         "Cuts each image into square windows of so many pixels; 0 takes images whole.");
-    new Label(fields.grid(), SWT.NONE).setText("pixels; 0 takes images whole");
+    new Label(fields.grid(), SWT.NONE); // keeps the spinner as wide as its number
     found = fields.note("");
     for (Button button : new Button[] {folder, csv, list}) {
       button.addListener(SWT.Selection, event -> changed());
@@ -88,19 +83,6 @@ final class ImagesPage extends WizardPage {
   /** What was found, or null while it is being counted. */
   ImportResult found() {
     return result;
-  }
-
-  private void browseFile() {
-    org.eclipse.swt.widgets.FileDialog dialog =
-        new org.eclipse.swt.widgets.FileDialog(getShell(), SWT.OPEN);
-    dialog.setFilterExtensions(new String[] {"*.csv;*.txt", "*.*"});
-    String chosen = dialog.open();
-    if (chosen != null) {
-      boolean isCsv = chosen.toLowerCase(Locale.ROOT).endsWith(".csv");
-      folder.setSelection(false);
-      csv.setSelection(isCsv);
-      path.setText(chosen);
-    }
   }
 
   private Path chosenPath() {

@@ -8,6 +8,7 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.patchwork.internal.rcp.preferences.PatchworkPreferences;
 
 /** Name and place of the project; both follow from the images unless the user says otherwise. */
 final class PlacePage extends WizardPage {
@@ -30,10 +31,10 @@ final class PlacePage extends WizardPage {
     Fields fields = new Fields(parentControl);
     name = fields.text("&Name:", "project", "Name of the project and of its folder.");
     parent = fields.folder("&Place:", "The project folder is made in here.");
-    parent.setText(Path.of(System.getProperty("user.home"), "patchwork-projects").toString());
+    parent.setText(PatchworkPreferences.place());
     annotator =
         fields.text(
-            "&Your name:", System.getProperty("user.name", ""), "Recorded with every label.");
+            "&Your name:", PatchworkPreferences.annotator(), "Recorded with every label.");
     name.addListener(
         SWT.Modify,
         event -> {

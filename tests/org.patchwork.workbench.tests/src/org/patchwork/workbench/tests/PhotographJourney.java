@@ -3,7 +3,6 @@ package org.patchwork.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
 import org.patchwork.model.LabelClass;
 
@@ -21,41 +17,44 @@ import org.patchwork.model.LabelClass;
  * The whole loop over photographs of refuse with a pre-trained extractor: wizard, features, three
  * pages by keyboard, training, the next page, undo, close and reopen.
  */
-final class PhotographJourneyTest {
+final class PhotographJourney {
   private static final int IMAGES_PER_CLASS = 60;
   private static final int PAGES = 3;
 
-  private final Robot robot = new Robot("photographs");
-  private final WorkbenchPage workbench = new WorkbenchPage(robot);
+  private final Robot robot;
+  private final WorkbenchPage workbench;
+  private final Path data;
+  private final Path folder;
 
-  @TempDir private Path folder;
-
-  @AfterEach
-  void closeProject() {
-    if (workbench.session() != null) {
-      workbench.closeProject();
-    }
+  /**
+   * A journey.
+   *
+   * @param data folder with the photographs and the extractor
+   * @param folder empty; takes the project
+   */
+  PhotographJourney(Robot robot, Path data, Path folder) {
+    this.robot = robot;
+    this.workbench = new WorkbenchPage(robot);
+    this.data = data;
+    this.folder = folder;
   }
 
-  @Test
-  void labelsTrainsUndoesAndFindsItAllAgain() throws Exception {
-    String data = System.getenv("PATCHWORK_DATA");
-    assumeTrue(data != null, "PATCHWORK_DATA is not set, so there are no photographs to label.");
+  void run() throws Exception {
     Path images = folder.resolve("refuse");
-    int count = copySome(Path.of(data, "trashnet-150"), images);
+    int count = copySome(data.resolve("trashnet-150"), images);
 
-    makeProject(images, count, Path.of(data, "models", "mobilenet-v1-0.25-128"));
+    makeProject(images, count, data.resolve("models/mobilenet-v1-0.25-128"));
     assertEquals(count, workbench.session().labels().rows());
     assertEquals(0, workbench.labelled());
     workbench.waitForFeatures();
     assertEquals(List.of(256), workbench.session().activeFeatures().shape());
     workbench.waitForPage("cold start");
-    robot.takePictures("features");
+    robot.takePicture("features");
 
     workbench.focusGrid();
     for (int page = 1; page <= PAGES; page++) {
       workbench.labelPage(this::trueClass);
-      robot.takePictures("page-" + page);
+      robot.takePicture("page-" + page);
       if (page < PAGES) {
         workbench.nextPage();
       }
@@ -65,13 +64,13 @@ final class PhotographJourneyTest {
 
     workbench.train();
     robot.waitUntil("the histogram is filled", WorkbenchPage.SOON, workbench::histogramFilled);
-    robot.takePictures("trained");
+    robot.takePicture("trained");
 
     workbench.nextPage();
     assertTrue(
         workbench.pageDescription().toLowerCase().contains("margin"), workbench.pageDescription());
     undoOneLabel(labelled);
-    robot.takePictures("next-page-by-margin");
+    robot.takePicture("next-page-by-margin");
 
     Path project = workbench.session().folder();
     workbench.closeProject();
@@ -80,7 +79,7 @@ final class PhotographJourneyTest {
     assertEquals(1, workbench.session().runs().size());
     assertTrue(workbench.session().activeFeatures() != null, "the features are in use again");
     assertTrue(workbench.session().predictions() != null, "the predictions are there again");
-    robot.takePictures("reopened");
+    robot.takePicture("reopened");
   }
 
   private void makeProject(Path images, int count, Path extractor) {
@@ -88,18 +87,18 @@ final class PhotographJourneyTest {
     NewProjectDialog wizard = new NewProjectDialog(robot);
     wizard.chooseFolder(images, count);
     assertTrue(wizard.enabled("Finish"), "one can finish from the first page on");
-    robot.takePictures("wizard-images");
+    robot.takePicture("wizard-images");
     wizard.next();
     wizard.choose("Take their labels", false);
-    robot.takePictures("wizard-classes");
+    robot.takePicture("wizard-classes");
     wizard.next();
     wizard.select("SavedModel");
     wizard.fill("Folder", extractor.toString());
-    robot.takePictures("wizard-features");
+    robot.takePicture("wizard-features");
     wizard.next();
     wizard.fill("Name:", "refuse-project");
     wizard.fill("Place:", folder.toString());
-    robot.takePictures("wizard-place");
+    robot.takePicture("wizard-place");
     wizard.finish();
     workbench.waitForProject();
   }

@@ -7,42 +7,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.project.ImportResult;
 import org.patchwork.project.ProjectImport;
 
-/**
- * From the start page to a trained model over the sample project, which needs nothing but the
- * product.
- */
-final class SampleJourneyTest {
-  private final Robot robot = new Robot("sample");
-  private final WorkbenchPage workbench = new WorkbenchPage(robot);
+/** From the start page to a trained model over the sample project, which needs nothing but the product. */
+final class SampleJourney {
+  private final Robot robot;
+  private final WorkbenchPage workbench;
+  private final Path folder;
 
-  @TempDir private Path folder;
-
-  @AfterEach
-  void closeProject() {
-    if (workbench.session() != null) {
-      workbench.closeProject();
-    }
+  /**
+   * A journey.
+   *
+   * @param folder empty; takes the project
+   */
+  SampleJourney(Robot robot, Path folder) {
+    this.robot = robot;
+    this.workbench = new WorkbenchPage(robot);
+    this.folder = folder;
   }
 
-  @Test
-  void labelsTrainsAndFindsItAllAgain() throws Exception {
-    robot.takePictures("start");
+  void run() throws Exception {
+    robot.takePicture("start");
     Path project = folder.resolve("sample");
-    workbench.command(
-        "openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
+    workbench.command("openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
     workbench.waitForProject();
     workbench.waitForFeatures();
     workbench.waitForPage("cold start");
-    robot.takePictures("cold-start");
+    robot.takePicture("cold-start");
 
     TrueClasses truth = truth(project);
     workbench.focusGrid();
@@ -51,23 +46,21 @@ final class SampleJourneyTest {
     workbench.labelPage(truth::of);
     int labelled = workbench.labelled();
     assertEquals(workbench.rows().length * 2, labelled);
-    robot.takePictures("labelled");
+    robot.takePicture("labelled");
 
     workbench.train();
     robot.waitUntil("the histogram is filled", WorkbenchPage.SOON, workbench::histogramFilled);
     robot.waitUntil(
-        "the status line tells of the model",
-        WorkbenchPage.SOON,
-        () -> workbench.statusLine().contains("model of"));
-    robot.takePictures("trained");
+        "the status line tells of the model", WorkbenchPage.SOON, () -> workbench.statusLine().contains("model of"));
+    robot.takePicture("trained");
 
     workbench.closeProject();
-    robot.takePictures("closed");
+    robot.takePicture("closed");
     workbench.openProject(project);
     assertEquals(labelled, workbench.labelled());
     assertEquals(1, workbench.session().runs().size());
     assertTrue(workbench.session().predictions() != null, "the predictions are there again");
-    robot.takePictures("reopened");
+    robot.takePicture("reopened");
   }
 
   private TrueClasses truth(Path project) throws ProjectFormatException {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.rcp.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.project.Edit;
+import org.patchwork.project.EditOrigin;
+import org.patchwork.project.ImageEntry;
+import org.patchwork.project.NewProject;
+import org.patchwork.project.ProjectSession;
+
+final class ExplorerTreeTest {
+  private static final EditOrigin TEST = new EditOrigin("", "test");
+
+  @TempDir private Path folder;
+  private ProjectSession session;
+
+  @BeforeEach
+  void makeProject() throws ProjectFormatException {
+    session = ProjectSession.create(folder.resolve("p"), new NewProject("p"), new NullProgressMonitor());
+    session.apply(new Edit.AddClass("cat"), TEST);
+    session.apply(
+        new Edit.AddImages(
+            List.of(
+                new ImageEntry("a/1.png", "summer", null, false, false),
+                new ImageEntry("a/2.png", "winter", null, false, true),
+                new ImageEntry("b/1.png#xywh=0,0,8,8", "summer", null, true, false))),
+        TEST);
+  }
+
+  @AfterEach
+  void close() throws ProjectFormatException {
+    session.close();
+  }
+
+  private ExplorerNode line(String group, String text) {
+    return ExplorerTree.of(session).stream()
+        .filter(node -> node.text().equals(group))
+        .flatMap(node -> node.children().stream())
+        .filter(node -> node.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No line " + text + " under " + group));
+  }
+
+  @Test
+  void theGroupsAreAlwaysThere() {
+    assertEquals(
+        List.of("Images", "Classes", "Features", "Designs", "Runs"),
+        ExplorerTree.of(session).stream().map(ExplorerNode::text).toList());
+  }
+
+  @Test
+  void sourcesAreTheFoldersOfTheImagesAlsoOfWindows() {
+    assertEquals("2", line("Images", "a").detail());
+    assertEquals("1", line("Images", "b").detail());
+  }
+
+  @Test
+  void subsetsAndFlagsSelectTheirRows() {
+    LabelTable table = session.labels();
+    assertArrayEquals(new int[] {0, 2}, line("Images", "summer").rows().select(table));
+    assertArrayEquals(new int[] {2}, line("Images", "Excluded").rows().select(table));
+    assertArrayEquals(new int[] {1}, line("Images", "Validation").rows().select(table));
+  }
+
+  @Test
+  void sourcesSelectTheirRows() {
+    assertArrayEquals(new int[] {0, 1}, line("Images", "a").rows().select(session.labels()));
+  }
+
+  @Test
+  void aClassCountsTheImagesWithIt() throws ProjectFormatException {
+    String cat = session.classes().get(0).getId();
+    session.apply(new Edit.SetLabels(new int[] {0, 1}, Map.of(cat, LabelTable.PRESENT)), TEST);
+    assertEquals("2", line("Classes", "cat").detail());
+  }
+}
