@@ -291,7 +291,12 @@ public final class ProjectSession implements AutoCloseable {
     return project.importFeatures(file, id, monitor);
   }
 
-  /** The training runs, oldest first; reads the runs folder. */
+  /**
+   * The training runs, oldest first; reads the runs folder. A run whose record is damaged is listed
+   * with its problem.
+   *
+   * @throws java.io.UncheckedIOException if the folder is there but cannot be listed
+   */
   public List<RunSummary> runs() {
     return project.runs().list();
   }
