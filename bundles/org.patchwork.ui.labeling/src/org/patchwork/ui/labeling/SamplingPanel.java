@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -144,7 +145,17 @@ public final class SamplingPanel extends Composite {
             selection -> thread.later(() -> take(session, draw, selection)));
     running = job;
     sample.setEnabled(false);
+    job.addJobChangeListener(
+        IJobChangeListener.onDone(event -> thread.later(() -> finished(job))));
     open.settled().thenRun(job::schedule);
+  }
+
+  /** The draw is over; if it was cancelled, no answer came. */
+  private void finished(SampleJob job) {
+    if (running == job) {
+      running = null;
+      refreshState();
+    }
   }
 
   /** Told after a new page was drawn and shown. */
@@ -203,8 +214,7 @@ public final class SamplingPanel extends Composite {
   }
 
   private void take(ProjectSession session, Draw draw, Selection selection) {
-    running = null;
-    refreshState();
+    finished(running);
     if (open.session() != session) {
       return;
     }

@@ -67,6 +67,20 @@ class LabelingPanelTest {
   }
 
   @Test
+  void cancelledDrawKeepsThePageAndCanBeStartedAgain() throws Exception {
+    try (Workbench w = new Workbench(folder, true, "cat")) {
+      LabelingPanel panel = openPanel(w);
+      w.show(1, 2);
+      panel.sampling().setOrder("test.cancelled");
+      panel.sampling().sample();
+      assertFalse(panel.sampling().sampleButton().isEnabled(), "one draw at a time");
+      w.until("it can be sampled again", () -> panel.sampling().sampleButton().isEnabled());
+      assertArrayEquals(new int[] {1, 2}, w.page.page().rows());
+      assertEquals("", panel.sampling().messageText());
+    }
+  }
+
+  @Test
   void imageJustLabelledIsNotDrawnAgain() throws Exception {
     try (Workbench w = new Workbench(folder, true, "cat")) {
       LabelingPanel panel = openPanel(w);

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Control;
@@ -169,9 +170,10 @@ final class Workbench implements AutoCloseable {
    */
   static Algorithms algorithms() {
     Map<String, Sampler<?>> samplers = new LinkedHashMap<>();
-    samplers.put("test.first", new FirstRows(Set.of()));
-    samplers.put("test.predicted", new FirstRows(Set.of(Sampler.Need.PREDICTIONS)));
-    samplers.put("test.class", new FirstRows(Set.of(Sampler.Need.CLASS)));
+    samplers.put("test.first", new FirstRows(Set.of(), false));
+    samplers.put("test.predicted", new FirstRows(Set.of(Sampler.Need.PREDICTIONS), false));
+    samplers.put("test.class", new FirstRows(Set.of(Sampler.Need.CLASS), false));
+    samplers.put("test.cancelled", new FirstRows(Set.of(), true));
     return new Algorithms(
         Catalog.of(samplers),
         Catalog.of(Map.of()),
@@ -189,8 +191,8 @@ final class Workbench implements AutoCloseable {
     idle();
   }
 
-  /** Takes the candidates in order. */
-  private record FirstRows(Set<Sampler.Need> needs) implements Sampler<NoParameters> {
+  /** Takes the candidates in order, or ends as if it was cancelled. */
+  private record FirstRows(Set<Sampler.Need> needs, boolean cancelled) implements Sampler<NoParameters> {
     @Override
     public Class<NoParameters> parameterType() {
       return NoParameters.class;
@@ -199,6 +201,9 @@ final class Workbench implements AutoCloseable {
     @Override
     public Selection sample(
         SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
+      if (cancelled) {
+        throw new OperationCanceledException();
+      }
       int[] rows =
           Arrays.copyOf(
               request.candidates(), Math.min(request.count(), request.candidates().length));
