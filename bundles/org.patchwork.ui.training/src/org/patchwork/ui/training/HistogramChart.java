@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -12,11 +13,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.title.LegendTitle;
 import org.patchwork.learn.ClassMetrics;
 import org.patchwork.learn.Histogram;
 import org.patchwork.ui.ChartPanel;
@@ -66,6 +69,7 @@ final class HistogramChart extends Composite {
           }
         });
     panel.addListener(SWT.Resize, event -> fit());
+    panel.addListener(SWT.Paint, event -> fit()); // a hidden view is not always told its size
     color();
     ThemeColors.current().onChange(panel, this::color);
   }
@@ -73,15 +77,27 @@ final class HistogramChart extends Composite {
   /** Bars come first: the legend and the scale show where there is room for them. */
   private void fit() {
     int height = panel.getSize().y;
-    panel.chart().getLegend().setVisible(height >= LEGEND_FROM);
-    panel.chart().getXYPlot().getDomainAxis().setTickLabelsVisible(height >= SCALE_FROM);
+    LegendTitle legend = panel.chart().getLegend();
+    if (legend.isVisible() != height >= LEGEND_FROM) {
+      legend.setVisible(!legend.isVisible());
+    }
+    ValueAxis scale = panel.chart().getXYPlot().getDomainAxis();
+    if (scale.isTickLabelsVisible() != height >= SCALE_FROM) {
+      scale.setTickLabelsVisible(!scale.isTickLabelsVisible());
+    }
     showFigures();
   }
 
   private void showFigures() {
-    figures.setText(longText);
-    if (figures.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > getSize().x) {
-      figures.setText(shortText);
+    GC gc = new GC(figures);
+    try {
+      boolean fits = gc.textExtent(longText).x <= getSize().x;
+      String text = fits ? longText : shortText;
+      if (!text.equals(figures.getText())) {
+        figures.setText(text);
+      }
+    } finally {
+      gc.dispose();
     }
   }
 
