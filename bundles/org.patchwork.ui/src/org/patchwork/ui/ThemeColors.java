@@ -52,8 +52,9 @@ public final class ThemeColors {
   }
 
   /**
-   * Keeps a check box or radio button as the desktop draws it. The workbench's style sheet would give it the background
-   * of its parent, which on GTK paints over the ground of the tick and so hides it.
+   * Keeps a check box or radio button as the desktop draws it. The workbench's style sheet would
+   * give it the background of its parent, which on GTK paints over the ground of the tick and so
+   * hides it.
    */
   public static void keepNative(Button button) {
     button.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);

@@ -24,7 +24,8 @@ class ThumbnailCanvasTest {
   void asksOnlyForImagesInSight() {
     try (Screen screen = new Screen()) {
       ThumbnailCanvas canvas = canvas(screen, model(screen), 4);
-      screen.until("the first images are painted", () -> painted.contains(0) && painted.contains(7));
+      screen.until(
+          "the first images are painted", () -> painted.contains(0) && painted.contains(7));
       assertTrue(asked.size() < 40, asked.size() + " of 400 asked for");
       canvas.reveal(399);
       screen.until("the last image is painted", () -> painted.contains(399));

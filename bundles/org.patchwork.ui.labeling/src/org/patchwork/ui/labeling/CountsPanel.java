@@ -74,7 +74,10 @@ public final class CountsPanel extends Composite {
     return table;
   }
 
-  /** Figures get what they need, names the rest; without validation images there are no figures for them. */
+  /**
+   * Figures get what they need, names the rest; without validation images there are no figures for
+   * them.
+   */
   private void fitColumns() {
     boolean validation = counts != null && counts.rows(Part.VALIDATION) > 0;
     int used = 0;

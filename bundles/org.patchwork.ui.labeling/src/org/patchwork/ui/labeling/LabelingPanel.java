@@ -39,7 +39,9 @@ public final class LabelingPanel extends Composite {
     grid = new GridPanel(this, open, page, gridActions(actions));
     grid.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     UiThread thread = UiThread.of(this);
-    sampling.onDrawn(() -> thread.later(grid::setFocus)); // so that the next key labels; when the page is laid out
+    sampling.onDrawn(
+        () ->
+            thread.later(grid::setFocus)); // so that the next key labels; when the page is laid out
   }
 
   public SamplingPanel sampling() {

@@ -145,8 +145,7 @@ public final class SamplingPanel extends Composite {
             selection -> thread.later(() -> take(session, draw, selection)));
     running = job;
     sample.setEnabled(false);
-    job.addJobChangeListener(
-        IJobChangeListener.onDone(event -> thread.later(() -> finished(job))));
+    job.addJobChangeListener(IJobChangeListener.onDone(event -> thread.later(() -> finished(job))));
     open.settled().thenRun(job::schedule);
   }
 

@@ -23,9 +23,9 @@ import org.patchwork.ui.PageSelection;
 import org.patchwork.ui.ThemeColors;
 
 /**
- * The Class Toggles: what the selected images have of each class, to be changed by key or mouse, and the classes
- * themselves, to be added, renamed, recoloured and deleted at any time. Shows labels only as the project has them on
- * disk.
+ * The Class Toggles: what the selected images have of each class, to be changed by key or mouse,
+ * and the classes themselves, to be added, renamed, recoloured and deleted at any time. Shows
+ * labels only as the project has them on disk.
  */
 public final class TogglesPanel extends Composite {
   private final OpenProject open;
@@ -59,7 +59,9 @@ public final class TogglesPanel extends Composite {
     selectionText.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     advance =
         check(
-            top, "Move on", "After a key that answers the image for good, the cursor goes to the next one",
+            top,
+            "Move on",
+            "After a key that answers the image for good, the cursor goes to the next one",
             this::changeAdvance);
     advance.setSelection(page.autoAdvance());
     classes = new ClassTable(this, (style, value) -> actions.setLabel(style.id(), value));
@@ -74,9 +76,17 @@ public final class TogglesPanel extends Composite {
     editing = new ClassEditing(classes, edits, banner, actions::undo);
     Composite switches = row();
     exclude =
-        check(switches, "Excluded (X)", "Seen and unusable: never trained on, never evaluated", () -> flag(actions::toggleExcluded));
+        check(
+            switches,
+            "Excluded (X)",
+            "Seen and unusable: never trained on, never evaluated",
+            () -> flag(actions::toggleExcluded));
     validation =
-        check(switches, "Validation (V)", "Held out: never trained on, used to evaluate", () -> flag(actions::toggleValidation));
+        check(
+            switches,
+            "Validation (V)",
+            "Held out: never trained on, used to evaluate",
+            () -> flag(actions::toggleValidation));
     bulkActions();
     listen();
     rebuild();
@@ -213,12 +223,16 @@ public final class TogglesPanel extends Composite {
     ProjectSession session = open.session();
     int[] rows = shownRows(session);
     show(exclude, rows.length == 0 ? null : SelectionState.flag(rows, session.labels()::excluded));
-    show(validation, rows.length == 0 ? null : SelectionState.flag(rows, session.labels()::validation));
+    show(
+        validation,
+        rows.length == 0 ? null : SelectionState.flag(rows, session.labels()::validation));
   }
 
   private int[] shownRows(ProjectSession session) {
     LabelTable labels = session == null ? LabelTable.empty() : session.labels();
-    return java.util.Arrays.stream(page.selectedRows()).filter(row -> row < labels.rows()).toArray();
+    return java.util.Arrays.stream(page.selectedRows())
+        .filter(row -> row < labels.rows())
+        .toArray();
   }
 
   private static void show(Button button, SelectionState.Flag flag) {

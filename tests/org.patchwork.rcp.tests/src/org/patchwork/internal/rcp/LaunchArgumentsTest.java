@@ -42,6 +42,8 @@ final class LaunchArgumentsTest {
 
   @Test
   void aFolderCalledDemoCanStillBeTheSamplesPlace() {
-    assertEquals(Optional.of(Path.of("demo").toAbsolutePath()), LaunchArguments.parse("demo", "demo").demoFolder());
+    assertEquals(
+        Optional.of(Path.of("demo").toAbsolutePath()),
+        LaunchArguments.parse("demo", "demo").demoFolder());
   }
 }

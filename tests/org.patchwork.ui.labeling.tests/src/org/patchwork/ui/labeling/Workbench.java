@@ -192,7 +192,8 @@ final class Workbench implements AutoCloseable {
   }
 
   /** Takes the candidates in order, or ends as if it was cancelled. */
-  private record FirstRows(Set<Sampler.Need> needs, boolean cancelled) implements Sampler<NoParameters> {
+  private record FirstRows(Set<Sampler.Need> needs, boolean cancelled)
+      implements Sampler<NoParameters> {
     @Override
     public Class<NoParameters> parameterType() {
       return NoParameters.class;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.workbench.tests.Robot.Theme;
 
 /**
- * The loop from the first window to a model that is found again, in the running workbench, in the light theme first and
- * then in the dark one.
+ * The loop from the first window to a model that is found again, in the running workbench, in the
+ * light theme first and then in the dark one.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class JourneysTest {

@@ -31,9 +31,9 @@ import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * A user with one pair of hands: looks at widgets, clicks them, types, waits for what he sees, and takes pictures. Called
- * on the test's thread; everything that touches a widget hops to the display thread, so that modal dialogs do not stop
- * the test.
+ * A user with one pair of hands: looks at widgets, clicks them, types, waits for what he sees, and
+ * takes pictures. Called on the test's thread; everything that touches a widget hops to the display
+ * thread, so that modal dialogs do not stop the test.
  */
 final class Robot {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
@@ -61,7 +61,8 @@ final class Robot {
    * A robot.
    *
    * @param journey folder below the screenshots that takes its pictures
-   * @param theme in which the workbench is shown; dark cannot be left again, as the platform needs a restart for that
+   * @param theme in which the workbench is shown; dark cannot be left again, as the platform needs
+   *     a restart for that
    */
   Robot(String journey, Theme theme) {
     String root = System.getProperty("patchwork.screenshots", System.getProperty("java.io.tmpdir"));
@@ -157,7 +158,8 @@ final class Robot {
 
   /** Presses a control key together with a letter. */
   void control(char letter) {
-    press(SWT.MOD1, Character.toLowerCase(letter), (char) (Character.toUpperCase(letter) - 'A' + 1));
+    press(
+        SWT.MOD1, Character.toLowerCase(letter), (char) (Character.toUpperCase(letter) - 'A' + 1));
   }
 
   /** The window or dialog with this title, or null. */

@@ -13,7 +13,10 @@ import org.patchwork.image.ImageLoader;
 import org.patchwork.project.ImportResult;
 import org.patchwork.project.ProjectImport;
 
-/** From the start page to a trained model over the sample project, which needs nothing but the product. */
+/**
+ * From the start page to a trained model over the sample project, which needs nothing but the
+ * product.
+ */
 final class SampleJourney {
   private final Robot robot;
   private final WorkbenchPage workbench;
@@ -33,7 +36,8 @@ final class SampleJourney {
   void run() throws Exception {
     robot.takePicture("start");
     Path project = folder.resolve("sample");
-    workbench.command("openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
+    workbench.command(
+        "openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
     workbench.waitForProject();
     workbench.waitForFeatures();
     workbench.waitForPage("cold start");
@@ -51,7 +55,9 @@ final class SampleJourney {
     workbench.train();
     robot.waitUntil("the histogram is filled", WorkbenchPage.SOON, workbench::histogramFilled);
     robot.waitUntil(
-        "the status line tells of the model", WorkbenchPage.SOON, () -> workbench.statusLine().contains("model of"));
+        "the status line tells of the model",
+        WorkbenchPage.SOON,
+        () -> workbench.statusLine().contains("model of"));
     robot.takePicture("trained");
 
     workbench.closeProject();

@@ -54,8 +54,7 @@ record ExplorerNode(
     }
   }
 
-  static ExplorerNode group(
-      String text, String detail, Rows rows, List<ExplorerNode> children) {
+  static ExplorerNode group(String text, String detail, Rows rows, List<ExplorerNode> children) {
     return new ExplorerNode(Kind.GROUP, text, text, detail, rows, null, children);
   }
 

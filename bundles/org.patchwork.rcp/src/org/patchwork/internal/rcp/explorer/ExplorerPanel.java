@@ -49,8 +49,7 @@ final class ExplorerPanel extends Composite {
    *
    * @param commands runs the command with this id
    */
-  ExplorerPanel(
-      Composite parent, OpenProject open, PageModel page, Consumer<String> commands) {
+  ExplorerPanel(Composite parent, OpenProject open, PageModel page, Consumer<String> commands) {
     super(parent, SWT.NONE);
     this.open = open;
     this.page = page;
@@ -133,7 +132,8 @@ final class ExplorerPanel extends Composite {
       case ExplorerTree.IMAGES ->
           menu.add(action("Add images…", () -> commands.accept(RcpCommands.ADD_IMAGES)));
       case ExplorerTree.FEATURES ->
-          menu.add(action("Compute features…", () -> commands.accept(RcpCommands.COMPUTE_FEATURES)));
+          menu.add(
+              action("Compute features…", () -> commands.accept(RcpCommands.COMPUTE_FEATURES)));
       case ExplorerTree.RUNS -> menu.add(action("Train", () -> commands.accept(RcpCommands.TRAIN)));
       default -> {}
     }

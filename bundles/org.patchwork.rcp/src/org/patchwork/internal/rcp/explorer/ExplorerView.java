@@ -19,8 +19,7 @@ public final class ExplorerView extends ViewPart {
             parent,
             getSite().getService(OpenProject.class),
             getSite().getService(PageModel.class),
-            command ->
-                RcpCommands.execute(getSite().getService(IHandlerService.class), command));
+            command -> RcpCommands.execute(getSite().getService(IHandlerService.class), command));
   }
 
   @Override

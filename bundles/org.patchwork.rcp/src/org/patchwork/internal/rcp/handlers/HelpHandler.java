@@ -17,8 +17,8 @@ import org.osgi.framework.Bundle;
 import org.patchwork.internal.rcp.ViewIds;
 
 /**
- * Help &gt; Help Contents: the page about the view that has the focus, in the user's own browser, so that the product
- * needs none.
+ * Help &gt; Help Contents: the page about the view that has the focus, in the user's own browser,
+ * so that the product needs none.
  */
 public final class HelpHandler extends AbstractHandler {
   private static final String HELP = "org.patchwork.help";
@@ -53,7 +53,8 @@ public final class HelpHandler extends AbstractHandler {
     Bundle bundle = Platform.getBundle(HELP);
     URL pages = bundle == null ? null : bundle.getEntry("html/");
     if (pages == null) {
-      throw new ExecutionException("The plug-in " + HELP + " with the help pages is not installed.");
+      throw new ExecutionException(
+          "The plug-in " + HELP + " with the help pages is not installed.");
     }
     try {
       return Path.of(FileLocator.toFileURL(pages).getPath());

@@ -48,7 +48,8 @@ final class Fields {
   /** A field for a folder or a file, whichever is wanted at the moment of browsing. */
   Text folderOrFile(String label, String toolTip, BooleanSupplier folderWanted) {
     Text text = path(label, toolTip);
-    browse(() -> folderWanted.getAsBoolean() ? askFolder(text) : askFile("*.csv;*.txt", "*.*"), text);
+    browse(
+        () -> folderWanted.getAsBoolean() ? askFolder(text) : askFile("*.csv;*.txt", "*.*"), text);
     return text;
   }
 

@@ -46,7 +46,8 @@ final class ImagesPage extends WizardPage {
     folder = fields.radio("A &folder, with all folders in it", true);
     csv = fields.radio("A &CSV file with a column filepath, as pandas writes it", false);
     Button list = fields.radio("A text file with one &path a line", false);
-    path = fields.folderOrFile("&Where:", "Folder, CSV file or list of paths.", folder::getSelection);
+    path =
+        fields.folderOrFile("&Where:", "Folder, CSV file or list of paths.", folder::getSelection);
     fields.label("&Tile size in pixels (0: whole images):");
     tile = new Spinner(fields.grid(), SWT.BORDER);
     tile.setValues(0, 0, MAX_TILE, 0, 16, 64);

@@ -33,8 +33,7 @@ final class PlacePage extends WizardPage {
     parent = fields.folder("&Place:", "The project folder is made in here.");
     parent.setText(PatchworkPreferences.place());
     annotator =
-        fields.text(
-            "&Your name:", PatchworkPreferences.annotator(), "Recorded with every label.");
+        fields.text("&Your name:", PatchworkPreferences.annotator(), "Recorded with every label.");
     name.addListener(
         SWT.Modify,
         event -> {

@@ -28,7 +28,8 @@ final class ExplorerTreeTest {
 
   @BeforeEach
   void makeProject() throws ProjectFormatException {
-    session = ProjectSession.create(folder.resolve("p"), new NewProject("p"), new NullProgressMonitor());
+    session =
+        ProjectSession.create(folder.resolve("p"), new NewProject("p"), new NullProgressMonitor());
     session.apply(new Edit.AddClass("cat"), TEST);
     session.apply(
         new Edit.AddImages(

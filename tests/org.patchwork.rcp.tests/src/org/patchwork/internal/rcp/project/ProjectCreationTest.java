@@ -52,13 +52,16 @@ final class ProjectCreationTest {
   }
 
   private static ProjectCreation make(ProjectDraft draft) throws ProjectFormatException {
-    return ProjectCreation.make(draft, new ImageLoader(BuiltInReaders.catalog()), new NullProgressMonitor());
+    return ProjectCreation.make(
+        draft, new ImageLoader(BuiltInReaders.catalog()), new NullProgressMonitor());
   }
 
   @Test
   void typedClassesComeBeforeThoseOfTheFolders() throws ProjectFormatException {
     try (ProjectSession session = make(draft(0, List.of("bird", "dog"), true, true)).session()) {
-      assertEquals(List.of("bird", "dog", "cat"), session.classes().stream().map(LabelClass::getName).toList());
+      assertEquals(
+          List.of("bird", "dog", "cat"),
+          session.classes().stream().map(LabelClass::getName).toList());
       assertEquals(3, session.labels().rows());
       assertTrue(session.model().getSchema().isExclusive());
     }
@@ -75,7 +78,10 @@ final class ProjectCreationTest {
   @Test
   void imagesAreCutIntoTiles() throws ProjectFormatException {
     try (ProjectSession session = make(draft(4, List.of("x"), false, false)).session()) {
-      assertEquals(3 * 2 * 2, session.labels().rows(), "8 × 6 pixels hold 2 × 2 windows of 4, flush with the edge");
+      assertEquals(
+          3 * 2 * 2,
+          session.labels().rows(),
+          "8 × 6 pixels hold 2 × 2 windows of 4, flush with the edge");
     }
   }
 
