@@ -131,7 +131,7 @@ public final class CurvesPanel extends Composite {
     if (open.session() == null) {
       empty.say("Open a project to see how its training went.");
     } else {
-      empty.say("The loss of a training run shows here while it runs.", "Train", trainer::train);
+      empty.say("A training run shows its loss here.", "Train", trainer::train);
     }
     show(empty);
   }
