@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp.project;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -28,13 +29,22 @@ final class OpenProjectJob extends Job {
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     try {
+      launcher.closing().handle((closed, error) -> null).join(); // it may be the same project
       ProjectSession session = ProjectSession.open(folder, access, monitor);
       JobOutcome.show(() -> launcher.opened(session));
     } catch (ProjectLockedException e) {
       JobOutcome.show(() -> launcher.locked(folder, e.getMessage()));
     } catch (ProjectFormatException e) {
-      JobOutcome.show(() -> launcher.failed(e.getMessage()));
+      boolean gone = !Files.isDirectory(folder);
+      JobOutcome.show(() -> failed(e, gone));
     }
     return Status.OK_STATUS;
+  }
+
+  private void failed(ProjectFormatException e, boolean gone) {
+    if (gone) {
+      launcher.forget(folder);
+    }
+    launcher.failed(e.getMessage());
   }
 }

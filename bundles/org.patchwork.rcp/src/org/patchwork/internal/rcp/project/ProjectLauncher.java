@@ -3,6 +3,7 @@ package org.patchwork.internal.rcp.project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
@@ -25,6 +26,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.Installed;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
+import org.patchwork.ui.UiThread;
 
 /**
  * Opens, makes and closes projects on behalf of the user: starts the Jobs, asks when a project is
@@ -36,6 +38,7 @@ public final class ProjectLauncher {
   private final PageModel page;
   private final Installed installed;
   private final RecentProjects recent;
+  private volatile CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
   private boolean keysWanted;
 
   public ProjectLauncher(
@@ -63,6 +66,11 @@ public final class ProjectLauncher {
 
   /** Opens the project in a folder; asks whether to open read-only if someone else has it open. */
   public void open(Path folder) {
+    ProjectSession current = open.session();
+    if (current != null && current.folder().equals(folder.toAbsolutePath().normalize())) {
+      showPerspective(LabelAndTrainPerspective.ID); // it is open here
+      return;
+    }
     new OpenProjectJob(this, folder, Access.READ_WRITE).schedule();
   }
 
@@ -88,8 +96,29 @@ public final class ProjectLauncher {
   /** Closes the open project, if there is one, and shows the start page. */
   public void close() {
     if (open.session() != null) {
-      open.close();
+      closing = open.close();
       showPerspective(StartPerspective.ID);
+      UiThread.of(Display.getDefault()).deliver(closing, done -> {}, this::notClosed);
+    }
+  }
+
+  /** The last edits could not be written, so the project is open again. */
+  private void notClosed(Throwable error) {
+    showPerspective(LabelAndTrainPerspective.ID);
+    failed("The project is not closed. " + error.getMessage());
+  }
+
+  /** Completes when the project that was closed last has let go of its files. */
+  CompletableFuture<Void> closing() {
+    return closing;
+  }
+
+  /** Takes a project that is gone from the list of recent ones. */
+  void forget(Path folder) {
+    try {
+      recent.remove(folder);
+    } catch (BackingStoreException e) {
+      ILog.of(ProjectLauncher.class).warn("The list of recent projects could not be saved", e);
     }
   }
 
