@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.plot.PlotOrientation;
@@ -20,6 +21,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.data.RangeType;
 import org.patchwork.learn.ClassMetrics;
 import org.patchwork.learn.Histogram;
 import org.patchwork.ui.ChartPanel;
@@ -109,6 +111,7 @@ final class HistogramChart extends Composite {
     plot.getDomainAxis().setRange(0, 1);
     plot.getRangeAxis().setTickLabelsVisible(false); // a density says nothing as a number
     plot.getRangeAxis().setTickMarksVisible(false);
+    ((NumberAxis) plot.getRangeAxis()).setRangeType(RangeType.POSITIVE); // also without bars
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
     renderer.setBarPainter(new StandardXYBarPainter());
