@@ -14,7 +14,6 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.patchwork.core.Contribution;
 import org.patchwork.core.LabelTable;
@@ -30,8 +29,6 @@ import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.Page;
 import org.patchwork.ui.PageModel;
-import org.patchwork.ui.ThemeColor;
-import org.patchwork.ui.ThemeColors;
 import org.patchwork.ui.UiThread;
 import org.patchwork.ui.labeling.FilterChoices.Choice;
 
@@ -59,17 +56,13 @@ public final class SamplingPanel extends Composite {
   private final DrawService service;
   private final Actions actions;
   private final UiThread thread;
-  private final ChoiceCombo<RowFilter.LabelStatus> status;
-  private final ChoiceCombo<RowFilter.ExcludeStatus> exclude;
-  private final ChoiceCombo<RowFilter.Condition> condition;
+  private final FilterCombos filter;
   private final ChoiceCombo<String> order;
   private final ChoiceCombo<String> classChoice;
   private final Spinner count;
   private final Button sample;
   private final SamplingOptions options;
-  private final Label message;
-  private final Button remedy;
-  private Runnable remedyAction = () -> {};
+  private final Remark remark;
   private Runnable drawn = () -> {};
   private SampleJob running;
 
@@ -86,19 +79,7 @@ public final class SamplingPanel extends Composite {
     layout.verticalSpacing = 2;
     setLayout(layout);
     Composite strip = strip();
-    status =
-        new ChoiceCombo<>(
-            strip, "Label status: how completely an image is labelled", this::refreshState);
-    status.offer(FilterChoices.STATUS);
-    exclude =
-        new ChoiceCombo<>(
-            strip,
-            "For training: neither excluded nor held out for validation",
-            this::refreshState);
-    exclude.offer(FilterChoices.EXCLUDE);
-    condition =
-        new ChoiceCombo<>(
-            strip, "A further condition: label of one class, or subset", this::refreshState);
+    filter = new FilterCombos(strip, this::refreshState);
     order = new ChoiceCombo<>(strip, "Order", this::orderChanged);
     order.offer(orders());
     order.select(defaultOrder());
@@ -116,13 +97,7 @@ public final class SamplingPanel extends Composite {
     options.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     more.addListener(SWT.Selection, event -> setShown(options, more.getSelection()));
     setShown(options, false);
-    message = new Label(this, SWT.WRAP);
-    GridData fill = new GridData(SWT.FILL, SWT.CENTER, true, false);
-    fill.widthHint = 200;
-    message.setLayoutData(fill);
-    remedy = new Button(this, SWT.PUSH);
-    remedy.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
-    remedy.addListener(SWT.Selection, event -> remedyAction.run());
+    remark = new Remark(this);
     enterSamples(strip);
     listen();
     projectChanged();
@@ -171,7 +146,7 @@ public final class SamplingPanel extends Composite {
 
   /** What the panel says: what was drawn, why nothing was, or what is missing. */
   public String messageText() {
-    return message.getText();
+    return remark.text();
   }
 
   /** The order to draw by, as id of a sampler. */
@@ -181,7 +156,7 @@ public final class SamplingPanel extends Composite {
   }
 
   ChoiceCombo<RowFilter.LabelStatus> status() {
-    return status;
+    return filter.status();
   }
 
   ChoiceCombo<String> order() {
@@ -201,7 +176,7 @@ public final class SamplingPanel extends Composite {
   }
 
   Button remedyButton() {
-    return remedy;
+    return remark.button();
   }
 
   @Override
@@ -209,7 +184,7 @@ public final class SamplingPanel extends Composite {
     if (sample.isDisposed()) {
       return false; // asked while the panel is disposed
     }
-    return sample.isEnabled() ? sample.setFocus() : status.combo().setFocus();
+    return sample.isEnabled() ? sample.setFocus() : filter.status().combo().setFocus();
   }
 
   private void take(ProjectSession session, Draw draw, Selection selection) {
@@ -219,22 +194,21 @@ public final class SamplingPanel extends Composite {
     }
     if (selection.rows().length == 0) {
       String reason = selection.reason();
-      say(options.skipSeen() ? reason + options.seenHint() : reason, false);
+      remark.say(options.skipSeen() ? reason + options.seenHint() : reason);
       page.showIfEmpty(reason);
       return;
     }
-    say("", false);
+    remark.say("");
     options.countUpSeed();
     page.show(new Page(selection.rows(), selection.scores(), draw.samplerId(), selection.reason()));
     drawn.run();
   }
 
   private Draw draw() {
-    RowFilter filter = new RowFilter(status.value(), exclude.value(), condition.value());
     Map<String, Object> parameters = options.parameters();
     String classId = needs().contains(Sampler.Need.CLASS) ? classChoice.value() : null;
     return new Draw(
-        filter,
+        filter.value(),
         order.value(),
         parameters,
         classId,
@@ -257,11 +231,11 @@ public final class SamplingPanel extends Composite {
     }
     String name = algorithms.samplers().require(order.value()).name();
     if (needs().contains(Sampler.Need.FEATURES) && session.activeFeatures() == null) {
-      offer("Compute features…", actions::computeFeatures);
+      remark.offer("Compute features…", actions::computeFeatures);
       return name + " needs features of the images.";
     }
     if (needs().contains(Sampler.Need.PREDICTIONS) && session.predictions() == null) {
-      offer("Train", actions::train);
+      remark.offer("Train", actions::train);
       return name + " needs predictions: label a few images of each class, then train.";
     }
     if (needs().contains(Sampler.Need.CLASS) && session.classes().isEmpty()) {
@@ -271,35 +245,16 @@ public final class SamplingPanel extends Composite {
   }
 
   private void refreshState() {
-    remedyAction = null;
+    remark.offerNothing();
     String missing = missing();
-    boolean useful = missing != null && remedyAction != null;
-    setShown(remedy, useful);
+    remark.missing(missing);
     sample.setEnabled(missing == null && running == null);
-    if (missing != null) {
-      say(missing, true);
-    } else if (Boolean.TRUE.equals(message.getData())) {
-      say("", false);
-    }
   }
 
   private void setShown(Control control, boolean shown) {
     control.setVisible(shown);
     ((GridData) control.getLayoutData()).exclude = !shown;
     requestLayout();
-  }
-
-  private void offer(String text, Runnable action) {
-    remedy.setText(text);
-    remedyAction = action;
-  }
-
-  private void say(String text, boolean isMissing) {
-    message.setText(text.replace("&", "&&"));
-    message.setData(isMissing);
-    setShown(message, !text.isEmpty());
-    message.setForeground(
-        ThemeColors.current().get(isMissing ? ThemeColor.EXCLUDED : ThemeColor.MUTED));
   }
 
   private void orderChanged() {
@@ -333,7 +288,7 @@ public final class SamplingPanel extends Composite {
 
   private void projectChanged() {
     offerChoices();
-    say("", false);
+    remark.say("");
     if (order.value() != null) {
       orderChanged();
     } else {
@@ -345,7 +300,7 @@ public final class SamplingPanel extends Composite {
     ProjectSession session = open.session();
     List<ClassStyle> classes = session == null ? List.of() : ClassStyle.of(session.classes());
     LabelTable labels = session == null ? LabelTable.empty() : session.labels();
-    condition.offer(FilterChoices.conditions(classes, labels));
+    filter.offer(classes, labels);
     classChoice.offer(classes.stream().map(each -> new Choice<>(each.name(), each.id())).toList());
   }
 
