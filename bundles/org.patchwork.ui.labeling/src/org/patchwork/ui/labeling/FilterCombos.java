@@ -21,8 +21,7 @@ final class FilterCombos {
             parent, "For training: neither excluded nor held out for validation", changed);
     exclude.offer(FilterChoices.EXCLUDE);
     condition =
-        new ChoiceCombo<>(
-            parent, "A further condition: label of one class, or subset", changed);
+        new ChoiceCombo<>(parent, "A further condition: label of one class, or subset", changed);
   }
 
   /** What is chosen. */

@@ -221,7 +221,8 @@ public final class GridPanel extends Composite {
       empty.say(page.page().description(), "Sample images", actions::sample);
     } else {
       empty.say(
-          "Draw a first page of images, then label them by key: 1 for the first class, 2 for the second, and so on.",
+          "Draw a first page of images, then label them by key: 1 for the first class, 2 for the"
+              + " second, and so on.",
           "Sample images",
           actions::sample);
     }

@@ -10,7 +10,9 @@ import org.eclipse.swt.widgets.Label;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 
-/** A line in a two-column form that says what is missing or what came out, with a button that helps. */
+/**
+ * A line in a two-column form that says what is missing or what came out, with a button that helps.
+ */
 final class Remark {
   private final Label message;
   private final Button remedy;

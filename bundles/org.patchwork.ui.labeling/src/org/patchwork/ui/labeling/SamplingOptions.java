@@ -50,7 +50,8 @@ final class SamplingOptions extends Composite {
             0,
             0,
             LARGEST_POOL,
-            "Scores only this many images, chosen at random, and takes the best of them; 0 scores all");
+            "Scores only this many images, chosen at random, and takes the best of them; 0 scores"
+                + " all");
     new Label(line, SWT.NONE).setText("Seed");
     seed =
         SamplingPanel.spinner(

@@ -147,7 +147,8 @@ public final class TogglesPanel extends Composite {
             + "<a href=\"copy\">Copy to page</a> (C)   <a href=\"forget\">Forget</a> (0)");
     links.setToolTipText(
         "All absent: no class is in the selected images; moves on.\n"
-            + "Rest of page absent: what is unknown on the page becomes absent, for the class in focus; Shift+R for all.\n"
+            + "Rest of page absent: what is unknown on the page becomes absent, for the class in"
+            + " focus; Shift+R for all.\n"
             + "Copy to page: every image of the page gets the labels of the one under the cursor.\n"
             + "Forget: all labels of the selected images become unknown.");
     GridData fill = new GridData(SWT.FILL, SWT.CENTER, true, false);
