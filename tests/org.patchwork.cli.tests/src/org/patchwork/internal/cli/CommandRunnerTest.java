@@ -95,7 +95,7 @@ class CommandRunnerTest {
         case MISUSED -> throw new IllegalArgumentException("There is no class cat.");
         case BROKEN -> throw new IllegalStateException("surprise");
         case SLOW -> SubMonitor.convert(monitor, 10).split(1);
-        case WELL -> {}
+        default -> {} // goes well
       }
       return CommandResult.builder()
           .value("target", parameters.target())

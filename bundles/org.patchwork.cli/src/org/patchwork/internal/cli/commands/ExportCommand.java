@@ -74,7 +74,7 @@ public final class ExportCommand implements Command<ExportCommand.Parameters> {
         case LABELS -> ProjectExport.labelsCsv(session, out, monitor);
         case PREDICTIONS -> ProjectExport.predictionsCsv(session, out, monitor);
         case HEAD -> copy(TrainedModels.head(session, parameters.run()), out);
-        case MODEL -> copy(TrainedModels.full(session, parameters.run()), out);
+        default -> copy(TrainedModels.full(session, parameters.run()), out);
       }
     }
     return CommandResult.builder()
