@@ -29,7 +29,7 @@ import org.patchwork.image.InputSpec;
 /** Blocks are of 256 images here, so 600 images are two whole blocks and a short one. */
 class FeatureServiceTest {
   private static final int IMAGES = 600;
-  private static final int BLOCK = 256;
+  private static final int BLOCK = 64;
 
   private final TestAlgorithms.BrightnessType extractor = new TestAlgorithms.BrightnessType();
   private final NullProgressMonitor monitor = new NullProgressMonitor();

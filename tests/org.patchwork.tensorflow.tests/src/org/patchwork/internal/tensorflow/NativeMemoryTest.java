@@ -46,8 +46,8 @@ class NativeMemoryTest {
         model.predict(inputs, BATCH, predictions);
         model.restore(model.weights());
       }
-      assertEquals(open, Pointer.totalCount(), "native objects");
-      assertEquals(bytes, Pointer.totalBytes(), "bytes in native objects");
+      assertNoMoreThan(open, Pointer.totalCount(), "native objects");
+      assertNoMoreThan(bytes, Pointer.totalBytes(), "bytes in native objects");
     }
   }
 
@@ -58,7 +58,12 @@ class NativeMemoryTest {
     for (int i = 0; i < 5; i++) {
       openAndClose();
     }
-    assertEquals(open, Pointer.totalCount());
+    assertNoMoreThan(open, Pointer.totalCount(), "native objects");
+  }
+
+  /** Fewer is no fault: the collector may free what an earlier test left to it. */
+  private static void assertNoMoreThan(long before, long now, String what) {
+    assertTrue(now <= before, what + ": " + before + " before, " + now + " now");
   }
 
   private void openAndClose() throws TrainingException {
@@ -94,7 +99,7 @@ class NativeMemoryTest {
       for (int i = 0; i < 300; i++) {
         function.apply(inputs, BATCH - i % 2, outputs);
       }
-      assertEquals(open, Pointer.totalCount());
+      assertNoMoreThan(open, Pointer.totalCount(), "native objects");
     }
   }
 
