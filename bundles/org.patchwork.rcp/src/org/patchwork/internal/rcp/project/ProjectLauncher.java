@@ -39,7 +39,7 @@ public final class ProjectLauncher {
   private final Installed installed;
   private final RecentProjects recent;
   private volatile CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
-  private boolean keysWanted;
+  private volatile boolean keysWanted;
 
   public ProjectLauncher(
       OpenProject open, PageModel page, Installed installed, RecentProjects recent) {
