@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp.preferences;
 
+import java.io.File;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.StringFieldEditor;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
@@ -59,8 +61,22 @@ public final class PatchworkPreferences extends FieldEditorPreferencePage
     addField(
         new StringFieldEditor(
             ANNOTATOR, "Your name, recorded with labels in new projects:", getFieldEditorParent()));
-    addField(new DirectoryFieldEditor(PLACE, "Make new projects in:", getFieldEditorParent()));
+    addField(new PlaceEditor(getFieldEditorParent()));
     addField(
         new BooleanFieldEditor(REOPEN, "Open the last project at start", getFieldEditorParent()));
+  }
+
+  /** A folder that need not exist: it is made with the first project. */
+  private static final class PlaceEditor extends DirectoryFieldEditor {
+    PlaceEditor(Composite parent) {
+      super(PLACE, "Make new projects in:", parent);
+      setErrorMessage("The place of new projects must be a folder, given by its whole path.");
+    }
+
+    @Override
+    protected boolean doCheckState() {
+      File place = new File(getTextControl().getText().strip());
+      return place.isAbsolute() && !place.isFile();
+    }
   }
 }
