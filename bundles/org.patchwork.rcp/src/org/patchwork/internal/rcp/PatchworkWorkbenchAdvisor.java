@@ -10,6 +10,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.patchwork.internal.rcp.preferences.PatchworkPreferences;
 import org.patchwork.internal.rcp.project.ProjectLauncher;
+import org.patchwork.internal.rcp.project.SampleChoice;
 
 /** Settings of the whole workbench, and what happens when it has opened and before it closes. */
 final class PatchworkWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -45,7 +46,8 @@ final class PatchworkWorkbenchAdvisor extends WorkbenchAdvisor {
             .getNode(ViewIds.BUNDLE)
             .getBoolean(PatchworkPreferences.REOPEN, false);
     if (launch.demo()) {
-      launcher.openSample(launch.demoFolder().orElseGet(ProjectLauncher::sampleFolder));
+      SampleChoice sample = launch.full() ? SampleChoice.FULL : SampleChoice.SHIPPED;
+      launcher.openSample(sample, launch.demoFolder().orElseGet(sample::usualFolder));
       launcher.showKeys();
     } else if (launch.project().isPresent()) {
       launcher.open(launch.project().get());

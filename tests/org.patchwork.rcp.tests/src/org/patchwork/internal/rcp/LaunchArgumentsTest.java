@@ -46,4 +46,13 @@ final class LaunchArgumentsTest {
         Optional.of(Path.of("demo").toAbsolutePath()),
         LaunchArguments.parse("demo", "demo").demoFolder());
   }
+
+  @Test
+  void theFullSampleIsAskedForBesideTheDemo() {
+    LaunchArguments launch = LaunchArguments.parse("--demo", "--full", "here");
+    assertTrue(launch.demo());
+    assertTrue(launch.full());
+    assertEquals(Optional.of(Path.of("here").toAbsolutePath()), launch.demoFolder());
+    assertFalse(LaunchArguments.parse("demo").full());
+  }
 }

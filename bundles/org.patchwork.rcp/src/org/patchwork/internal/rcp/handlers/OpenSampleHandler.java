@@ -4,7 +4,7 @@ package org.patchwork.internal.rcp.handlers;
 import java.nio.file.Path;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.patchwork.internal.rcp.project.ProjectLauncher;
+import org.patchwork.internal.rcp.project.SampleChoice;
 
 /** Opens the sample project in its usual folder or the one given, made first if it is not there. */
 public final class OpenSampleHandler extends AbstractHandler {
@@ -13,8 +13,9 @@ public final class OpenSampleHandler extends AbstractHandler {
   @Override
   public Object execute(ExecutionEvent event) {
     String folder = event.getParameter(FOLDER);
+    SampleChoice sample = SampleChoice.SHIPPED;
     RcpCommands.launcher(event)
-        .openSample(folder == null ? ProjectLauncher.sampleFolder() : Path.of(folder));
+        .openSample(sample, folder == null ? sample.usualFolder() : Path.of(folder));
     return null;
   }
 }

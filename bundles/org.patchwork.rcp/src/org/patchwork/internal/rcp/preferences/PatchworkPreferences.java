@@ -37,7 +37,7 @@ public final class PatchworkPreferences extends FieldEditorPreferencePage
   public void init(IWorkbench workbench) {
     ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, ViewIds.BUNDLE);
     store.setDefault(ANNOTATOR, defaultAnnotator());
-    store.setDefault(PLACE, ProjectLauncher.sampleFolder().getParent().toString());
+    store.setDefault(PLACE, ProjectLauncher.projectsFolder().toString());
     setPreferenceStore(store);
   }
 
@@ -52,7 +52,7 @@ public final class PatchworkPreferences extends FieldEditorPreferencePage
 
   /** The folder that new projects are made in. */
   public static String place() {
-    String usual = ProjectLauncher.sampleFolder().getParent().toString();
+    String usual = ProjectLauncher.projectsFolder().toString();
     return InstanceScope.INSTANCE.getNode(ViewIds.BUNDLE).get(PLACE, usual);
   }
 

@@ -83,14 +83,14 @@ public final class ProjectLauncher {
     new CreateProjectJob(this, draft).schedule();
   }
 
-  /** Opens the sample project, and makes it first if it is not in the folder yet. */
-  public void openSample(Path folder) {
-    new SampleProjectJob(this, folder).schedule();
+  /** Opens a sample project, and makes it first if it is not in the folder yet. */
+  public void openSample(SampleChoice choice, Path folder) {
+    new SampleProjectJob(this, choice, folder).schedule();
   }
 
-  /** Where the sample project lies if the user names no other place. */
-  public static Path sampleFolder() {
-    return Path.of(System.getProperty("user.home"), "patchwork-projects", "fashion-sample");
+  /** Where projects lie if the user names no other place. */
+  public static Path projectsFolder() {
+    return Path.of(System.getProperty("user.home"), "patchwork-projects");
   }
 
   /** Closes the open project, if there is one, and shows the start page. */

@@ -7,7 +7,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.sample.SampleData;
@@ -18,11 +17,13 @@ import org.patchwork.project.sample.SampleData;
  */
 final class SampleProjectJob extends Job {
   private final ProjectLauncher launcher;
+  private final SampleChoice choice;
   private final Path folder;
 
-  SampleProjectJob(ProjectLauncher launcher, Path folder) {
+  SampleProjectJob(ProjectLauncher launcher, SampleChoice choice, Path folder) {
     super("Making the sample project");
     this.launcher = launcher;
+    this.choice = choice;
     this.folder = folder;
     setUser(true);
   }
@@ -33,10 +34,8 @@ final class SampleProjectJob extends Job {
       JobOutcome.show(() -> launcher.open(folder));
       return Status.OK_STATUS;
     }
-    SubMonitor progress = SubMonitor.convert(monitor, 2);
     try {
-      SampleData sample = SampleData.unpack(folder.resolve("images"));
-      progress.split(1);
+      SampleData sample = choice.write(folder.resolve("images"), monitor);
       ProjectDraft draft = draft(sample);
       JobOutcome.show(() -> launcher.create(draft));
       return Status.OK_STATUS;
@@ -57,7 +56,7 @@ final class SampleProjectJob extends Job {
         false,
         true,
         new FeatureChoice.Extract("kmeans", java.util.Map.of()),
-        "Fashion sample",
+        choice.projectName(),
         folder,
         System.getProperty("user.name", ""));
   }
