@@ -3,7 +3,6 @@ package org.patchwork.internal.cli.bench;
 
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.CommandContext;
 import org.patchwork.core.PatchworkException;
 
 /** Something worth measuring. */
@@ -15,6 +14,6 @@ public interface Benchmark {
   String what();
 
   /** Measures; the keys name the figure and its unit. */
-  Map<String, Object> run(CommandContext context, IProgressMonitor monitor)
+  Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor)
       throws PatchworkException;
 }

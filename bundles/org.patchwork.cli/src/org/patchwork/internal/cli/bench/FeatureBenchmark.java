@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.CommandContext;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.project.sample.SampleData;
@@ -29,17 +28,18 @@ public final class FeatureBenchmark implements Benchmark {
   }
 
   @Override
-  public Map<String, Object> run(CommandContext context, IProgressMonitor monitor)
+  public Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor)
       throws PatchworkException {
     try (TemporaryFolder folder = TemporaryFolder.make()) {
       SampleData sample = SampleData.unpack(folder.path().resolve("images"));
       String labels = sample.labels().toString();
       SourceImages source =
-          SourceImages.find(sample.folder(), labels, sample.labels(), context.images(), null);
+          SourceImages.find(
+              sample.folder(), labels, sample.labels(), request.context().images(), null);
       ExtractionProgress[] last = new ExtractionProgress[1];
       Path features = folder.path().resolve("features");
       long start = System.nanoTime();
-      new FeatureService(context.algorithms())
+      new FeatureService(request.context().algorithms())
           .extract(
               new FeatureRequest("kmeans", Map.of(), 0),
               source.images(),

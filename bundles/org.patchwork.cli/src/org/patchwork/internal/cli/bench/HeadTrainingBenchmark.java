@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.CommandContext;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.training.HeadBenchmark;
 
@@ -25,10 +24,10 @@ public final class HeadTrainingBenchmark implements Benchmark {
   }
 
   @Override
-  public Map<String, Object> run(CommandContext context, IProgressMonitor monitor)
+  public Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor)
       throws PatchworkException {
     List<HeadBenchmark.Timing> timings =
-        new HeadBenchmark().run(context.algorithms(), REPETITIONS, monitor);
+        new HeadBenchmark().run(request.context().algorithms(), REPETITIONS, monitor);
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("firstSeconds", timings.get(0).seconds());
     List<HeadBenchmark.Timing> later = timings.subList(1, timings.size());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.CommandContext;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.Projects;
@@ -37,7 +36,7 @@ public final class LabelBenchmark implements Benchmark {
   }
 
   @Override
-  public Map<String, Object> run(CommandContext context, IProgressMonitor monitor)
+  public Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor)
       throws PatchworkException {
     try (TemporaryFolder folder = TemporaryFolder.make();
         ProjectSession session =

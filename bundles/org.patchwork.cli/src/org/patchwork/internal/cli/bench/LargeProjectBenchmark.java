@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.CommandContext;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RowFilter;
@@ -63,7 +62,7 @@ public final class LargeProjectBenchmark implements Benchmark {
   }
 
   @Override
-  public Map<String, Object> run(CommandContext context, IProgressMonitor monitor)
+  public Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor)
       throws PatchworkException {
     try (TemporaryFolder temporary = TemporaryFolder.make()) {
       return run(temporary.path().resolve("project"), SubMonitor.convert(monitor, what(), 3));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.CommandContext;
 
 /** From the start of the process to the first line of a command, and on to a loaded engine. */
 public final class StartupBenchmark implements Benchmark {
@@ -22,7 +21,7 @@ public final class StartupBenchmark implements Benchmark {
   }
 
   @Override
-  public Map<String, Object> run(CommandContext context, IProgressMonitor monitor) {
+  public Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor) {
     Map<String, Object> figures = new LinkedHashMap<>();
     ProcessHandle.current()
         .info()
@@ -31,12 +30,13 @@ public final class StartupBenchmark implements Benchmark {
             start ->
                 figures.put(
                     "commandSeconds",
-                    Duration.between(start, context.clock().instant()).toMillis() * MILLI));
+                    Duration.between(start, request.context().clock().instant()).toMillis()
+                        * MILLI));
     long before = System.nanoTime();
-    context.algorithms();
+    request.context().algorithms();
     figures.put("catalogSeconds", (System.nanoTime() - before) * 1e-9);
     long catalogs = System.nanoTime();
-    figures.put("engine", context.algorithms().engine().version());
+    figures.put("engine", request.context().algorithms().engine().version());
     figures.put("engineSeconds", (System.nanoTime() - catalogs) * 1e-9);
     return figures;
   }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.bench.Benchmark;
+import org.patchwork.internal.cli.bench.BenchmarkRequest;
 import org.patchwork.internal.cli.bench.FeatureBenchmark;
 import org.patchwork.internal.cli.bench.HeadTrainingBenchmark;
 import org.patchwork.internal.cli.bench.LabelBenchmark;
@@ -30,9 +34,19 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
   /** Options. */
   public record Parameters(
       @Param(label = "Name", help = "Which benchmark, or \"all\"; without a name they are listed.")
-          String name) {
+          String name,
+      @Param(
+              label = "Rows",
+              help = "Size of the generated project of the benchmark \"labelling\".",
+              min = 1000,
+              max = 1e7)
+          int rows,
+      @Param(
+              label = "Images",
+              help = "Folder of pictures to cut the windows from; without it they are generated.")
+          String images) {
     public Parameters() {
-      this("");
+      this("", 200_000, "");
     }
   }
 
@@ -64,18 +78,34 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
               + ".");
     }
     CommandResult.Builder result = CommandResult.builder();
-    result.value(
-        "machine",
-        Map.of(
-            "processors", Runtime.getRuntime().availableProcessors(),
-            "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-            "java", Runtime.version().toString()));
+    result.value("machine", machine());
+    BenchmarkRequest request = request(invocation);
+    SubMonitor progress = SubMonitor.convert(monitor, chosen.size());
     for (Benchmark benchmark : chosen) {
-      Map<String, Object> figures = benchmark.run(invocation.context(), monitor);
-      result.value(benchmark.name(), figures).line("%s: %s", benchmark.name(), benchmark.what());
+      Map<String, Object> figures = benchmark.run(request, progress.split(1));
+      if (chosen.size() == 1) {
+        figures.forEach(result::value);
+      } else {
+        result.value(benchmark.name(), figures);
+      }
+      result.line("%s: %s", benchmark.name(), benchmark.what());
       figures.forEach((key, value) -> result.line("  %-28s %s", key, text(value)));
     }
     return result.build();
+  }
+
+  private static BenchmarkRequest request(Invocation<Parameters> invocation) {
+    Parameters parameters = invocation.parameters();
+    CommandContext context = invocation.context();
+    Path images = parameters.images().isEmpty() ? null : context.path(parameters.images());
+    return new BenchmarkRequest(context, parameters.rows(), images);
+  }
+
+  private static Map<String, Object> machine() {
+    return Map.of(
+        "processors", Runtime.getRuntime().availableProcessors(),
+        "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        "java", Runtime.version().toString());
   }
 
   private static CommandResult list() {

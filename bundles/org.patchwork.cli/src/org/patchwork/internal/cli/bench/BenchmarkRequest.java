@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.bench;
+
+import java.nio.file.Path;
+import org.patchwork.cli.CommandContext;
+
+/**
+ * What a benchmark is asked to do.
+ *
+ * @param context what commands may use
+ * @param rows size of the generated project, for benchmarks that make one
+ * @param images folder of pictures to work on, or null to work on generated ones
+ */
+public record BenchmarkRequest(CommandContext context, int rows, Path images) {}
