@@ -9,10 +9,20 @@ import java.util.Objects;
  * @param annotator name of the person or program; may be empty, never null
  * @param source id of the sampler that brought the images up, or {@code "keyboard"}, {@code
  *     "import"} …; may be empty
+ * @param activeMillis milliseconds the person worked on this edit, without the time they were away;
+ *     0 if that was not measured
  */
-public record EditOrigin(String annotator, String source) {
+public record EditOrigin(String annotator, String source, long activeMillis) {
   public EditOrigin {
     Objects.requireNonNull(annotator);
     Objects.requireNonNull(source);
+    if (activeMillis < 0) {
+      throw new IllegalArgumentException("Nobody works " + activeMillis + " ms");
+    }
+  }
+
+  /** An edit whose time was not measured. */
+  public EditOrigin(String annotator, String source) {
+    this(annotator, source, 0);
   }
 }

@@ -47,6 +47,17 @@ final class CellCodec {
     return Arrays.copyOf(rows, count);
   }
 
+  /** Number of rows in the compact form. */
+  static int count(byte[] bytes) {
+    int count = 0;
+    Reader in = new Reader(bytes);
+    while (in.more()) {
+      in.number(); // the gap
+      count += in.number();
+    }
+    return count;
+  }
+
   static byte[] encodeValues(byte[] values) {
     for (byte value : values) {
       if (value != values[0]) {

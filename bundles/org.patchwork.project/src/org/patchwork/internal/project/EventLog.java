@@ -36,19 +36,29 @@ final class EventLog {
       int state = event.kind() == LabelsChanged.Kind.UNDO ? UNDONE : DONE;
       update("UPDATE events SET state = " + state + " WHERE batch = " + event.target());
     }
-    long batch = insert(event);
+    long batch = insert(event, cells(changes));
     if (edit) {
       insert(batch, changes); // what an undo changes follows from its target
     }
     return batch;
   }
 
-  private long insert(EventRecord event) throws SQLException {
+  private static int cells(List<Change> changes) {
+    int count = 0;
+    for (Change change : changes) {
+      if (change instanceof Change.Cells cells) {
+        count += cells.rows().length;
+      }
+    }
+    return count;
+  }
+
+  private long insert(EventRecord event, int cells) throws SQLException {
     boolean edit = event.kind() == LabelsChanged.Kind.EDIT;
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO events(time, annotator, source, kind, target, description, state)"
-                + " VALUES(?, ?, ?, ?, ?, ?, ?) RETURNING batch")) {
+            "INSERT INTO events(time, annotator, source, kind, target, description, state,"
+                + " active_ms, cells) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING batch")) {
       insert.setLong(1, event.time().toEpochMilli());
       insert.setString(2, event.origin().annotator());
       insert.setString(3, event.origin().source());
@@ -56,6 +66,8 @@ final class EventLog {
       insert.setObject(5, edit ? null : event.target());
       insert.setString(6, event.description());
       insert.setObject(7, edit ? DONE : null);
+      insert.setLong(8, event.origin().activeMillis());
+      insert.setInt(9, cells);
       try (ResultSet result = insert.executeQuery()) {
         result.next();
         return result.getLong(1);
@@ -66,7 +78,8 @@ final class EventLog {
   private void insert(long batch, List<Change> changes) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO changes(batch, seq, kind, col, cells, before, after) VALUES(?, ?, ?, ?, ?, ?, ?)")) {
+            "INSERT INTO changes(batch, seq, kind, col, cells, before, after) VALUES(?, ?, ?, ?, ?,"
+                + " ?, ?)")) {
       for (int seq = 0; seq < changes.size(); seq++) {
         StoredChange stored = StoredChange.of(changes.get(seq));
         insert.setLong(1, batch);
@@ -109,7 +122,8 @@ final class EventLog {
   List<LoggedEdit> undoable(int limit) throws SQLException {
     List<LoggedEdit> edits = new ArrayList<>();
     String query =
-        "SELECT batch, description, state FROM events WHERE kind = 'edit' AND state >= 0 ORDER BY batch DESC LIMIT "
+        "SELECT batch, description, state FROM events WHERE kind = 'edit' AND state >= 0 ORDER BY"
+            + " batch DESC LIMIT "
             + limit;
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {

@@ -46,6 +46,7 @@ final class StoreOpener {
         if (suspicious) {
           checkIntegrity(connection, file);
         }
+        StoreMigration.run(connection);
         return new LabelDatabase(file, connection, null);
       } catch (SQLException | ProjectFormatException e) {
         connection.close();
@@ -69,7 +70,7 @@ final class StoreOpener {
     try {
       if (writerActive) {
         return openReadOnly(file, file, "", null);
-      } else if (Files.exists(log) && Files.size(log) > 0) {
+      } else if (Files.exists(log) && Files.size(log) > 0 || old(file)) {
         return openCopy(file, log);
       }
       return openReadOnly(file, file, "?immutable=1", null);
@@ -81,16 +82,28 @@ final class StoreOpener {
     }
   }
 
+  private static boolean old(Path file) throws SQLException, ProjectFormatException {
+    try (Connection connection = connect(file, true, "?immutable=1")) {
+      StoreSchema.check(connection, file);
+      return StoreSchema.version(connection) < StoreSchema.VERSION;
+    }
+  }
+
   /**
-   * The session before died and left a log that only a writer could put back, so this is done in a
-   * copy.
+   * The session before died and left a log that only a writer could put back, or the store is of an
+   * older format; a copy may be written.
    */
   private static LabelDatabase openCopy(Path file, Path log)
       throws IOException, SQLException, ProjectFormatException {
     Path copy = Files.createTempDirectory("patchwork").resolve(LabelDatabase.FILE_NAME);
     Files.copy(file, copy);
-    Files.copy(log, copy.resolveSibling(log.getFileName()));
-    connect(copy, false, "").close(); // takes the log over into the database
+    if (Files.exists(log)) {
+      Files.copy(log, copy.resolveSibling(log.getFileName()));
+    }
+    try (Connection connection = connect(copy, false, "")) { // takes the log over
+      StoreSchema.check(connection, file);
+      StoreMigration.run(connection);
+    }
     return openReadOnly(file, copy, "?immutable=1", copy.getParent());
   }
 

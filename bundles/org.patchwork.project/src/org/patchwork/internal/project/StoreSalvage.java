@@ -8,10 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.patchwork.core.ProjectFormatException;
 
 /**
@@ -22,13 +24,16 @@ import org.patchwork.core.ProjectFormatException;
 final class StoreSalvage {
   private static final List<Table> TABLES =
       List.of(
-          Table.of("meta", 2, "key", "key DESC"),
-          Table.of("subsets", 2, "id", "id DESC"),
-          Table.of("images", 4, "row", "row DESC"),
-          Table.of("classes", 7, "number", "number DESC"),
-          Table.of("cells", 3, "rowid", "rowid DESC"),
-          Table.of("events", 8, "batch", "batch DESC"),
-          Table.of("changes", 7, "batch, seq", "batch DESC, seq DESC"));
+          Table.of("meta", "key", "key DESC"),
+          Table.of("subsets", "id", "id DESC"),
+          Table.of("images", "row", "row DESC"),
+          Table.of("classes", "number", "number DESC"),
+          Table.of("cells", "rowid", "rowid DESC"),
+          Table.of("events", "batch", "batch DESC"),
+          Table.of("changes", "batch, seq", "batch DESC, seq DESC"),
+          Table.of("votes", "rowid", "rowid DESC"),
+          Table.of("draws", "id", "id DESC"),
+          Table.of("filters", "rowid", "rowid DESC"));
 
   private final Connection from;
   private final Connection to;
@@ -78,6 +83,9 @@ final class StoreSalvage {
     for (Table table : TABLES) {
       copy(table);
     }
+    if (StoreSchema.version(from) == 1) {
+      StoreMigration.countCells(to);
+    }
     repairImages(report);
     int rebuilt = new ChunkRebuild(to).run();
     if (rebuilt > 0) {
@@ -104,18 +112,30 @@ final class StoreSalvage {
   }
 
   private void copy(Table table) throws SQLException {
-    try (PreparedStatement insert = to.prepareStatement(table.insert())) {
-      if (!copy(table.forwards(), insert)) {
-        damagedTables.add(table.name());
-        copy(table.backwards(), insert);
+    if (!exists(table.name())) {
+      return; // the store is of an older format
+    }
+    if (!copy(table, table.forwards())) {
+      damagedTables.add(table.name());
+      copy(table, table.backwards());
+    }
+  }
+
+  private boolean exists(String table) throws SQLException {
+    try (PreparedStatement select =
+        from.prepareStatement("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")) {
+      select.setString(1, table);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next();
       }
     }
   }
 
   /** Copies until the end or the damage; true if there was none. */
-  private boolean copy(String query, PreparedStatement insert) throws SQLException {
+  private boolean copy(Table table, String query) throws SQLException {
     try (Statement select = from.createStatement();
-        ResultSet rows = select.executeQuery(query)) {
+        ResultSet rows = select.executeQuery(query);
+        PreparedStatement insert = to.prepareStatement(table.insert(rows.getMetaData()))) {
       int columns = rows.getMetaData().getColumnCount();
       while (next(rows)) {
         for (int column = 1; column <= columns; column++) {
@@ -193,15 +213,21 @@ final class StoreSalvage {
   }
 
   /** How a table is copied; both orders go by its key, so that no index is read. */
-  private record Table(String name, String insert, String forwards, String backwards) {
-    static Table of(String name, int columns, String order, String reverseOrder) {
-      String slots = "?" + ", ?".repeat(columns - 1);
+  private record Table(String name, String forwards, String backwards) {
+    static Table of(String name, String order, String reverseOrder) {
       String select = "SELECT * FROM " + name + " ORDER BY ";
-      return new Table(
-          name,
-          "INSERT OR IGNORE INTO " + name + " VALUES(" + slots + ")",
-          select + order,
-          select + reverseOrder);
+      return new Table(name, select + order, select + reverseOrder);
+    }
+
+    /** Columns that an older store does not have take their defaults. */
+    String insert(ResultSetMetaData found) throws SQLException {
+      StringJoiner names = new StringJoiner(", ");
+      StringJoiner slots = new StringJoiner(", ");
+      for (int column = 1; column <= found.getColumnCount(); column++) {
+        names.add(found.getColumnName(column));
+        slots.add("?");
+      }
+      return "INSERT OR IGNORE INTO " + name + "(" + names + ") VALUES(" + slots + ")";
     }
   }
 

@@ -16,16 +16,31 @@ import org.patchwork.core.ProjectFormatException;
  * unknown, 0 absent, 1 present), so that 10<sup>6</sup> images by 20 classes load in well under a
  * second; the view {@code current_labels} shows them one by one to other programs. The event log
  * holds what every edit changed (see {@link CellCodec}); an undo is an event that names the event
- * it takes back.
+ * it takes back. {@link StoreMigration} lifts older stores to this form.
  */
 final class StoreSchema {
   /** Rows in one chunk. */
   static final int CHUNK = 2048;
 
   /** Version of the tables, kept in {@code user_version}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int APPLICATION_ID = 0x5054574b; // "PTWK"
+
+  /** What each edit changed, see {@link CellCodec}. */
+  static final String CHANGES =
+      """
+      CREATE TABLE changes(
+        batch INTEGER NOT NULL REFERENCES events(batch),
+        seq INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK(kind IN ('cells', 'class', 'rows', 'votes')),
+        col INTEGER,
+        cells BLOB,
+        before BLOB,
+        after BLOB,
+        annotator TEXT, -- whose votes
+        PRIMARY KEY(batch, seq)) WITHOUT ROWID\
+      """;
 
   private static final List<String> TABLES =
       List.of(
@@ -36,7 +51,8 @@ final class StoreSchema {
             row INTEGER PRIMARY KEY,
             path TEXT NOT NULL UNIQUE,
             subset INTEGER REFERENCES subsets(id),
-            viewpath TEXT)""",
+            viewpath TEXT)\
+          """,
           "CREATE INDEX images_viewpath ON images(row) WHERE viewpath IS NOT NULL",
           """
           CREATE TABLE classes(
@@ -46,13 +62,19 @@ final class StoreSchema {
             name TEXT NOT NULL,
             description TEXT NOT NULL,
             color TEXT NOT NULL,
-            hot_key TEXT NOT NULL)""",
+            hot_key TEXT NOT NULL,
+            exclusion_group TEXT NOT NULL DEFAULT '', -- at most one class of a group is present
+            parent TEXT NOT NULL DEFAULT '', -- id of the class that this one implies
+            goal INTEGER NOT NULL DEFAULT 0, -- labels wanted, 0 for no goal
+            examples TEXT NOT NULL DEFAULT '')\
+          """, // JSON list of rows
           """
           CREATE TABLE cells(
             col INTEGER NOT NULL, -- 0 exclude, 1 validation, else classes.number
             chunk INTEGER NOT NULL,
             data BLOB NOT NULL,
-            PRIMARY KEY(col, chunk))""",
+            PRIMARY KEY(col, chunk))\
+          """,
           """
           CREATE TABLE events(
             batch INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -62,18 +84,26 @@ final class StoreSchema {
             kind TEXT NOT NULL CHECK(kind IN ('edit', 'undo', 'redo')),
             target INTEGER REFERENCES events(batch), -- the edit that is undone or done again
             description TEXT NOT NULL,
-            state INTEGER) -- edits: 1 done, 0 undone, -1 undone for good""",
+            state INTEGER, -- edits: 1 done, 0 undone, -1 undone for good
+            active_ms INTEGER NOT NULL DEFAULT 0, -- time worked on it, 0 if not measured
+            cells INTEGER NOT NULL DEFAULT 0)\
+          """, // number of labels and flags it changed
           "CREATE INDEX events_undone ON events(state) WHERE state = 0",
+          "CREATE INDEX events_time ON events(time)",
+          "CREATE INDEX events_annotator ON events(annotator)",
+          CHANGES,
+          "CREATE INDEX changes_column ON changes(col, batch)",
           """
-          CREATE TABLE changes(
-            batch INTEGER NOT NULL REFERENCES events(batch),
-            seq INTEGER NOT NULL,
-            kind TEXT NOT NULL CHECK(kind IN ('cells', 'class', 'rows')),
-            col INTEGER,
-            cells BLOB,
-            before BLOB,
-            after BLOB,
-            PRIMARY KEY(batch, seq)) WITHOUT ROWID""",
+          CREATE TABLE votes( -- labels of each annotator, in the form of cells
+            annotator TEXT NOT NULL,
+            col INTEGER NOT NULL,
+            chunk INTEGER NOT NULL,
+            data BLOB NOT NULL,
+            PRIMARY KEY(annotator, col, chunk))\
+          """,
+          "CREATE TABLE draws(id INTEGER PRIMARY KEY, time INTEGER NOT NULL, draw TEXT NOT NULL,"
+              + " rows BLOB NOT NULL)",
+          "CREATE TABLE filters(name TEXT PRIMARY KEY, filter TEXT NOT NULL)",
           """
           CREATE VIEW current_labels AS
             SELECT i.row, i.path, c.name AS class,
@@ -81,7 +111,8 @@ final class StoreSchema {
             FROM images i
             JOIN classes c ON c.position IS NOT NULL
             LEFT JOIN cells k ON k.col = c.number AND k.chunk = i.row / 2048
-            WHERE i.row < (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'rows')""",
+            WHERE i.row < (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'rows')\
+          """,
           "INSERT INTO meta VALUES('rows', '0')");
 
   private StoreSchema() {}
@@ -105,7 +136,7 @@ final class StoreSchema {
    *     to do
    */
   static void check(Connection connection, Path file) throws SQLException, ProjectFormatException {
-    int version = pragma(connection, "user_version");
+    int version = version(connection);
     if (version > VERSION) {
       throw new ProjectFormatException(
           "The label store "
@@ -122,6 +153,11 @@ final class StoreSchema {
               + file
               + " is not a label store of Patchwork. Put the project's own labels.db back.");
     }
+  }
+
+  /** Version of the tables of a store. */
+  static int version(Connection connection) throws SQLException {
+    return pragma(connection, "user_version");
   }
 
   private static int pragma(Connection connection, String name) throws SQLException {

@@ -179,7 +179,7 @@ class StoreDamageTest {
   void aRefusedProjectIsNotLeftLocked() throws Exception {
     sql("PRAGMA user_version = 9");
     refused();
-    sql("PRAGMA user_version = 1");
+    sql("PRAGMA user_version = 2");
     open(Access.READ_WRITE).close(false);
   }
 
