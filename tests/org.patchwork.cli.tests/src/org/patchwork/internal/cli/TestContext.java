@@ -67,7 +67,9 @@ final class TestContext implements CommandContext {
   @Override
   public Algorithms algorithms() {
     return new Algorithms(
-        Catalog.<Sampler<?>>of(Map.of("default", new FirstRows(), "random", new FirstRows())),
+        Catalog.<Sampler<?>>of(
+            Map.of(
+                "default", new FirstRows(), "random", new FirstRows(), "margin", new FirstRows())),
         Catalog.<Loss<?>>of(Map.of("loss", new PlainLoss())),
         Catalog.<FineTuningModel<?>>of(Map.of("pooling", new NoFineTuning())),
         Catalog.<OutputModel<?>>of(

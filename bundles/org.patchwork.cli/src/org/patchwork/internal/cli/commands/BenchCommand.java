@@ -18,7 +18,7 @@ import org.patchwork.internal.cli.bench.BenchmarkRequest;
 import org.patchwork.internal.cli.bench.FeatureBenchmark;
 import org.patchwork.internal.cli.bench.HeadTrainingBenchmark;
 import org.patchwork.internal.cli.bench.LabelBenchmark;
-import org.patchwork.internal.cli.bench.LargeProjectBenchmark;
+import org.patchwork.internal.cli.bench.LabellingBenchmark;
 import org.patchwork.internal.cli.bench.StartupBenchmark;
 
 /** Runs the benchmarks of {@code docs/benchmarks.md}. */
@@ -29,7 +29,7 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
           new HeadTrainingBenchmark(),
           new FeatureBenchmark(),
           new LabelBenchmark(),
-          new LargeProjectBenchmark());
+          new LabellingBenchmark());
 
   /** Options. */
   public record Parameters(
