@@ -6,6 +6,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.patchwork.ui.GridGeometry.Area;
 
 /**
  * Selects by mouse: click, Shift+click for a range, Ctrl+click to add or take away, dragging a box
@@ -18,9 +19,9 @@ final class GridMouse {
   private final ThumbnailCanvas canvas;
   private final PageModel model;
   private int startX;
-  private int startY;
+  private long startY;
   private boolean down;
-  private Rectangle box;
+  private Area box;
   private PageSelection beforeBox;
 
   GridMouse(ThumbnailCanvas canvas, PageModel model) {
@@ -62,16 +63,11 @@ final class GridMouse {
       showToolTip(canvas.positionAt(event.x, event.y));
       return;
     }
-    int y = event.y + canvas.scroll();
+    long y = event.y + canvas.scroll();
     if (box == null && Math.abs(event.x - startX) + Math.abs(y - startY) < DRAG_THRESHOLD) {
       return;
     }
-    box =
-        new Rectangle(
-            Math.min(startX, event.x),
-            Math.min(startY, y),
-            Math.abs(event.x - startX),
-            Math.abs(y - startY));
+    box = Area.between(startX, startY, event.x, y);
     boolean keep = (event.stateMask & SWT.MOD1) != 0;
     model.select(beforeBox.of(canvas.geometry().positionsIn(box), keep));
     canvas.redraw();
@@ -88,7 +84,7 @@ final class GridMouse {
   private void wheel(Event event) {
     if ((event.stateMask & SWT.MOD1) != 0) {
       event.doit = false;
-      canvas.zoom(event.count > 0);
+      canvas.zoomAt(event.count > 0, event.x, event.y);
     }
   }
 
@@ -103,11 +99,19 @@ final class GridMouse {
     if (box != null) {
       gc.setAlpha(40);
       gc.setBackground(colors.get(ThemeColor.SELECTION));
-      gc.fillRectangle(box.x, box.y - canvas.scroll(), box.width, box.height);
+      Rectangle shown = boxOnCanvas();
+      gc.fillRectangle(shown);
       gc.setAlpha(255);
       gc.setForeground(colors.get(ThemeColor.SELECTION));
       gc.setLineWidth(1);
-      gc.drawRectangle(box.x, box.y - canvas.scroll(), box.width, box.height);
+      gc.drawRectangle(shown);
     }
+  }
+
+  /** The part of the box on the canvas and a little around it, where its edges are not seen. */
+  private Rectangle boxOnCanvas() {
+    long above = Math.max(-1, box.y() - canvas.scroll());
+    long below = Math.min(canvas.getSize().y, box.y() + box.height() - canvas.scroll());
+    return new Rectangle(box.x(), (int) above, box.width(), (int) (below - above));
   }
 }

@@ -2,6 +2,7 @@
 package org.patchwork.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,9 @@ public final class PageModel {
   private final List<Page> history = new ArrayList<>();
   private final BitSet seen = new BitSet();
   private int place = -1;
+  private Page browsed;
+  private int firstInSight;
+  private int endInSight;
   private PageSelection selection = PageSelection.first(0);
   private String focusClass;
   private boolean autoAdvance = true;
@@ -61,11 +65,28 @@ public final class PageModel {
 
   /** The page on display, {@link Page#EMPTY} before the first. */
   public Page page() {
+    if (browsed != null) {
+      return browsed;
+    }
     return place < 0 ? Page.EMPTY : history.get(place);
   }
 
-  /** Shows a new page behind those seen before. */
+  /** True while a whole list is shown in the place of the drawn pages. */
+  public boolean browsing() {
+    return browsed != null;
+  }
+
+  /**
+   * Shows a new page behind those seen before. A page of the kind {@link Page.Kind#BROWSED} is
+   * shown in the place of the drawn pages, until another page is asked for, and its rows do not
+   * count as seen.
+   */
   public void show(Page page) {
+    if (page.kind() == Page.Kind.BROWSED) {
+      browsed = page;
+      changed();
+      return;
+    }
     history.removeIf(earlier -> earlier.size() == 0); // it only said why there was nothing
     history.add(page);
     for (int row : page.rows()) {
@@ -93,9 +114,11 @@ public final class PageModel {
     return history.size();
   }
 
-  /** Shows the page before this one, if there is one. */
+  /** Shows the page before this one, if there is one; from a list, the page drawn last. */
   public void previous() {
-    if (place > 0) {
+    if (browsed != null) {
+      goTo(place);
+    } else if (place > 0) {
       goTo(place - 1);
     }
   }
@@ -103,10 +126,10 @@ public final class PageModel {
   /**
    * Shows the page after this one.
    *
-   * @return false if this is the newest page
+   * @return false if this is the newest page, or a list
    */
   public boolean next() {
-    if (place + 1 >= history.size()) {
+    if (browsed != null || place + 1 >= history.size()) {
       return false;
     }
     goTo(place + 1);
@@ -157,6 +180,23 @@ public final class PageModel {
     return positions;
   }
 
+  /**
+   * The rows that "the page" means when it is answered as a whole, in page order; a copy. Of a list
+   * that is browsed these are the ones in sight: nobody has looked at the others.
+   */
+  public int[] pageRows() {
+    Page page = page();
+    boolean drawn = page.kind() == Page.Kind.DRAWN;
+    int end = Math.min(page.size(), drawn ? page.size() : endInSight);
+    return Arrays.copyOfRange(page.rows(), drawn ? 0 : Math.min(firstInSight, end), end);
+  }
+
+  /** Says which places of the page are in sight: from the first up to, and without, the end. */
+  void setInSight(int first, int end) {
+    firstInSight = first;
+    endInSight = end;
+  }
+
   /** Row under the cursor, −1 on an empty page. */
   public int cursorRow() {
     return selection.cursor() < 0 ? -1 : page().rows()[selection.cursor()];
@@ -189,6 +229,12 @@ public final class PageModel {
 
   private void goTo(int newPlace) {
     place = newPlace;
+    browsed = null;
+    changed();
+  }
+
+  private void changed() {
+    setInSight(0, 0);
     selection = PageSelection.first(page().size());
     tell(Listener::pageChanged);
   }

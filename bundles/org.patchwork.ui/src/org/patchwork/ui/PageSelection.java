@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /**
  * Which places of a page are selected, where the cursor is and where a range started. Immutable, so
  * that two of them can be compared to find what to repaint. While the page has images the selection
- * is never empty.
+ * is never empty. Moving, extending and selecting all cost the same however large the page is.
  */
 public final class PageSelection {
-  private static final PageSelection NONE = new PageSelection(0, new BitSet(), -1, -1);
+  private static final PageSelection NONE = new PageSelection(0, Ranges.NONE, -1, -1);
 
   private final int size;
-  private final BitSet selected;
+  private final Ranges selected;
   private final int cursor;
   private final int anchor;
 
-  private PageSelection(int size, BitSet selected, int cursor, int anchor) {
+  private PageSelection(int size, Ranges selected, int cursor, int anchor) {
     this.size = size;
     this.selected = selected;
     this.cursor = cursor;
@@ -25,7 +25,7 @@ public final class PageSelection {
 
   /** The first place of a page of this size. */
   public static PageSelection first(int size) {
-    return size == 0 ? NONE : new PageSelection(size, bits(0, 0), 0, 0);
+    return size == 0 ? NONE : new PageSelection(size, Ranges.of(0, 1), 0, 0);
   }
 
   /** Place of the cursor, −1 on an empty page. */
@@ -34,32 +34,33 @@ public final class PageSelection {
   }
 
   public boolean contains(int position) {
-    return selected.get(position);
+    return selected.contains(position);
   }
 
   /** Number of selected places. */
   public int count() {
-    return selected.cardinality();
+    return selected.count();
   }
 
-  /** The selected places, ascending. */
+  /** The selected places, ascending; O(selected). */
   public int[] positions() {
-    return selected.stream().toArray();
+    return selected.toArray();
   }
 
   /** The cursor alone at this place; places beyond the page mean its first or last. */
   public PageSelection at(int position) {
     int place = clamp(position);
-    return place < 0 ? this : new PageSelection(size, bits(place, place), place, place);
+    return place < 0 ? this : new PageSelection(size, Ranges.of(place, place + 1), place, place);
   }
 
   /** Everything from where the range started to this place, as shift-click and shift-arrow do. */
   public PageSelection extendTo(int position) {
     int place = clamp(position);
-    return place < 0
-        ? this
-        : new PageSelection(
-            size, bits(Math.min(anchor, place), Math.max(anchor, place)), place, anchor);
+    if (place < 0) {
+      return this;
+    }
+    Ranges range = Ranges.of(Math.min(anchor, place), Math.max(anchor, place) + 1);
+    return new PageSelection(size, range, place, anchor);
   }
 
   /** This place added or, if others stay, taken away, as ctrl-click does. */
@@ -68,52 +69,40 @@ public final class PageSelection {
     if (place < 0) {
       return this;
     }
-    BitSet changed = (BitSet) selected.clone();
-    changed.flip(place);
-    if (changed.isEmpty()) {
-      changed.set(place);
-    }
-    return new PageSelection(size, changed, place, place);
+    Ranges one = Ranges.of(place, place + 1);
+    Ranges changed = selected.xor(one);
+    return new PageSelection(size, changed.count() == 0 ? one : changed, place, place);
   }
 
-  /** These places, with the cursor at the last of them; none leaves the cursor alone. */
+  /**
+   * These places, with the cursor at the last of them; none leaves the cursor alone.
+   *
+   * @param positions distinct
+   * @param keep true to add them to what is selected
+   */
   public PageSelection of(int[] positions, boolean keep) {
-    BitSet changed = keep ? (BitSet) selected.clone() : new BitSet();
-    int last = cursor;
-    for (int position : positions) {
-      changed.set(position);
-      last = position;
+    if (positions.length == 0) {
+      return keep ? this : at(cursor);
     }
-    return changed.isEmpty() ? at(cursor) : new PageSelection(size, changed, last, last);
+    int[] ascending = positions.clone();
+    Arrays.sort(ascending);
+    Ranges added = Ranges.ofAscending(ascending);
+    int last = positions[positions.length - 1];
+    return new PageSelection(size, keep ? selected.or(added) : added, last, last);
   }
 
   /** Every place; the cursor stays. */
   public PageSelection all() {
-    return size == 0 ? this : new PageSelection(size, bits(0, size - 1), cursor, anchor);
+    return size == 0 ? this : new PageSelection(size, Ranges.of(0, size), cursor, anchor);
   }
 
-  /** The places that look different in the two, ascending. */
-  public int[] difference(PageSelection other) {
-    BitSet different = (BitSet) selected.clone();
-    different.xor(other.selected);
-    if (cursor != other.cursor) {
-      if (cursor >= 0) {
-        different.set(cursor);
-      }
-      if (other.cursor >= 0) {
-        different.set(other.cursor);
-      }
-    }
-    return different.stream().toArray();
+  /** True if the place has to be painted again when the other selection becomes this one. */
+  public boolean differs(PageSelection other, int position) {
+    return contains(position) != other.contains(position)
+        || (position == cursor) != (position == other.cursor);
   }
 
   private int clamp(int position) {
     return Math.max(size == 0 ? -1 : 0, Math.min(position, size - 1));
-  }
-
-  private static BitSet bits(int from, int to) {
-    BitSet bits = new BitSet();
-    bits.set(from, to + 1);
-    return bits;
   }
 }

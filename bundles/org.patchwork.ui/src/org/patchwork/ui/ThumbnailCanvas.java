@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui;
 
+import java.util.Arrays;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -8,7 +9,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ScrollBar;
+import org.patchwork.ui.GridGeometry.Area;
 
 /**
  * The page as a grid of thumbnails. Draws only what is in sight, asks for thumbnails in the
@@ -21,15 +22,20 @@ public final class ThumbnailCanvas extends Canvas {
   public static final int FIT = 0;
 
   private static final long POOL_BYTES = 128L << 20;
-  private static final int MOST_COLUMNS = 20;
+  private static final int MOST_COLUMNS = 30;
+
+  /** More changed rows than a screen shows are repainted as one. */
+  private static final int MOST_SINGLE_REPAINTS = 500;
 
   private final PageModel model;
   private final CellPainter painter;
   private final ThumbnailPool pool;
   private final GridMouse mouse;
+  private final LongScroll scroll;
+  private final UiThread.Update wish;
   private GridGeometry geometry = GridGeometry.columns(0, 1, 1, 0);
   private int columns = FIT;
-  private int scroll;
+  private boolean downwards = true;
   private Runnable columnsListener = () -> {};
 
   public ThumbnailCanvas(Composite parent, PageModel model, CellPainter painter) {
@@ -37,13 +43,14 @@ public final class ThumbnailCanvas extends Canvas {
     this.model = model;
     this.painter = painter;
     this.pool = new ThumbnailPool(this, POOL_BYTES, row -> redrawRows(row));
+    this.scroll = new LongScroll(getVerticalBar(), this::scrolled);
+    this.wish = UiThread.of(this).coalesced(0, this::sayWhatIsWanted);
     this.mouse = new GridMouse(this, model);
     new GridKeys(this, model);
     addListener(SWT.Paint, this::paint);
-    addListener(SWT.Resize, event -> layOut());
+    addListener(SWT.Resize, event -> resized());
     addListener(SWT.FocusIn, event -> redrawPosition(model.selection().cursor()));
     addListener(SWT.FocusOut, event -> redrawPosition(model.selection().cursor()));
-    getVerticalBar().addListener(SWT.Selection, event -> scrollTo(getVerticalBar().getSelection()));
     ThemeColors.current().onChange(this, this::redraw);
     PageModel.Listener listener = new ModelListener();
     model.addListener(listener);
@@ -73,11 +80,12 @@ public final class ThumbnailCanvas extends Canvas {
     return geometry.columns();
   }
 
-  /** Asks for a number of columns, or {@link #FIT}. */
+  /** Asks for a number of columns, or {@link #FIT}; what is looked at stays in sight. */
   public void setColumns(int wanted) {
+    int anchor = anchor();
     columns = Math.max(FIT, Math.min(MOST_COLUMNS, wanted));
     layOut();
-    reveal(model.selection().cursor());
+    reveal(anchor);
     columnsListener.run();
   }
 
@@ -86,13 +94,29 @@ public final class ThumbnailCanvas extends Canvas {
     setColumns(Math.max(1, shownColumns() + (larger ? -1 : 1)));
   }
 
+  /** Zooms so that the image under the pointer stays under it, as far as that can be. */
+  void zoomAt(boolean larger, int x, int y) {
+    int position = positionAt(x, y);
+    if (position < 0) {
+      zoom(larger);
+      return;
+    }
+    int above = cellBounds(position).y;
+    zoom(larger);
+    scroll.to(geometry.top(position) - above);
+  }
+
   /** Told after the number of columns changed. */
   public void onColumnsChanged(Runnable listener) {
     columnsListener = listener;
   }
 
-  /** Repaints the cells of these rows, if they are on the page. */
+  /** Repaints the cells of these rows, if they are in sight. */
   public void redrawRows(int... rows) {
+    if (rows.length > MOST_SINGLE_REPAINTS) {
+      redraw();
+      return;
+    }
     for (int row : rows) {
       redrawPosition(model.page().positionOf(row));
     }
@@ -100,22 +124,27 @@ public final class ThumbnailCanvas extends Canvas {
 
   /** Area of the cell at a place of the page, in coordinates of the canvas. */
   public Rectangle cellBounds(int position) {
-    Rectangle cell = geometry.cell(position);
-    return new Rectangle(cell.x, cell.y - scroll, cell.width, cell.height);
+    return geometry.cell(position, scroll.at());
   }
 
   /** Scrolls until the cell is in sight. */
   public void reveal(int position) {
-    if (position < 0 || geometry.count() == 0) {
+    if (position < 0 || position >= geometry.count()) {
       return;
     }
-    Rectangle cell = geometry.cell(position);
+    long top = geometry.top(position) - GridGeometry.GAP;
+    long bottom = top + geometry.rowHeight() + GridGeometry.GAP;
     int height = getClientArea().height;
-    if (cell.y - GridGeometry.GAP < scroll) {
-      scrollTo(cell.y - GridGeometry.GAP);
-    } else if (cell.y + cell.height + GridGeometry.GAP > scroll + height) {
-      scrollTo(cell.y + cell.height + GridGeometry.GAP - height);
+    if (top < scroll.at()) {
+      scroll.to(top);
+    } else if (bottom > scroll.at() + height) {
+      scroll.to(Math.min(top, bottom - height));
     }
+  }
+
+  /** The first place of which anything is in sight; 0 on an empty page. */
+  public int firstInSight() {
+    return Math.min(geometry.firstIn(inSight()), Math.max(0, geometry.count() - 1));
   }
 
   /** Number of SWT images held at the moment. */
@@ -133,15 +162,39 @@ public final class ThumbnailCanvas extends Canvas {
   }
 
   int positionAt(int x, int y) {
-    return geometry.positionAt(x, y + scroll);
+    return geometry.positionAt(x, y + scroll.at());
   }
 
-  int scroll() {
-    return scroll;
+  /** Points of the grid above what is in sight. */
+  long scroll() {
+    return scroll.at();
+  }
+
+  void scrollTo(long wanted) {
+    scroll.to(wanted);
   }
 
   String toolTip(int position) {
     return position < 0 ? null : painter.toolTip(position, model.page().rows()[position]);
+  }
+
+  /** The cursor if it is in sight, else the first image that is. */
+  private int anchor() {
+    int cursor = model.selection().cursor();
+    Area sight = inSight();
+    boolean seen = cursor >= geometry.firstIn(sight) && cursor < geometry.endIn(sight);
+    return seen ? cursor : firstInSight();
+  }
+
+  private Area inSight() {
+    Rectangle area = getClientArea();
+    return new Area(0, scroll.at(), area.width, area.height);
+  }
+
+  private void resized() {
+    int anchor = anchor();
+    layOut();
+    reveal(anchor);
   }
 
   private void layOut() {
@@ -151,29 +204,29 @@ public final class ThumbnailCanvas extends Canvas {
         columns == FIT
             ? GridGeometry.fit(count, area.width, area.height, painter.footerHeight())
             : GridGeometry.columns(count, columns, area.width, painter.footerHeight());
-    ScrollBar bar = getVerticalBar();
-    int overflow = geometry.height() - area.height;
-    bar.setVisible(overflow > 0);
-    if (overflow > 0) {
-      bar.setValues(
-          Math.min(scroll, overflow),
-          0,
-          geometry.height(),
-          area.height,
-          geometry.rowHeight() / 3,
-          area.height);
-    }
-    scrollTo(scroll);
+    scroll.layOut(geometry.height(), area.height, geometry.rowHeight() / 3);
     redraw();
   }
 
-  private void scrollTo(int wanted) {
-    int bounded = Math.max(0, Math.min(wanted, geometry.height() - getClientArea().height));
-    if (bounded != scroll) {
-      scroll = bounded;
-      getVerticalBar().setSelection(bounded);
-      redraw();
-    }
+  private void scrolled(long before) {
+    downwards = scroll.at() >= before;
+    redraw();
+  }
+
+  /** Tells model and pool what is in sight, after it was painted. */
+  private void sayWhatIsWanted() {
+    Area sight = inSight();
+    int first = geometry.firstIn(sight);
+    int end = geometry.endIn(sight);
+    model.setInSight(first, end);
+    int screen = end - first;
+    int from = downwards ? end : Math.max(0, first - screen);
+    int to = downwards ? Math.min(geometry.count(), end + screen) : first;
+    pool.want(rows(first, end), rows(from, to), geometry.side());
+  }
+
+  private int[] rows(int from, int to) {
+    return Arrays.copyOfRange(model.page().rows(), from, Math.max(from, to));
   }
 
   private void redrawPosition(int position) {
@@ -191,16 +244,12 @@ public final class ThumbnailCanvas extends Canvas {
     gc.setTextAntialias(SWT.ON);
     gc.setBackground(colors.get(ThemeColor.GROUND));
     gc.fillRectangle(event.x, event.y, event.width, event.height);
-    Rectangle damaged = new Rectangle(event.x, event.y + scroll, event.width, event.height);
-    for (int position : geometry.positionsIn(grown(damaged))) {
+    Area damaged = new Area(event.x, event.y + scroll.at(), event.width, event.height);
+    for (int position : geometry.positionsIn(damaged.grown(GridGeometry.GAP / 2))) {
       paintCell(gc, position, colors);
     }
     mouse.paintBox(gc, colors);
-  }
-
-  private static Rectangle grown(Rectangle area) {
-    int gap = GridGeometry.GAP / 2;
-    return new Rectangle(area.x - gap, area.y - gap, area.width + 2 * gap, area.height + 2 * gap);
+    wish.request();
   }
 
   private void paintCell(GC gc, int position, ThemeColors colors) {
@@ -255,16 +304,21 @@ public final class ThumbnailCanvas extends Canvas {
     @Override
     public void pageChanged() {
       pool.cancelWaiting();
-      scroll = 0;
+      scroll.to(0);
       layOut();
     }
 
     @Override
     public void selectionChanged(PageSelection before) {
-      for (int position : model.selection().difference(before)) {
-        redrawPosition(position);
+      Area sight = inSight();
+      for (int position = geometry.firstIn(sight); position < geometry.endIn(sight); position++) {
+        if (model.selection().differs(before, position)) {
+          redrawPosition(position);
+        }
       }
-      reveal(model.selection().cursor());
+      if (model.selection().cursor() != before.cursor()) {
+        reveal(model.selection().cursor());
+      }
     }
 
     @Override

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
@@ -16,7 +21,8 @@ import org.patchwork.image.Thumbnail;
 /**
  * The SWT images of thumbnails on display, in the size in which they are drawn, as many as a memory
  * limit allows; the least recently drawn goes first. Asks the source for what is missing and tells
- * when it has come.
+ * when it has come: first for what is in sight, then, a few at a time, for what the user is about
+ * to scroll to. What has scrolled away before it came is given up.
  */
 final class ThumbnailPool {
   /**
@@ -24,6 +30,9 @@ final class ThumbnailPool {
    * again.
    */
   private static final int[] SIZES = {64, 96, 128, 192, 256, 384, 512, 768, 1024};
+
+  /** Most requests under way for images that are not in sight. */
+  private static final int AHEAD_AT_A_TIME = 4;
 
   private record Key(int row, int side) {}
 
@@ -35,6 +44,8 @@ final class ThumbnailPool {
   private final Map<Key, CompletableFuture<Thumbnail>> waiting = new HashMap<>();
   private final Map<Integer, Key> newest = new HashMap<>();
   private final Map<Integer, String> failures = new HashMap<>();
+  private final Set<Integer> inSight = new HashSet<>();
+  private final Deque<Key> ahead = new ArrayDeque<>();
   private ThumbnailSource source;
   private long bytes;
 
@@ -88,8 +99,43 @@ final class ThumbnailPool {
     failures.clear();
   }
 
+  /**
+   * Says which images are wanted from now on: what is asked for already and is neither in sight nor
+   * ahead is given up, and what is ahead is fetched when everything in sight has come.
+   *
+   * @param rowsInSight rows being painted; {@link #get} asks for them
+   * @param rowsAhead rows likely to be painted soon, the likeliest first
+   */
+  void want(int[] rowsInSight, int[] rowsAhead, int side) {
+    inSight.clear();
+    Arrays.stream(rowsInSight).forEach(inSight::add);
+    ahead.clear();
+    Set<Integer> wanted = new HashSet<>(inSight);
+    for (int row : rowsAhead) {
+      wanted.add(row);
+      ahead.add(new Key(row, side));
+    }
+    Map<Key, CompletableFuture<Thumbnail>> stale = new HashMap<>(waiting);
+    stale.keySet().removeIf(key -> key.side == side && wanted.contains(key.row));
+    waiting.keySet().removeAll(stale.keySet());
+    stale.values().forEach(future -> future.cancel(false));
+    fetchAhead();
+  }
+
+  private void fetchAhead() {
+    while (!ahead.isEmpty()
+        && waiting.size() < AHEAD_AT_A_TIME
+        && waiting.keySet().stream().noneMatch(key -> inSight.contains(key.row))) {
+      Key key = ahead.poll();
+      if (!images.containsKey(key)) {
+        request(key);
+      }
+    }
+  }
+
   /** Gives up what was asked for and has not come, because another page is shown. */
   void cancelWaiting() {
+    ahead.clear();
     Map<Key, CompletableFuture<Thumbnail>> stale = new HashMap<>(waiting);
     waiting.clear();
     stale.values().forEach(future -> future.cancel(false));
@@ -132,12 +178,14 @@ final class ThumbnailPool {
       trim(key);
     }
     arrived.accept(key.row);
+    fetchAhead();
   }
 
   private void fail(Key key, CompletableFuture<Thumbnail> future, Throwable error) {
     if (waiting.remove(key, future) && !(error instanceof CancellationException)) {
       failures.put(key.row, "This image cannot be shown: " + error);
       arrived.accept(key.row);
+      fetchAhead();
     }
   }
 

@@ -3,7 +3,10 @@ package org.patchwork.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PageSelectionTest {
@@ -40,10 +43,27 @@ class PageSelectionTest {
   }
 
   @Test
-  void differenceNamesOnlyWhatLooksDifferent() {
-    assertArrayEquals(new int[] {0, 1}, first.at(1).difference(first));
-    assertArrayEquals(new int[] {}, first.difference(first.at(0)));
-    assertArrayEquals(new int[] {1, 2, 3, 4, 5}, first.all().difference(first));
+  void onlyWhatLooksDifferentDiffers() {
+    assertArrayEquals(new int[] {0, 1}, differences(first.at(1), first));
+    assertArrayEquals(new int[] {}, differences(first, first.at(0)));
+    assertArrayEquals(new int[] {1, 2, 3, 4, 5}, differences(first.all(), first));
     assertEquals(0, first.all().cursor());
+  }
+
+  @Test
+  void twoMillionPlacesAreAsQuickAsSix() {
+    int size = 2_000_000;
+    PageSelection all = PageSelection.first(size).at(size - 1).all();
+    assertEquals(size, all.count());
+    PageSelection without = all.toggle(1_000_000);
+    assertEquals(size - 1, without.count());
+    assertFalse(without.contains(1_000_000));
+    assertTrue(without.differs(all, 1_000_000));
+    assertTrue(without.contains(999_999) && without.contains(1_000_001));
+    assertEquals(size, without.toggle(1_000_000).count());
+  }
+
+  private static int[] differences(PageSelection one, PageSelection other) {
+    return IntStream.range(0, 6).filter(place -> one.differs(other, place)).toArray();
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -10,10 +13,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.patchwork.core.LabelTable;
+import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.Icons;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.ThumbnailCanvas;
+import org.patchwork.ui.UiThread;
 
 /**
  * The line over the grid: how the page came about, how far it is labelled, pages back and forth,
@@ -30,11 +35,14 @@ final class GridHeader extends Composite {
   private final ToolItem previous;
   private final ToolItem next;
   private final Combo zoom;
+  private final PageProgress progress;
   private ThumbnailCanvas canvas;
+  private ProjectSession session;
 
   GridHeader(Composite parent, PageModel page) {
     super(parent, SWT.NONE);
     this.page = page;
+    this.progress = new PageProgress(UiThread.of(this), this::refresh);
     GridLayout layout = new GridLayout(4, false);
     layout.marginHeight = 2;
     layout.marginWidth = 8;
@@ -61,34 +69,42 @@ final class GridHeader extends Composite {
     canvas.onColumnsChanged(this::showZoom);
   }
 
-  void refresh(ProjectSession session) {
-    boolean shown = session != null && page.page().size() > 0;
-    description.setText(shown ? text(session.labels()).replace("&", "&&") : "");
-    description.setToolTipText(shown ? page.page().description() : null);
-    previous.setEnabled(page.pageNumber() > 1);
-    next.setEnabled(page.pageNumber() < page.pageCount());
+  /** Shows another page, project or set of rows; null for no project. */
+  void show(ProjectSession newSession) {
+    session = newSession;
+    progress.count(page.page(), newSession == null ? LabelTable.empty() : newSession.labels());
+    refresh();
   }
 
-  private String text(LabelTable labels) {
-    int labelled = 0;
-    for (int row : page.page().rows()) {
-      boolean answered =
-          row < labels.rows()
-              && (labels.excluded(row) || labels.status(row) == LabelTable.Status.LABELED);
-      labelled += answered ? 1 : 0;
+  /** Follows an edit; O(changed rows). */
+  void update(LabelsChanged event) {
+    progress.update(event);
+    refresh();
+  }
+
+  /** Shows the selection; O(1). */
+  void refresh() {
+    boolean shown = session != null && page.page().size() > 0;
+    description.setText(shown ? text().replace("&", "&&") : "");
+    description.setToolTipText(shown ? page.page().description() : null);
+    previous.setEnabled(page.browsing() ? page.pageCount() > 0 : page.pageNumber() > 1);
+    next.setEnabled(!page.browsing() && page.pageNumber() < page.pageCount());
+  }
+
+  private String text() {
+    List<String> parts = new ArrayList<>();
+    parts.add(page.browsing() ? "All" : "Page " + page.pageNumber());
+    String size = number(page.page().size());
+    parts.add(progress.done() < 0 ? size : number(progress.done()) + " of " + size + " done");
+    if (page.selection().count() > 1) {
+      parts.add(number(page.selection().count()) + " selected");
     }
-    String selected =
-        page.selection().count() > 1 ? " · " + page.selection().count() + " selected" : "";
-    return "Page "
-        + page.pageNumber()
-        + " · "
-        + labelled
-        + " of "
-        + page.page().size()
-        + " done"
-        + selected
-        + " · "
-        + page.page().description();
+    parts.add(page.page().description());
+    return String.join(" · ", parts);
+  }
+
+  private static String number(int value) {
+    return String.format(Locale.ENGLISH, "%,d", value);
   }
 
   private void showZoom() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -197,7 +196,7 @@ public final class GridPanel extends Composite {
   }
 
   private void refreshPage() {
-    header.refresh(open.session());
+    header.show(open.session());
     if (page.page().size() > 0) {
       bringUp(showsFull() ? full : canvas);
       if (showsFull()) {
@@ -244,12 +243,11 @@ public final class GridPanel extends Composite {
         canvas.redrawRows(event.rows());
       }
       full.redraw();
-      header.refresh(open.session());
+      header.update(event);
     }
 
     private void rowsChanged(int rows) {
-      boolean gone = Arrays.stream(page.page().rows()).anyMatch(row -> row >= rows);
-      if (gone) {
+      if (page.page().lastRow() >= rows) {
         page.clear(); // an undo took the images away again
       } else if (page.page().size() == 0) {
         refreshPage();
@@ -300,7 +298,7 @@ public final class GridPanel extends Composite {
       if (showsFull()) {
         full.show(page.cursorRow());
       }
-      header.refresh(open.session());
+      header.refresh();
     }
   }
 }

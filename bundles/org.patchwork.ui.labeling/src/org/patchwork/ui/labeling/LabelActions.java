@@ -123,7 +123,8 @@ public final class LabelActions {
   }
 
   /**
-   * Gives every image of the page the labels of the one under the cursor; flags stay as they are.
+   * Gives every image of the page, or of a list every image in sight, the labels of the one under
+   * the cursor; flags stay as they are.
    */
   public void copyToPage() {
     if (ready()) {
@@ -131,12 +132,13 @@ public final class LabelActions {
       for (String id : labels().classIds()) {
         values.put(id, labels().label(page.cursorRow(), labels().classIndex(id)));
       }
-      submit(new Edit.SetLabels(page.page().rows(), values));
+      submit(new Edit.SetLabels(page.pageRows(), values));
     }
   }
 
   /**
-   * What is still unknown on the page becomes absent; excluded images are left out.
+   * What is still unknown on the page, or of a list in sight, becomes absent; excluded images are
+   * left out.
    *
    * @param focusOnly true for the class in focus alone, if one is
    */
@@ -203,7 +205,7 @@ public final class LabelActions {
   private boolean ready() {
     return open.session() != null
         && page.page().size() > 0
-        && all(row -> row < labels().rows()); // an undo may just be taking images away
+        && page.page().lastRow() < labels().rows(); // an undo may just be taking images away
   }
 
   private LabelTable labels() {
@@ -216,7 +218,7 @@ public final class LabelActions {
 
   private int[] unknownOnPage(int classIndex) {
     LabelTable labels = labels();
-    return Arrays.stream(page.page().rows())
+    return Arrays.stream(page.pageRows())
         .filter(row -> !labels.excluded(row) && labels.label(row, classIndex) == LabelTable.UNKNOWN)
         .toArray();
   }
