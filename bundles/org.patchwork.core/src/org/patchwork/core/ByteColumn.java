@@ -9,7 +9,10 @@ import java.util.Arrays;
  */
 final class ByteColumn {
   private static final int SHIFT = 11;
-  private static final int CHUNK = 1 << SHIFT;
+
+  /** Rows in a chunk. */
+  static final int CHUNK = 1 << SHIFT;
+
   private static final int MASK = CHUNK - 1;
 
   private final byte[][] chunks;
@@ -42,6 +45,21 @@ final class ByteColumn {
 
   byte get(int row) {
     return chunks[row >>> SHIFT][row & MASK];
+  }
+
+  /**
+   * The values of rows {@code index · CHUNK} and on, {@link #CHUNK} of them, those behind the last
+   * row without meaning; must not be changed.
+   */
+  byte[] chunk(int index) {
+    return chunks[index];
+  }
+
+  /** The values of the rows, {@code to − from} of them, to the start of {@code target}. */
+  void gather(int[] rows, int from, int to, byte[] target) {
+    for (int i = from; i < to; i++) {
+      target[i - from] = get(rows[i]);
+    }
   }
 
   ByteColumn with(int[] rows, byte[] values) {

@@ -149,6 +149,20 @@ public final class LabelTable {
     return keys.path(row);
   }
 
+  /**
+   * The place of each given row when all rows are sorted by path, as {@link String#compareTo} does.
+   * The first call sorts all paths, seconds for millions in random order; it is kept for all tables
+   * with the same rows.
+   */
+  public int[] pathRanks(int[] rows) {
+    int[] ranks = keys.pathRanks();
+    int[] wanted = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      wanted[i] = ranks[rows[i]];
+    }
+    return wanted;
+  }
+
   /** Subset (source, domain) of the image, or null. */
   public String subset(int row) {
     int index = keys.subset(row);
@@ -185,18 +199,52 @@ public final class LabelTable {
   }
 
   /**
+   * The labels of one class in {@code rows[from]} … {@code rows[to − 1]}, to the start of {@code
+   * target}.
+   */
+  public void gather(int classIndex, int[] rows, int from, int to, byte[] target) {
+    labels.get(classIndex).gather(rows, from, to, target);
+  }
+
+  /**
    * Number of rows with this value of a class among the rows that are not excluded and whose
-   * validation flag is as given.
+   * validation flag is as given. Reads three columns once.
    */
   public int count(int classIndex, byte value, boolean inValidation) {
-    int count = 0;
+    return tally(classIndex, inValidation)[value + 1];
+  }
+
+  /**
+   * Number of rows in which a class is unknown, absent and present, in this order, among the rows
+   * that are not excluded and whose validation flag is as given. Reads three columns once.
+   */
+  public int[] tally(int classIndex, boolean inValidation) {
     ByteColumn column = labels.get(classIndex);
-    for (int row = 0; row < rows(); row++) {
-      if (column.get(row) == value && !excluded(row) && validation(row) == inValidation) {
-        count++;
+    int flag = inValidation ? 1 : 0;
+    int[] counts = new int[3];
+    for (int first = 0; first < rows(); first += ByteColumn.CHUNK) {
+      int chunk = first / ByteColumn.CHUNK;
+      byte[] values = column.chunk(chunk);
+      byte[] out = excluded.chunk(chunk);
+      byte[] held = validation.chunk(chunk);
+      int length = Math.min(ByteColumn.CHUNK, rows() - first);
+      for (int i = 0; i < length; i++) {
+        counts[values[i] + 1] += (out[i] | held[i] ^ flag) == 0 ? 1 : 0;
       }
     }
-    return count;
+    return counts;
+  }
+
+  ByteColumn labelColumn(int classIndex) {
+    return labels.get(classIndex);
+  }
+
+  ByteColumn excludedColumn() {
+    return excluded;
+  }
+
+  ByteColumn validationColumn() {
+    return validation;
   }
 
   /** A copy with {@code values[i]} for the class in {@code rows[i]}. */

@@ -14,6 +14,7 @@ final class RowKeys {
   private final String[] paths;
   private final int[] subsetOfRow;
   private final List<String> subsets;
+  private volatile int[] pathRanks; // made when first asked for; the same whoever makes it
 
   private RowKeys(String[] paths, int[] subsetOfRow, List<String> subsets) {
     this.paths = paths;
@@ -27,6 +28,16 @@ final class RowKeys {
 
   String path(int row) {
     return paths[row];
+  }
+
+  /** Place of each row in the order of the paths. */
+  int[] pathRanks() {
+    int[] ranks = pathRanks;
+    if (ranks == null) {
+      ranks = PathOrder.ranks(paths);
+      pathRanks = ranks;
+    }
+    return ranks;
   }
 
   int subset(int row) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
@@ -22,9 +24,22 @@ import org.patchwork.core.TrainingException;
  */
 public final class DrawService {
   private final Catalog<Sampler<?>> samplers;
+  private final UnaryOperator<String> className;
 
+  /** For callers without names: reasons call classes by their ids. */
   public DrawService(Catalog<Sampler<?>> samplers) {
+    this(samplers, UnaryOperator.identity());
+  }
+
+  /**
+   * Draws with these samplers.
+   *
+   * @param className name of a class by its stable id, or null for a class that is gone; called on
+   *     the thread that draws
+   */
+  public DrawService(Catalog<Sampler<?>> samplers, UnaryOperator<String> className) {
     this.samplers = samplers;
+    this.className = className;
   }
 
   /**
@@ -62,11 +77,11 @@ public final class DrawService {
       IProgressMonitor monitor)
       throws TrainingException {
     Contribution<Sampler<?>> sampler = samplers.require(draw.samplerId());
-    int[] matching = draw.filter().select(labels);
+    int[] matching = draw.filter().select(labels, predictions);
     if (matching.length == 0) {
-      return Selection.empty(EmptyDraw.reason(draw.filter(), labels));
+      return Selection.empty(new EmptyDraw(draw.filter(), labels, predictions, className).reason());
     }
-    int[] rows = Arrays.stream(matching).filter(seen.negate()).toArray();
+    int[] rows = without(matching, seen);
     if (rows.length == 0) {
       return Selection.empty("All " + matching.length + " matching images were shown already.");
     }
@@ -75,7 +90,7 @@ public final class DrawService {
     if (missing != null) {
       return Selection.empty(missing);
     }
-    int[] candidates = withWhatIsNeeded(rows, needs, predictions, features);
+    int[] candidates = withWhatIsNeeded(rows, needs, predictions, features, monitor);
     if (candidates.length == 0) {
       return Selection.empty(
           "None of the "
@@ -143,16 +158,31 @@ public final class DrawService {
         : null;
   }
 
+  private static int[] without(int[] rows, IntPredicate left) {
+    int[] kept = new int[rows.length];
+    int count = 0;
+    for (int row : rows) {
+      if (!left.test(row)) {
+        kept[count++] = row;
+      }
+    }
+    return count == rows.length ? rows : Arrays.copyOf(kept, count);
+  }
+
   private static int[] withWhatIsNeeded(
-      int[] rows, Set<Sampler.Need> needs, PredictionTable predictions, FeatureMatrix features) {
-    IntPredicate usable = row -> true;
+      int[] rows,
+      Set<Sampler.Need> needs,
+      PredictionTable predictions,
+      FeatureMatrix features,
+      IProgressMonitor monitor) {
+    int[] usable = rows;
     if (needs.contains(Sampler.Need.PREDICTIONS)) {
-      usable = predictions::has;
+      int[] classes = IntStream.range(0, predictions.classIds().size()).toArray();
+      usable = PredictedRows.of(predictions, classes, usable, monitor);
     }
-    if (needs.contains(Sampler.Need.FEATURES)) {
-      usable = usable.and(row -> row < features.rows());
-    }
-    return Arrays.stream(rows).filter(usable).toArray();
+    return needs.contains(Sampler.Need.FEATURES)
+        ? without(usable, row -> row >= features.rows())
+        : usable;
   }
 
   private static int[] pool(int[] candidates, Draw draw) {

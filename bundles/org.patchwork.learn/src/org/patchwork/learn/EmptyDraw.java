@@ -1,103 +1,89 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.patchwork.core.LabelTable;
+import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.ExcludeStatus;
 import org.patchwork.core.RowFilter.LabelStatus;
 
 /**
- * Says which condition of a filter left no rows: the first one, taken in the order in which the
- * user reads them.
+ * Says which condition of a filter left no rows: the first one that does when they are applied one
+ * after the other, exclude status, further conditions as they stand, label status.
  */
 final class EmptyDraw {
-  private EmptyDraw() {}
+  private final RowFilter filter;
+  private final LabelTable labels;
+  private final PredictionTable predictions;
+  private final FilterText text;
 
-  static String reason(RowFilter filter, LabelTable labels) {
+  EmptyDraw(
+      RowFilter filter,
+      LabelTable labels,
+      PredictionTable predictions,
+      UnaryOperator<String> className) {
+    this.filter = filter;
+    this.labels = labels;
+    this.predictions = predictions;
+    this.text = new FilterText(className);
+  }
+
+  /** One or two sentences; the filter must let nothing through. */
+  String reason() {
     if (labels.rows() == 0) {
       return "The project has no images yet; import some.";
     }
-    int kept = count(labels, new RowFilter(LabelStatus.ANY, filter.exclude(), new Condition.All()));
-    if (kept == 0) {
-      return "No image matches: of "
-          + labels.rows()
-          + " images none is "
-          + text(filter.exclude())
-          + "; choose another exclude status.";
+    RowFilter before = RowFilter.EVERYTHING;
+    RowFilter after = new RowFilter(LabelStatus.ANY, filter.exclude(), List.of());
+    if (emptied(after)) {
+      return none(before, text.phrase(filter.exclude())) + "; choose another exclude status.";
     }
-    int matching =
-        count(labels, new RowFilter(LabelStatus.ANY, filter.exclude(), filter.condition()));
-    String images =
-        kept == labels.rows() ? kept + " images" : kept + " images " + text(filter.exclude());
-    if (matching == 0) {
-      return "No image matches: of "
-          + images
-          + " none "
-          + text(filter.condition(), labels)
-          + "; choose another subset.";
+    for (Condition condition : filter.conditions()) {
+      before = after;
+      after = after.and(condition);
+      if (emptied(after)) {
+        return reason(before, condition);
+      }
     }
-    String further =
-        filter.condition() instanceof Condition.All
-            ? images
-            : matching + " images that " + plural(filter.condition());
-    return "No image matches: of "
-        + further
-        + " none is "
-        + text(filter.status())
+    return none(after, text.phrase(filter.status()))
         + (filter.status() == LabelStatus.UNLABELED
             ? "; all have a label. Choose another label status, or import more images."
             : "; choose another label status.");
   }
 
-  private static int count(LabelTable labels, RowFilter filter) {
-    return filter.select(labels).length;
+  private boolean emptied(RowFilter part) {
+    return part.count(labels, predictions) == 0;
   }
 
-  private static String text(ExcludeStatus status) {
-    return switch (status) {
-      case TRAINING -> "outside validation and not excluded";
-      case NOT_EXCLUDED -> "not excluded";
-      case EXCLUDED -> "excluded";
-      case VALIDATION -> "in validation";
-      case ANY -> "there";
-    };
+  private String none(RowFilter before, String phrase) {
+    int rows = before.count(labels, predictions);
+    String images =
+        before.exclude() == ExcludeStatus.ANY && before.conditions().isEmpty()
+            ? String.format(Locale.ROOT, "the %,d images", rows)
+            : String.format(Locale.ROOT, "the %,d images that %s", rows, text.phrase(before));
+    return "No image matches: none of " + images + " " + phrase;
   }
 
-  private static String text(Condition condition, LabelTable labels) {
-    return switch (condition) {
-      case Condition.All all -> "is there";
-      case Condition.Label label when labels.classIndex(label.classId()) < 0 ->
-          "has the class " + label.classId() + ", which the project does not have";
-      case Condition.Label label ->
-          switch (label.value()) {
-            case LabelTable.PRESENT -> "contains the class";
-            case LabelTable.ABSENT -> "is labelled as without the class";
-            default -> "lacks a label for the class";
-          };
-      case Condition.Subset subset -> "belongs to the subset " + subset.name();
-    };
-  }
-
-  private static String plural(Condition condition) {
-    return switch (condition) {
-      case Condition.All all -> "are there";
-      case Condition.Label label ->
-          switch (label.value()) {
-            case LabelTable.PRESENT -> "contain the class";
-            case LabelTable.ABSENT -> "are labelled as without the class";
-            default -> "lack a label for the class";
-          };
-      case Condition.Subset subset -> "belong to the subset " + subset.name();
-    };
-  }
-
-  private static String text(LabelStatus status) {
-    return switch (status) {
-      case UNLABELED -> "unlabelled";
-      case PARTIAL -> "partly labelled";
-      case LABELED -> "fully labelled";
-      case ANY -> "there";
-    };
+  private String reason(RowFilter before, Condition condition) {
+    if (condition instanceof Condition.Label label && labels.classIndex(label.classId()) < 0) {
+      return "No image matches: the project no longer has the class of the condition"
+          + " \"images that "
+          + text.phrase(condition)
+          + "\"; remove the condition.";
+    } else if (condition instanceof Condition.Predicted predicted) {
+      if (predictions == null) {
+        return "No image matches: there are no predictions yet to choose images by; train a model"
+            + " first, or remove the condition.";
+      } else if (predictions.classIndex(predicted.classId()) < 0) {
+        return "No image matches: the model was trained before the class "
+            + text.name(predicted.classId())
+            + " was added; train again, or remove the condition.";
+      }
+    }
+    return none(before, text.phrase(condition)) + "; remove or change this condition.";
   }
 }

@@ -2,7 +2,6 @@
 package org.patchwork.learn;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 
 /**
@@ -29,7 +28,9 @@ public final class LabelCounts {
     LabelCounts counts =
         new LabelCounts(
             labels.classes(), new int[parts][labels.classes() * VALUES], new int[parts]);
-    counts.add(labels, IntStream.range(0, labels.rows()).toArray(), 1);
+    for (Part part : Part.values()) {
+      counts.tally(labels, part);
+    }
     return counts;
   }
 
@@ -44,7 +45,7 @@ public final class LabelCounts {
     if (before.rows() != after.rows() || !before.classIds().equals(after.classIds())) {
       return of(after);
     }
-    int[] distinct = Arrays.stream(changed).distinct().toArray();
+    int[] distinct = distinct(changed);
     LabelCounts counts =
         new LabelCounts(
             classes,
@@ -53,6 +54,29 @@ public final class LabelCounts {
     counts.add(before, distinct, -1);
     counts.add(after, distinct, 1);
     return counts;
+  }
+
+  private void tally(LabelTable labels, Part part) {
+    boolean held = part == Part.VALIDATION;
+    for (int c = 0; c < classes; c++) {
+      System.arraycopy(labels.tally(c, held), 0, counts[part.ordinal()], c * VALUES, VALUES);
+    }
+    for (int row = 0; row < labels.rows(); row++) {
+      rows[part.ordinal()] += part.contains(labels, row) ? 1 : 0;
+    }
+  }
+
+  /** Without repetitions; the order does not matter. */
+  private static int[] distinct(int[] rows) {
+    int[] sorted = rows.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int row : sorted) {
+      if (count == 0 || sorted[count - 1] != row) {
+        sorted[count++] = row;
+      }
+    }
+    return Arrays.copyOf(sorted, count);
   }
 
   private void add(LabelTable labels, int[] which, int sign) {

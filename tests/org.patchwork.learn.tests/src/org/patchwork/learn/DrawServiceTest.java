@@ -42,17 +42,17 @@ class DrawServiceTest {
     }
   }
 
-  private static final DrawService SERVICE =
-      new DrawService(
-          new Catalog<Sampler<?>>(
-              Catalog.<Sampler<?>>of(
-                      Map.of(
-                          "test.first", new First(Set.of()),
-                          "test.needy", new First(Set.of(Sampler.Need.PREDICTIONS)),
-                          "test.feature", new First(Set.of(Sampler.Need.FEATURES)),
-                          "test.class",
-                              new First(Set.of(Sampler.Need.PREDICTIONS, Sampler.Need.CLASS))))
-                  .all()));
+  private static final Catalog<Sampler<?>> FIRST =
+      new Catalog<>(
+          Catalog.<Sampler<?>>of(
+                  Map.of(
+                      "test.first", new First(Set.of()),
+                      "test.needy", new First(Set.of(Sampler.Need.PREDICTIONS)),
+                      "test.feature", new First(Set.of(Sampler.Need.FEATURES)),
+                      "test.class",
+                          new First(Set.of(Sampler.Need.PREDICTIONS, Sampler.Need.CLASS))))
+              .all());
+  private static final DrawService SERVICE = new DrawService(FIRST);
 
   @Test
   void filtersAreTheOracle() throws Exception {
@@ -81,6 +81,44 @@ class DrawServiceTest {
         new RowFilter(LabelStatus.ANY, ExcludeStatus.ANY, new Condition.Subset("nowhere"));
     Selection selection = draw(new Draw(nowhere, "first", Map.of(), null, 9, 1, 0), table, null);
     assertTrue(selection.reason().contains("subset nowhere"), selection.reason());
+  }
+
+  @Test
+  void ofManyConditionsTheFirstThatEmptiesIsNamed() throws Exception {
+    LabelTable table = oracleTable();
+    RowFilter filter =
+        new RowFilter(LabelStatus.UNLABELED, ExcludeStatus.TRAINING, List.of())
+            .and(new Condition.Subset("1"))
+            .and(new Condition.Label("class1", LabelTable.PRESENT))
+            .and(new Condition.Label("class2", LabelTable.ABSENT))
+            .and(new Condition.Subset("nowhere"));
+    assertEquals(
+        "No image matches: none of the 2 images that are neither excluded nor in validation, belong"
+            + " to the subset 1 and contain Cat have no label for Dog; remove or change this"
+            + " condition.",
+        reasonNamed(
+            new RowFilter(LabelStatus.ANY, ExcludeStatus.TRAINING, List.of())
+                .and(new Condition.Subset("1"))
+                .and(new Condition.Label("class1", LabelTable.PRESENT))
+                .and(new Condition.Label("class2", LabelTable.UNKNOWN)),
+            table.withLabels(1, new int[] {3, 4}, new byte[] {0, 0})));
+    assertTrue(reasonNamed(filter, table).contains("labelled as without Dog"));
+    RowFilter predicted = RowFilter.EVERYTHING.and(new Condition.Predicted("class1", .2, .8));
+    assertTrue(reasonNamed(predicted, table).contains("train a model"));
+    RowFilter gone = RowFilter.EVERYTHING.and(new Condition.Label("gone", LabelTable.PRESENT));
+    assertTrue(reasonNamed(gone, table).contains("no longer has"), reasonNamed(gone, table));
+  }
+
+  private static String reasonNamed(RowFilter filter, LabelTable table) throws Exception {
+    Map<String, String> names = Map.of("class1", "Cat", "class2", "Dog");
+    return new DrawService(FIRST, names::get)
+        .draw(
+            new Draw(filter, "first", Map.of(), null, 9, 1, 0),
+            table,
+            null,
+            null,
+            new NullProgressMonitor())
+        .reason();
   }
 
   private static String reason(LabelTable table, LabelStatus status, ExcludeStatus exclude)
