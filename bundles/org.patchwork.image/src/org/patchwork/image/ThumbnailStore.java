@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +39,7 @@ public final class ThumbnailStore implements AutoCloseable {
   private final double norm;
   private final Consumer<String> messages;
   private final ExecutorService threads;
+  private final Map<Wanted, Request> requests = new HashMap<>();
   private ThumbnailDatabase database;
   private boolean opened;
   private boolean closed;
@@ -69,39 +74,73 @@ public final class ThumbnailStore implements AutoCloseable {
   }
 
   /**
-   * Asks for a thumbnail; requests are served in order. Cancel the future of an image that has
-   * scrolled away: it is then not made.
+   * Asks for a thumbnail; requests are served in order. Requests for the same thumbnail that wait
+   * at the same time are served together. Cancel the future of an image that has scrolled away: if
+   * nobody else waits for it, it is not made.
    *
    * @param side longer side in pixels; images that are smaller keep their size
    * @return completes on a background thread, never with an error: an unreadable image gives a
    *     {@link Thumbnail#failed()} one with the reason; cancelled when the store is closed first
    */
   public CompletableFuture<Thumbnail> request(ImageReference reference, int side) {
-    Request request = new Request(reference, side, new CompletableFuture<>());
-    try {
-      threads.execute(request);
-    } catch (RejectedExecutionException e) { // closed meanwhile
-      request.result.cancel(false);
+    CompletableFuture<Thumbnail> answer = new CompletableFuture<>();
+    Wanted wanted = new Wanted(reference, side);
+    synchronized (requests) {
+      Request waiting = requests.get(wanted);
+      if (waiting != null) {
+        waiting.answers.add(answer);
+        return answer;
+      }
+      Request request = new Request(wanted, new ArrayList<>(List.of(answer)));
+      requests.put(wanted, request);
+      try {
+        threads.execute(request);
+      } catch (RejectedExecutionException e) { // closed meanwhile
+        request.cancel();
+      }
     }
-    return request.result;
+    return answer;
   }
 
-  /** One request in the queue. */
-  private final class Request implements Runnable {
-    private final ImageReference reference;
-    private final int side;
-    private final CompletableFuture<Thumbnail> result;
+  private record Wanted(ImageReference reference, int side) {}
 
-    Request(ImageReference reference, int side, CompletableFuture<Thumbnail> result) {
-      this.reference = reference;
-      this.side = side;
-      this.result = result;
+  /** One thumbnail in the queue and those who wait for it, guarded by {@link #requests}. */
+  private final class Request implements Runnable {
+    private final Wanted wanted;
+    private final List<CompletableFuture<Thumbnail>> answers;
+
+    Request(Wanted wanted, List<CompletableFuture<Thumbnail>> answers) {
+      this.wanted = wanted;
+      this.answers = answers;
     }
 
     @Override
     public void run() {
-      if (!result.isDone()) {
-        result.complete(make(reference, side));
+      if (isWanted()) {
+        Thumbnail made = make(wanted.reference, wanted.side);
+        done().forEach(answer -> answer.complete(made));
+      }
+    }
+
+    void cancel() {
+      done().forEach(answer -> answer.cancel(false));
+    }
+
+    private boolean isWanted() {
+      synchronized (requests) {
+        boolean is = answers.stream().anyMatch(answer -> !answer.isDone());
+        if (!is) {
+          requests.remove(wanted);
+        }
+        return is;
+      }
+    }
+
+    /** Ends the request; who asks from now on makes another one. */
+    private List<CompletableFuture<Thumbnail>> done() {
+      synchronized (requests) {
+        requests.remove(wanted);
+        return answers;
       }
     }
   }
@@ -201,7 +240,7 @@ public final class ThumbnailStore implements AutoCloseable {
   public void close() {
     for (Runnable waiting : threads.shutdownNow()) {
       if (waiting instanceof Request request) {
-        request.result.cancel(false);
+        request.cancel();
       }
     }
     synchronized (this) { // after it, a thread that still runs finds no database and opens none

@@ -176,6 +176,25 @@ class ThumbnailStoreTest {
   }
 
   @Test
+  void requestsAtTheSameTimeAreServedTogether() throws Exception {
+    gated = true;
+    ImageReference image = image("a.png", 0x010203);
+    try (ThumbnailStore store = store(folder.resolve("t.db"), 1 << 20)) {
+      CompletableFuture<Thumbnail> gone = store.request(image, 10);
+      CompletableFuture<Thumbnail> first = store.request(image, 10);
+      CompletableFuture<Thumbnail> second = store.request(image, 10);
+      CompletableFuture<Thumbnail> larger = store.request(image, 20);
+      gone.cancel(false); // the others still wait
+      gate.countDown();
+      assertEquals(10, get(first).width());
+      assertEquals(get(first), get(second));
+      assertEquals(20, get(larger).width());
+      assertTrue(gone.isCancelled());
+    }
+    assertEquals(2, decoded.get());
+  }
+
+  @Test
   void closingCancelsWhatIsLeft() throws Exception {
     ImageReference image = image("a.png", 1);
     ThumbnailStore store = store(folder.resolve("t.db"), 1 << 20);
