@@ -196,14 +196,16 @@ final class Syntax<P extends Record> {
   Invocation<P> parse(List<String> arguments) {
     ParseResult result = new CommandLine(spec).parseArgs(arguments.toArray(String[]::new));
     Map<Class<? extends Record>, Record> further = new HashMap<>();
+    Map<Class<? extends Record>, Map<String, Object>> given = new HashMap<>();
     for (Record defaults : command.furtherParameters()) {
       further.put(defaults.getClass(), create(defaults, result));
+      given.put(defaults.getClass(), given(ParameterSchema.of(defaults.getClass()), result));
     }
     Map<String, AlgorithmChoice> algorithms = new HashMap<>();
     for (AlgorithmOption option : command.algorithms()) {
       algorithms.put(option.name(), choice(option, result));
     }
-    return new Invocation<>(own(result), further, algorithms, context);
+    return new Invocation<>(own(result), further, given, algorithms, context);
   }
 
   private P own(ParseResult result) {

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,9 @@ import org.patchwork.internal.cli.commands.ReportCommand;
 import org.patchwork.internal.cli.commands.SampleCommand;
 import org.patchwork.internal.cli.commands.SimulateCommand;
 import org.patchwork.internal.cli.commands.TrainCommand;
+import org.patchwork.learn.RunRecord;
+import org.patchwork.project.Access;
+import org.patchwork.project.ProjectSession;
 
 /** Two folders of ten images each; the features of the second one are larger. */
 class ProjectCommandsTest {
@@ -109,6 +114,31 @@ class ProjectCommandsTest {
     String page = Files.readString(Path.of(report));
     assertTrue(page.contains("<svg") && page.contains("dog"), page);
     assertFalse(page.contains("http"), "the page needs nothing but itself");
+  }
+
+  @Test
+  void trainTakesTheSettingsOfTheProjectUnlessTold() throws Exception {
+    json("import", "pets", "--images", "images", "--labels", "folders");
+    json("features", "pets", "--features", "npy:features.npy");
+    try (ProjectSession session =
+        ProjectSession.open(folder.resolve("pets"), Access.READ_WRITE, new NullProgressMonitor())) {
+      session
+          .updateSettings(
+              project -> {
+                project.getPlan().getParameters().put("epochs", "3");
+                project.getPlan().getParameters().put("batchesPerEpoch", "5");
+                project.getPlan().getParameters().put("decay", "cosine");
+              })
+          .join();
+    }
+
+    JsonNode asStored = json("train", "pets");
+    assertEquals(3, asStored.path("epochs").asInt());
+    RunRecord record = RunRecord.read(Path.of(asStored.path("run").asText()));
+    assertEquals("5", String.valueOf(record.training().get("batchesPerEpoch")));
+    assertEquals("cosine", String.valueOf(record.training().get("decay")).toLowerCase(Locale.ROOT));
+
+    assertEquals(1, json("train", "pets", "--epochs", "1").path("epochs").asInt());
   }
 
   @Test

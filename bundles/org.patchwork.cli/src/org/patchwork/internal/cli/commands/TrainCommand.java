@@ -25,7 +25,10 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.training.TrainingListener;
 import org.patchwork.training.TrainingResult;
 
-/** Trains a model on the labels of a project. */
+/**
+ * Trains a model on the labels of a project: design and settings as they stand in the project, where
+ * the user does not say otherwise, so that the command line trains what the Train view trains.
+ */
 public final class TrainCommand implements Command<TrainCommand.Parameters> {
 
   /** Options beside the training parameters. */
@@ -71,7 +74,8 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
           new TrainingSpec(
               invocation.parameters().name(),
               HeadChoice.design(invocation, session),
-              invocation.further(TrainingParameters.class));
+              invocation.further(
+                  TrainingParameters.class, session.model().getPlan().getParameters().map()));
       TrainingResult result =
           TrainingRuns.train(context, session, spec, TrainingListener.NONE, monitor);
       return result(result);
