@@ -301,6 +301,26 @@ public final class ProjectSession implements AutoCloseable {
     return project.runs().list();
   }
 
+  /**
+   * Removes a run from the disk, for good: record, model, predictions and logs. If its predictions
+   * are shown, there are none afterwards. Labels are never touched. Writes the disk.
+   *
+   * @throws ProjectFormatException if there is no such run, or the project is open read-only
+   */
+  public void deleteRun(String id) throws ProjectFormatException {
+    project.deleteRun(id);
+  }
+
+  /**
+   * Removes a feature set from the disk, for good; it can be computed again. Writes the disk.
+   *
+   * @throws ProjectFormatException if there is no such set, it is the active one, or the project is
+   *     open read-only
+   */
+  public void deleteFeatures(String id) throws ProjectFormatException {
+    project.deleteFeatures(id);
+  }
+
   /** Tells listeners to look at {@link #runs()} again. */
   public void runsChanged() {
     project.listeners().tell(ProjectListener::runsChanged);

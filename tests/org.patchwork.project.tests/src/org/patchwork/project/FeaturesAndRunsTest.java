@@ -128,4 +128,47 @@ class FeaturesAndRunsTest {
       assertTrue(session.runs().get(0).problem().contains("damaged"));
     }
   }
+
+  @Test
+  void aDeletedRunTakesItsPredictionsWithIt() throws Exception {
+    try (ProjectSession session = Projects.create(project(), 1, "cat")) {
+      Path run = Files.createDirectories(session.newRunFolder("x"));
+      String id = run.getFileName().toString();
+      Files.writeString(run.resolve("run.json"), "{\"name\": \"x\"}");
+      Files.createDirectories(run.resolve("saved_model/variables"));
+      session.setPredictions(
+          new PredictionTable(List.of("c2"), new float[][] {{0.5f}}, id, false));
+
+      session.deleteRun(id);
+
+      assertFalse(Files.exists(run));
+      assertEquals(List.of(), session.runs());
+      assertNull(session.predictions());
+    }
+  }
+
+  @Test
+  void onlyFoldersBelowRunsCanBeDeleted() throws Exception {
+    try (ProjectSession session = Projects.create(project(), 1)) {
+      for (String id : List.of("", ".", "..", "../features", "none")) {
+        assertThrows(ProjectFormatException.class, () -> session.deleteRun(id), id);
+      }
+      assertTrue(Files.exists(project().resolve("labels.db")));
+    }
+  }
+
+  @Test
+  void featuresInUseAreNotDeleted() throws Exception {
+    try (ProjectSession session = Projects.create(project(), 2)) {
+      session.importFeatures(array("a.npy", 1, 1, 2), "a", null);
+      session.importFeatures(array("b.npy", 1, 1, 2), "b", null);
+      session.activateFeatures("a");
+      assertThrows(ProjectFormatException.class, () -> session.deleteFeatures("a"));
+
+      session.deleteFeatures("b");
+
+      assertEquals(List.of("a"), session.featureSets().stream().map(FeatureSet::id).toList());
+      assertEquals("a", session.activeFeatures().id());
+    }
+  }
 }

@@ -84,6 +84,16 @@ public final class FeatureFolders {
     return new FeatureSet(id, info.typeId(), info.parameters(), folder, info.shape(), info.rows());
   }
 
+  /** Removes a set, which is not to be the active one. */
+  void remove(String id) throws ProjectFormatException {
+    if (active != null && active.id().equals(id)) {
+      throw new ProjectFormatException(
+          "The features \"" + id + "\" are in use. Use others before you delete them.");
+    }
+    FolderRemoval.remove(folder, id, FeatureSetInfo.FILE_NAME);
+    load(active == null ? null : active.id());
+  }
+
   /** The folder of a set, made if needed. */
   public Path newFolder(String id) throws ProjectFormatException {
     Path result = folder.resolve(id);

@@ -247,6 +247,30 @@ public final class OpenedProject {
             true));
   }
 
+  /** Removes a run; if its predictions are shown, they go too. */
+  public void deleteRun(String id) throws ProjectFormatException {
+    requireWritable();
+    runs.remove(id);
+    if (predictions != null && predictions.source().equals(id)) {
+      setPredictions(null);
+    }
+    listeners.tell(ProjectListener::runsChanged);
+  }
+
+  /** Removes a feature set that is not in use. */
+  public void deleteFeatures(String id) throws ProjectFormatException {
+    requireWritable();
+    features.remove(id);
+    listeners.tell(ProjectListener::featuresChanged);
+  }
+
+  private void requireWritable() throws ProjectFormatException {
+    if (readOnly() || closed) {
+      throw new ProjectFormatException(
+          "The project " + folder + " is not open for writing, so nothing can be deleted.");
+    }
+  }
+
   /** Takes over an array of features. */
   public FeatureSet importFeatures(Path file, String id, IProgressMonitor monitor)
       throws ProjectFormatException {

@@ -86,6 +86,11 @@ public final class RunFolders {
     return metrics;
   }
 
+  /** Removes a run with all it left. */
+  void remove(String id) throws ProjectFormatException {
+    FolderRemoval.remove(folder, id, RECORD);
+  }
+
   /** A folder for a new run; its parent exists afterwards. */
   public Path newFolder(String name) throws ProjectFormatException {
     String time = TIME.format(clock.instant().atZone(ZoneId.systemDefault()));
