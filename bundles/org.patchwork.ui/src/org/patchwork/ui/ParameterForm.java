@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -17,12 +18,14 @@ import org.patchwork.core.ParameterSchema;
 
 /**
  * A form made from a parameter record: one labelled field per component, the help as tooltip, every
- * value checked as it is typed and the fault said under the fields. The same record makes the
- * options on the command line.
+ * value checked as it is typed and the fault said under the fields. Where there is room, the fields
+ * stand in several columns. The same record makes the options on the command line.
  *
  * @param <P> the parameter record
  */
 public final class ParameterForm<P extends Record> extends Composite {
+  private static final int COLUMN_WIDTH = 250;
+
   private final ParameterSchema<P> schema;
   private final Map<String, ParameterField> fields = new LinkedHashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
@@ -51,7 +54,29 @@ public final class ParameterForm<P extends Record> extends Composite {
     reset.setText("<a>Back to defaults</a>");
     reset.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false, 2, 1));
     reset.addListener(SWT.Selection, event -> resetToDefaults());
+    addListener(SWT.Resize, event -> setColumns(getClientArea().width));
     showValue();
+  }
+
+  @Override
+  public Point computeSize(int widthHint, int heightHint, boolean changed) {
+    if (widthHint != SWT.DEFAULT) {
+      setColumns(widthHint);
+    }
+    return super.computeSize(widthHint, heightHint, changed);
+  }
+
+  /** As many pairs of label and field side by side as the width has room for. */
+  private void setColumns(int width) {
+    int pairs = Math.clamp(width / COLUMN_WIDTH, 1, Math.max(1, fields.size()));
+    GridLayout layout = (GridLayout) getLayout();
+    if (layout.numColumns != 2 * pairs) {
+      layout.numColumns = 2 * pairs;
+      layout.horizontalSpacing = pairs == 1 ? 5 : 10;
+      ((GridData) problemLabel.getLayoutData()).horizontalSpan = 2 * pairs;
+      ((GridData) reset.getLayoutData()).horizontalSpan = 2 * pairs;
+      requestLayout();
+    }
   }
 
   /** True if the record has at least one parameter; a form without any takes no room. */

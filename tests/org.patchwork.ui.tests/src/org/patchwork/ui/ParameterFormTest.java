@@ -136,4 +136,18 @@ class ParameterFormTest {
     }
     throw new AssertionError("No " + type.getSimpleName() + " " + index);
   }
+
+  @Test
+  void fieldsStandSideBySideWhereThereIsRoom() {
+    try (Screen screen = new Screen()) {
+      ParameterForm<Settings> form = new ParameterForm<>(screen.shell, Settings.class);
+      int narrow = form.computeSize(240, SWT.DEFAULT).y;
+      int wide = form.computeSize(900, SWT.DEFAULT).y;
+      assertTrue(wide < narrow, wide + " is not less than " + narrow);
+      form.setSize(900, wide);
+      form.layout();
+      int left = child(form, Text.class, 0).getBounds().y;
+      assertEquals(left, child(form, Combo.class, 0).getBounds().y, 12);
+    }
+  }
 }
