@@ -136,8 +136,7 @@ class FeaturesAndRunsTest {
       String id = run.getFileName().toString();
       Files.writeString(run.resolve("run.json"), "{\"name\": \"x\"}");
       Files.createDirectories(run.resolve("saved_model/variables"));
-      session.setPredictions(
-          new PredictionTable(List.of("c2"), new float[][] {{0.5f}}, id, false));
+      session.setPredictions(new PredictionTable(List.of("c2"), new float[][] {{0.5f}}, id, false));
 
       session.deleteRun(id);
 

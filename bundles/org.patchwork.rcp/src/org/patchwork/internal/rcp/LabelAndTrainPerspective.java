@@ -20,14 +20,14 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
 
     IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.76f, editors);
     right.addView(ViewIds.TOGGLES);
-    IFolderLayout counts = layout.createFolder("counts", IPageLayout.BOTTOM, 0.45f, "right");
+    IFolderLayout counts = layout.createFolder("counts", IPageLayout.BOTTOM, 0.5f, "right");
     counts.addView(ViewIds.COUNTS);
     IFolderLayout histogram = layout.createFolder("histogram", IPageLayout.BOTTOM, 0.4f, "counts");
     histogram.addView(ViewIds.HISTOGRAM);
 
     IFolderLayout centre = layout.createFolder("centre", IPageLayout.TOP, 0.68f, editors);
     centre.addView(ViewIds.GRID);
-    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, "centre");
+    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.73f, "centre");
     below.addView(ViewIds.DESIGNER);
     below.addView(ViewIds.TRAIN);
     below.addView(ViewIds.CURVES);

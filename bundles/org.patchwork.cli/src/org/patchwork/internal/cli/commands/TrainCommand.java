@@ -26,8 +26,9 @@ import org.patchwork.training.TrainingListener;
 import org.patchwork.training.TrainingResult;
 
 /**
- * Trains a model on the labels of a project: design and settings as they stand in the project, where
- * the user does not say otherwise, so that the command line trains what the Train view trains.
+ * Trains a model on the labels of a project: design and settings as they stand in the project,
+ * where the user does not say otherwise, so that the command line trains what the Train view
+ * trains.
  */
 public final class TrainCommand implements Command<TrainCommand.Parameters> {
 

@@ -4,11 +4,11 @@ package org.patchwork.internal.rcp.explorer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.rcp.handlers.RcpCommands;
@@ -27,6 +28,7 @@ import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.Page;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.UiThread;
+import org.patchwork.ui.training.Trainer;
 
 /**
  * The tree and its actions; the tree is computed anew off the display thread when something in it
@@ -38,22 +40,37 @@ final class ExplorerPanel extends Composite {
 
   private final OpenProject open;
   private final PageModel page;
-  private final Consumer<String> commands;
+  private final Trainer trainer;
+  private final Actions actions;
   private final TreeViewer tree;
   private final UiThread thread;
   private final UiThread.Update update;
+  private final Removal removal;
+  private ImageOrigins origins;
   private boolean fresh = true;
+
+  /** What the Explorer offers but others do. */
+  interface Actions {
+    /** Runs the command with this id. */
+    void run(String command);
+
+    /** Brings the Train view up. */
+    void showTrain();
+  }
 
   /**
    * An Explorer.
    *
-   * @param commands runs the command with this id
+   * @param trainer takes design and settings of a run over; null where nothing is trained
    */
-  ExplorerPanel(Composite parent, OpenProject open, PageModel page, Consumer<String> commands) {
+  ExplorerPanel(
+      Composite parent, OpenProject open, PageModel page, Trainer trainer, Actions actions) {
     super(parent, SWT.NONE);
     this.open = open;
+    this.trainer = trainer;
+    this.removal = new Removal(this, open);
     this.page = page;
-    this.commands = commands;
+    this.actions = actions;
     this.thread = UiThread.of(this);
     this.update = thread.coalesced(REFRESH_MILLISECONDS, this::refresh);
     setLayout(new FillLayout());
@@ -66,6 +83,7 @@ final class ExplorerPanel extends Composite {
     menu.setRemoveAllWhenShown(true);
     menu.addMenuListener(this::fill);
     tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
+    tree.getControl().addListener(SWT.KeyDown, this::pressed);
     Changes changes = new Changes();
     open.addListener(changes);
     addDisposeListener(event -> open.removeListener(changes));
@@ -89,14 +107,15 @@ final class ExplorerPanel extends Composite {
       return;
     }
     thread.deliver(
-        CompletableFuture.supplyAsync(() -> ExplorerTree.of(session)),
+        CompletableFuture.supplyAsync(() -> ExplorerTree.of(session, origins)),
         this::show,
         error -> ILog.of(ExplorerPanel.class).error("The Explorer could not be filled", error));
   }
 
-  private void show(List<ExplorerNode> nodes) {
+  private void show(ExplorerTree.Lines lines) {
+    origins = lines.origins();
     Object[] expanded = tree.getExpandedElements();
-    tree.setInput(nodes);
+    tree.setInput(lines.groups());
     if (fresh) {
       tree.expandToLevel(2);
       fresh = false;
@@ -116,6 +135,11 @@ final class ExplorerPanel extends Composite {
     }
     if (node.kind() == ExplorerNode.Kind.FEATURES) {
       menu.add(action("Use these features", () -> activate(node)));
+      menu.add(action("Delete…", () -> removal.ask(node)));
+    }
+    if (node.kind() == ExplorerNode.Kind.RUN) {
+      menu.add(action("Use its design and settings", () -> repeat(node)));
+      menu.add(action("Delete…", () -> removal.ask(node)));
     }
     if (node.kind() == ExplorerNode.Kind.CLASS) {
       menu.add(action("Focus this class", () -> page.setFocusClass(node.key())));
@@ -130,11 +154,10 @@ final class ExplorerPanel extends Composite {
   private void fillGroup(IMenuManager menu, ExplorerNode node) {
     switch (node.key()) {
       case ExplorerTree.IMAGES ->
-          menu.add(action("Add images…", () -> commands.accept(RcpCommands.ADD_IMAGES)));
+          menu.add(action("Add images…", () -> actions.run(RcpCommands.ADD_IMAGES)));
       case ExplorerTree.FEATURES ->
-          menu.add(
-              action("Compute features…", () -> commands.accept(RcpCommands.COMPUTE_FEATURES)));
-      case ExplorerTree.RUNS -> menu.add(action("Train", () -> commands.accept(RcpCommands.TRAIN)));
+          menu.add(action("Compute features…", () -> actions.run(RcpCommands.COMPUTE_FEATURES)));
+      case ExplorerTree.RUNS -> menu.add(action("Train", () -> actions.run(RcpCommands.TRAIN)));
       default -> {}
     }
   }
@@ -176,6 +199,26 @@ final class ExplorerPanel extends Composite {
         activation,
         done -> {},
         error -> ILog.of(ExplorerPanel.class).error("The features could not be used", error));
+  }
+
+  private void pressed(Event event) {
+    ExplorerNode node = selected();
+    if (event.keyCode == SWT.DEL && node != null && Removal.handles(node)) {
+      removal.ask(node);
+    }
+  }
+
+  /** Trains next what this run trained. */
+  private void repeat(ExplorerNode run) {
+    thread.deliver(
+        CompletableFuture.supplyAsync(() -> RunPlan.read(run.folder())),
+        plan -> {
+          trainer.setDesign(plan.design());
+          trainer.setParameters(plan.parameters());
+          actions.showTrain();
+        },
+        error ->
+            MessageDialog.openError(getShell(), "Use its design and settings", error.getMessage()));
   }
 
   private static Action action(String text, Runnable task) {

@@ -4,9 +4,8 @@ package org.patchwork.internal.rcp.explorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
+import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.ExcludeStatus;
@@ -25,92 +24,61 @@ final class ExplorerTree {
   static final String IMAGES = "Images";
   static final String FEATURES = "Features";
   static final String RUNS = "Runs";
-  private static final int MOST_SOURCES = 200;
 
   private final ProjectSession session;
   private final LabelTable table;
+  private final ImageOrigins origins;
 
-  private ExplorerTree(ProjectSession session) {
+  private ExplorerTree(ProjectSession session, LabelTable table, ImageOrigins origins) {
     this.session = session;
-    this.table = session.labels();
+    this.table = table;
+    this.origins = origins;
   }
 
-  static List<ExplorerNode> of(ProjectSession session) {
-    ExplorerTree tree = new ExplorerTree(session);
-    return List.of(tree.images(), tree.classes(), tree.features(), tree.designs(), tree.runs());
+  /**
+   * The groups.
+   *
+   * @param known what was found out about the origins before, if it is still true; null if nothing
+   */
+  static Lines of(ProjectSession session, ImageOrigins known) {
+    LabelTable table = session.labels();
+    ImageOrigins origins =
+        known != null && known.fits(session, table) ? known : ImageOrigins.of(session, table);
+    return new Lines(new ExplorerTree(session, table, origins).groups(), origins);
+  }
+
+  /** The groups, and what need not be found out again. */
+  record Lines(List<ExplorerNode> groups, ImageOrigins origins) {}
+
+  private List<ExplorerNode> groups() {
+    return List.of(images(), classes(), features(), designs(), runs());
   }
 
   private ExplorerNode images() {
     List<ExplorerNode> children = new ArrayList<>();
     children.add(flagged("Excluded", ExcludeStatus.EXCLUDED));
     children.add(flagged("Validation", ExcludeStatus.VALIDATION));
-    int[] counts = new int[table.subsets().size()];
-    for (int row = 0; row < table.rows(); row++) {
-      int subset = table.subsetIndex(row);
-      if (subset >= 0) {
-        counts[subset]++;
-      }
+    if (!origins.subsets().isEmpty()) {
+      children.add(folded("Subsets", origins.subsets()));
     }
-    for (int i = 0; i < counts.length; i++) {
-      String name = table.subsets().get(i);
-      children.add(
-          new ExplorerNode(
-              Kind.SUBSET,
-              name,
-              name,
-              number(counts[i]),
-              where(new Condition.Subset(name))::select,
-              null,
-              List.of()));
-    }
-    children.addAll(sources());
+    children.add(folded("Sources", origins.sources()));
     return ExplorerNode.group(IMAGES, number(table.rows()), RowFilter.EVERYTHING::select, children);
+  }
+
+  private static ExplorerNode folded(String text, List<ExplorerNode> lines) {
+    return ExplorerNode.group(text, number(lines.size()), null, lines);
   }
 
   private ExplorerNode flagged(String text, ExcludeStatus status) {
     RowFilter filter = new RowFilter(LabelStatus.ANY, status, new Condition.All());
-    int count = 0;
-    for (int row = 0; row < table.rows(); row++) {
-      boolean flag = status == ExcludeStatus.EXCLUDED ? table.excluded(row) : table.validation(row);
-      count += flag ? 1 : 0;
-    }
     return new ExplorerNode(
-        Kind.SUBSET, "flag " + text, text, number(count), filter::select, null, List.of());
-  }
-
-  private List<ExplorerNode> sources() {
-    TreeMap<String, Integer> counts = new TreeMap<>();
-    for (int row = 0; row < table.rows(); row++) {
-      counts.merge(source(table.path(row)), 1, Integer::sum);
-    }
-    List<ExplorerNode> nodes = new ArrayList<>();
-    counts.entrySet().stream()
-        .limit(MOST_SOURCES)
-        .forEach(
-            entry ->
-                nodes.add(
-                    new ExplorerNode(
-                        Kind.SOURCE,
-                        entry.getKey(),
-                        entry.getKey(),
-                        number(entry.getValue()),
-                        table -> inSource(table, entry.getKey()),
-                        session.imageRoot().resolve(entry.getKey()),
-                        List.of())));
-    return nodes;
-  }
-
-  /** The folder that an image lies in, or that the image lies in which a window is cut from. */
-  private static String source(String path) {
-    int window = path.indexOf("#xywh=");
-    int slash = path.lastIndexOf('/', window < 0 ? path.length() : window);
-    return slash < 0 ? "." : path.substring(0, slash);
-  }
-
-  private static int[] inSource(LabelTable table, String source) {
-    return IntStream.range(0, table.rows())
-        .filter(row -> source(table.path(row)).equals(source))
-        .toArray();
+        Kind.SUBSET,
+        "flag " + text,
+        text,
+        number(filter.select(table).length),
+        filter::select,
+        null,
+        List.of());
   }
 
   private ExplorerNode classes() {
@@ -165,18 +133,23 @@ final class ExplorerTree {
   private ExplorerNode runs() {
     List<ExplorerNode> children = new ArrayList<>();
     for (RunSummary run : session.runs()) {
-      String detail = run.problem() == null ? "" : run.problem();
+      String detail = run.problem() == null ? inUse(run) : run.problem();
       children.add(
           0, new ExplorerNode(Kind.RUN, run.id(), run.id(), detail, null, run.folder(), List.of()));
     }
     return ExplorerNode.group(RUNS, number(children.size()), null, children);
   }
 
-  private static RowFilter where(Condition condition) {
+  private String inUse(RunSummary run) {
+    PredictionTable shown = session.predictions();
+    return shown != null && shown.source().equals(run.id()) ? "in use" : "";
+  }
+
+  static RowFilter where(Condition condition) {
     return new RowFilter(LabelStatus.ANY, ExcludeStatus.ANY, condition);
   }
 
-  private static String number(int count) {
+  static String number(int count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 }

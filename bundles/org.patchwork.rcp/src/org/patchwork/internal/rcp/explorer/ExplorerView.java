@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp.explorer;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.patchwork.internal.rcp.ViewIds;
 import org.patchwork.internal.rcp.handlers.RcpCommands;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
+import org.patchwork.ui.training.Trainer;
 
 /** Hosts the {@link ExplorerPanel}. */
 public final class ExplorerView extends ViewPart {
@@ -19,11 +23,28 @@ public final class ExplorerView extends ViewPart {
             parent,
             getSite().getService(OpenProject.class),
             getSite().getService(PageModel.class),
-            command -> RcpCommands.execute(getSite().getService(IHandlerService.class), command));
+            getSite().getService(Trainer.class),
+            new WorkbenchActions());
   }
 
   @Override
   public void setFocus() {
     panel.setFocus();
+  }
+
+  private final class WorkbenchActions implements ExplorerPanel.Actions {
+    @Override
+    public void run(String command) {
+      RcpCommands.execute(getSite().getService(IHandlerService.class), command);
+    }
+
+    @Override
+    public void showTrain() {
+      try {
+        getSite().getPage().showView(ViewIds.TRAIN);
+      } catch (PartInitException e) {
+        ILog.of(ExplorerView.class).error("The Train view could not be shown", e);
+      }
+    }
   }
 }

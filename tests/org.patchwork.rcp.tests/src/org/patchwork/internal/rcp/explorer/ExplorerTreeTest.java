@@ -3,10 +3,13 @@ package org.patchwork.internal.rcp.explorer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +48,13 @@ final class ExplorerTreeTest {
     session.close();
   }
 
+  private List<ExplorerNode> groups() {
+    return ExplorerTree.of(session, null).groups();
+  }
+
   private ExplorerNode line(String group, String text) {
-    return ExplorerTree.of(session).stream()
+    return groups().stream()
+        .flatMap(node -> Stream.concat(Stream.of(node), node.children().stream()))
         .filter(node -> node.text().equals(group))
         .flatMap(node -> node.children().stream())
         .filter(node -> node.text().equals(text))
@@ -58,26 +66,26 @@ final class ExplorerTreeTest {
   void theGroupsAreAlwaysThere() {
     assertEquals(
         List.of("Images", "Classes", "Features", "Designs", "Runs"),
-        ExplorerTree.of(session).stream().map(ExplorerNode::text).toList());
+        groups().stream().map(ExplorerNode::text).toList());
   }
 
   @Test
   void sourcesAreTheFoldersOfTheImagesAlsoOfWindows() {
-    assertEquals("2", line("Images", "a").detail());
-    assertEquals("1", line("Images", "b").detail());
+    assertEquals("2", line("Sources", "a").detail());
+    assertEquals("1", line("Sources", "b").detail());
   }
 
   @Test
   void subsetsAndFlagsSelectTheirRows() {
     LabelTable table = session.labels();
-    assertArrayEquals(new int[] {0, 2}, line("Images", "summer").rows().select(table));
+    assertArrayEquals(new int[] {0, 2}, line("Subsets", "summer").rows().select(table));
     assertArrayEquals(new int[] {2}, line("Images", "Excluded").rows().select(table));
     assertArrayEquals(new int[] {1}, line("Images", "Validation").rows().select(table));
   }
 
   @Test
   void sourcesSelectTheirRows() {
-    assertArrayEquals(new int[] {0, 1}, line("Images", "a").rows().select(session.labels()));
+    assertArrayEquals(new int[] {0, 1}, line("Sources", "a").rows().select(session.labels()));
   }
 
   @Test
@@ -85,5 +93,16 @@ final class ExplorerTreeTest {
     String cat = session.classes().get(0).getId();
     session.apply(new Edit.SetLabels(new int[] {0, 1}, Map.of(cat, LabelTable.PRESENT)), TEST);
     assertEquals("2", line("Classes", "cat").detail());
+  }
+
+  @Test
+  void originsAreLookedForAgainOnlyWhenImagesCome() throws ProjectFormatException {
+    ImageOrigins origins = ExplorerTree.of(session, null).origins();
+    session.apply(new Edit.SetExcluded(new int[] {0}, true), TEST);
+    assertSame(origins, ExplorerTree.of(session, origins).origins());
+    session.apply(
+        new Edit.AddImages(List.of(new ImageEntry("c/1.png", null, null, false, false))), TEST);
+    assertNotSame(origins, ExplorerTree.of(session, origins).origins());
+    assertEquals("1", line("Sources", "c").detail());
   }
 }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.rcp.explorer;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
+import org.patchwork.core.ParameterSchema;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.learn.ModelDesignSpec;
+import org.patchwork.learn.RunRecord;
+import org.patchwork.learn.TrainingParameters;
+
+/** What a run was asked to train: all that is needed to train it again on today's labels. */
+record RunPlan(ModelDesignSpec design, TrainingParameters parameters) {
+  /**
+   * Reads the record of a run; for use in a future.
+   *
+   * @throws CompletionException around what is wrong with the record
+   */
+  static RunPlan read(Path run) {
+    try {
+      RunRecord record = RunRecord.read(run);
+      return new RunPlan(
+          record.design(), ParameterSchema.of(TrainingParameters.class).create(record.training()));
+    } catch (ProjectFormatException | IllegalArgumentException e) {
+      throw new CompletionException(e);
+    }
+  }
+}
