@@ -200,9 +200,17 @@ public final class ProjectSession implements AutoCloseable {
     return project.undoContext();
   }
 
-  /** The history that holds this session's edits. */
+  /**
+   * The history that holds the last of this session's edits. Undo and redo through the session,
+   * which fetches more from the log when those here are used up.
+   */
   public IOperationHistory history() {
     return project.history();
+  }
+
+  /** Everything that was ever done in the project. */
+  public EventHistory events() {
+    return new EventHistory(project);
   }
 
   /** Number of edits that were refused by the disk and wait to be tried again. */

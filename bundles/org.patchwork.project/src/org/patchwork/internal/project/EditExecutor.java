@@ -24,9 +24,6 @@ import org.patchwork.project.ProjectListener;
  * writer thread; undo and redo asked for elsewhere by the workbench's history wait for it.
  */
 public final class EditExecutor {
-  /** Steps that can be undone; those of earlier sessions among them. */
-  static final int UNDO_LIMIT = 10_000;
-
   private final LabelDatabase database;
   private final ModelStore models;
   private final EditQueue queue;
@@ -36,7 +33,7 @@ public final class EditExecutor {
   private final IUndoContext context;
   private volatile ProjectState state;
   private EditResult lastReversal;
-  private volatile boolean restoring;
+  private final UndoWindow window;
 
   EditExecutor(
       LabelDatabase database,
@@ -55,6 +52,7 @@ public final class EditExecutor {
     this.history = history;
     this.context = context;
     this.state = state;
+    this.window = new UndoWindow(history, context, database, this);
   }
 
   ProjectState state() {
@@ -70,7 +68,7 @@ public final class EditExecutor {
     EventRecord event =
         new EventRecord(now(), origin, LabelsChanged.Kind.EDIT, 0, plan.description());
     EditResult result = write(event, plan.changes(), plan.after());
-    history.add(new BatchOperation(result.batch(), plan.description(), this, context));
+    window.add(result.batch(), plan.description());
     return result;
   }
 
@@ -83,6 +81,7 @@ public final class EditExecutor {
       IStatus status =
           undo ? history.undo(context, monitor, null) : history.redo(context, monitor, null);
       if (status.isOK() && lastReversal != null) {
+        window.refill();
         return lastReversal;
       }
       return EditResult.unchanged(undo ? "nothing to undo" : "nothing to redo");
@@ -97,7 +96,7 @@ public final class EditExecutor {
   /** Takes one logged edit back or does it again; called by the history, on any thread. */
   void reverse(long batch, String description, LabelsChanged.Kind kind)
       throws ProjectFormatException {
-    if (!restoring) {
+    if (!window.filling()) {
       lastReversal = queue.call(() -> reverseNow(batch, description, kind), false);
     }
   }
@@ -189,24 +188,8 @@ public final class EditExecutor {
     return clock.instant();
   }
 
-  /** Puts the edits of earlier sessions into the history. */
+  /** Puts the last edits of earlier sessions into the history. */
   void restoreHistory() throws ProjectFormatException {
-    history.setLimit(context, UNDO_LIMIT);
-    List<LoggedEdit> edits = database.undoable(UNDO_LIMIT);
-    for (LoggedEdit edit : edits) {
-      history.add(new BatchOperation(edit.batch(), edit.description(), this, context));
-    }
-    restoring = true;
-    try {
-      for (long undone = edits.stream().filter(edit -> !edit.done()).count();
-          undone > 0;
-          undone--) {
-        history.undo(context, null, null);
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Restoring the history does nothing that could fail", e);
-    } finally {
-      restoring = false;
-    }
+    window.fill();
   }
 }

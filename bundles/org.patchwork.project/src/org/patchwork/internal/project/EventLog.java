@@ -118,20 +118,28 @@ final class EventLog {
     return changes;
   }
 
-  /** The last edits that can be undone and all that can be done again, oldest first. */
-  List<LoggedEdit> undoable(int limit) throws SQLException {
+  /** The last edits that count, oldest first. */
+  List<LoggedEdit> lastDone(int limit) throws SQLException {
+    List<LoggedEdit> edits = edits("state = 1 AND kind = 'edit' ORDER BY batch DESC", limit);
+    Collections.reverse(edits);
+    return edits;
+  }
+
+  /** The first edits that can be done again, oldest first. */
+  List<LoggedEdit> nextUndone(int limit) throws SQLException {
+    return edits("state = 0 ORDER BY batch", limit);
+  }
+
+  private List<LoggedEdit> edits(String condition, int limit) throws SQLException {
     List<LoggedEdit> edits = new ArrayList<>();
-    String query =
-        "SELECT batch, description, state FROM events WHERE kind = 'edit' AND state >= 0 ORDER BY"
-            + " batch DESC LIMIT "
-            + limit;
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT batch, description FROM events WHERE " + condition + " LIMIT " + limit)) {
       while (result.next()) {
-        edits.add(new LoggedEdit(result.getLong(1), result.getString(2), result.getInt(3) == DONE));
+        edits.add(new LoggedEdit(result.getLong(1), result.getString(2)));
       }
     }
-    Collections.reverse(edits);
     return edits;
   }
 

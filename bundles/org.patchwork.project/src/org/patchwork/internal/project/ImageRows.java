@@ -24,11 +24,18 @@ final class ImageRows {
   }
 
   /**
-   * Appends behind the first {@code firstRow} rows; rows that were there behind them, from undone
-   * imports, go.
+   * Appends behind the first {@code firstRow} rows; rows that are there behind them, from undone
+   * imports, are put aside.
+   *
+   * @param batch the event that does it
    */
-  void append(int firstRow, List<ImageEntry> images) throws SQLException {
+  void append(int firstRow, List<ImageEntry> images, long batch) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO replaced_images(batch, row, path, subset, viewpath) SELECT "
+              + batch
+              + ", row, path, subset, viewpath FROM images WHERE row >= "
+              + firstRow);
       statement.executeUpdate("DELETE FROM images WHERE row >= " + firstRow);
     }
     Map<String, Integer> subsets = subsetIds();

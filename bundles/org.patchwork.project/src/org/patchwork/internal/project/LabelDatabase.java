@@ -172,9 +172,8 @@ public final class LabelDatabase implements AutoCloseable {
     try {
       execute("BEGIN IMMEDIATE");
       try {
-        boolean fresh = event.kind() == LabelsChanged.Kind.EDIT;
-        write(changes, after, fresh);
         long batch = log.append(event, changes);
+        write(changes, after, event.kind() == LabelsChanged.Kind.EDIT ? batch : 0);
         execute("COMMIT");
         commitsInLog++;
         return batch;
@@ -187,7 +186,12 @@ public final class LabelDatabase implements AutoCloseable {
     }
   }
 
-  private void write(List<Change> changes, ProjectState after, boolean fresh) throws SQLException {
+  /**
+   * Brings the present values up to date.
+   *
+   * @param batch the event if it is an edit, otherwise 0
+   */
+  private void write(List<Change> changes, ProjectState after, long batch) throws SQLException {
     boolean schema = false;
     try (ChunkWriter chunks = new ChunkWriter(connection)) {
       for (Change change : changes) {
@@ -195,8 +199,8 @@ public final class LabelDatabase implements AutoCloseable {
           case Change.Cells cells -> chunks.write(cells);
           case Change.Schema c -> schema = true;
           case Change.Rows rows -> {
-            if (fresh) {
-              images.append(rows.before(), rows.added());
+            if (batch != 0) {
+              images.append(rows.before(), rows.added(), batch);
             }
             putMeta("rows", "" + rows.after());
           }
@@ -242,10 +246,23 @@ public final class LabelDatabase implements AutoCloseable {
     }
   }
 
-  /** The last edits that can be undone or done again, oldest first. */
-  List<LoggedEdit> undoable(int limit) throws ProjectFormatException {
+  /** The last edits that count, oldest first. */
+  List<LoggedEdit> lastDone(int limit) throws ProjectFormatException {
+    return logged(() -> log.lastDone(limit));
+  }
+
+  /** The first edits that can be done again, oldest first. */
+  List<LoggedEdit> nextUndone(int limit) throws ProjectFormatException {
+    return logged(() -> log.nextUndone(limit));
+  }
+
+  private interface LogQuery {
+    List<LoggedEdit> ask() throws SQLException;
+  }
+
+  private List<LoggedEdit> logged(LogQuery query) throws ProjectFormatException {
     try {
-      return log.undoable(limit);
+      return query.ask();
     } catch (SQLException e) {
       throw StoreMessages.reading(file, e);
     }
@@ -292,7 +309,8 @@ public final class LabelDatabase implements AutoCloseable {
   private void putMeta(String key, String value) throws SQLException {
     try (PreparedStatement upsert =
         connection.prepareStatement(
-            "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value")) {
+            "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value ="
+                + " excluded.value")) {
       upsert.setString(1, key);
       upsert.setString(2, value);
       upsert.executeUpdate();

@@ -6,6 +6,5 @@ package org.patchwork.internal.project;
  *
  * @param batch its number
  * @param description in words
- * @param done true if it can be undone, false if it can be done again
  */
-record LoggedEdit(long batch, String description, boolean done) {}
+record LoggedEdit(long batch, String description) {}

@@ -3,6 +3,7 @@ package org.patchwork.internal.project;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,30 @@ public final class OpenedProject {
 
   java.sql.Connection connection() {
     return database.connection();
+  }
+
+  /** A question to the store. */
+  public interface StoreQuery<T> {
+    T ask(LabelDatabase store) throws SQLException, ProjectFormatException;
+  }
+
+  /**
+   * Reads the store over a connection of its own, on the caller's thread and beside the writer; all
+   * that is asked at once is of one moment.
+   */
+  public <T> T readStore(StoreQuery<T> query) throws ProjectFormatException {
+    try (LabelDatabase store =
+        StoreOpener.openReadOnly(folder, !readOnly() || ProjectLock.held(folder))) {
+      store.connection().setAutoCommit(false);
+      T answer = query.ask(store);
+      store.connection().rollback();
+      return answer;
+    } catch (SQLException e) {
+      throw StoreMessages.reading(folder.resolve(LabelDatabase.FILE_NAME), e);
+    } catch (IOException e) {
+      throw new ProjectFormatException(
+          "The project folder " + folder + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   public boolean readOnly() {

@@ -26,17 +26,10 @@ final class StoreMigration {
               + " SELECT batch, seq, kind, col, cells, before, after FROM changes_1",
           "DROP TABLE changes_1",
           "CREATE INDEX changes_column ON changes(col, batch)",
-          """
-          CREATE TABLE votes(
-            annotator TEXT NOT NULL,
-            col INTEGER NOT NULL,
-            chunk INTEGER NOT NULL,
-            data BLOB NOT NULL,
-            PRIMARY KEY(annotator, col, chunk))\
-          """,
-          "CREATE TABLE draws(id INTEGER PRIMARY KEY, time INTEGER NOT NULL, draw TEXT NOT NULL,"
-              + " rows BLOB NOT NULL)",
-          "CREATE TABLE filters(name TEXT PRIMARY KEY, filter TEXT NOT NULL)");
+          StoreSchema.REPLACED_IMAGES,
+          StoreSchema.VOTES,
+          StoreSchema.DRAWS,
+          StoreSchema.FILTERS);
 
   private StoreMigration() {}
 

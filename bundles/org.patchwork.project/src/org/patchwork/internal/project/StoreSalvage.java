@@ -31,6 +31,7 @@ final class StoreSalvage {
           Table.of("cells", "rowid", "rowid DESC"),
           Table.of("events", "batch", "batch DESC"),
           Table.of("changes", "batch, seq", "batch DESC, seq DESC"),
+          Table.of("replaced_images", "batch, row", "batch DESC, row DESC"),
           Table.of("votes", "rowid", "rowid DESC"),
           Table.of("draws", "id", "id DESC"),
           Table.of("filters", "rowid", "rowid DESC"));

@@ -42,6 +42,34 @@ final class StoreSchema {
         PRIMARY KEY(batch, seq)) WITHOUT ROWID\
       """;
 
+  /** Rows of undone imports that made room for other images, so that one can still look back. */
+  static final String REPLACED_IMAGES =
+      """
+      CREATE TABLE replaced_images(
+        batch INTEGER NOT NULL REFERENCES events(batch), -- the edit that took their place
+        row INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        subset INTEGER REFERENCES subsets(id),
+        viewpath TEXT,
+        PRIMARY KEY(batch, row)) WITHOUT ROWID\
+      """;
+
+  static final String VOTES =
+      """
+      CREATE TABLE votes( -- labels of each annotator, in the form of cells
+        annotator TEXT NOT NULL,
+        col INTEGER NOT NULL,
+        chunk INTEGER NOT NULL,
+        data BLOB NOT NULL,
+        PRIMARY KEY(annotator, col, chunk))\
+      """;
+
+  static final String DRAWS =
+      "CREATE TABLE draws(id INTEGER PRIMARY KEY, time INTEGER NOT NULL, draw TEXT NOT NULL, rows"
+          + " BLOB NOT NULL)";
+
+  static final String FILTERS = "CREATE TABLE filters(name TEXT PRIMARY KEY, filter TEXT NOT NULL)";
+
   private static final List<String> TABLES =
       List.of(
           "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -93,17 +121,10 @@ final class StoreSchema {
           "CREATE INDEX events_annotator ON events(annotator)",
           CHANGES,
           "CREATE INDEX changes_column ON changes(col, batch)",
-          """
-          CREATE TABLE votes( -- labels of each annotator, in the form of cells
-            annotator TEXT NOT NULL,
-            col INTEGER NOT NULL,
-            chunk INTEGER NOT NULL,
-            data BLOB NOT NULL,
-            PRIMARY KEY(annotator, col, chunk))\
-          """,
-          "CREATE TABLE draws(id INTEGER PRIMARY KEY, time INTEGER NOT NULL, draw TEXT NOT NULL,"
-              + " rows BLOB NOT NULL)",
-          "CREATE TABLE filters(name TEXT PRIMARY KEY, filter TEXT NOT NULL)",
+          REPLACED_IMAGES,
+          VOTES,
+          DRAWS,
+          FILTERS,
           """
           CREATE VIEW current_labels AS
             SELECT i.row, i.path, c.name AS class,

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.project;
+
+import java.util.List;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.internal.project.EventReader;
+import org.patchwork.internal.project.OpenedProject;
+
+/**
+ * The event log of an open project, for reading. Every method reads the disk on the caller's
+ * thread, beside the writer and without holding it up; so never call them on the display thread.
+ * Safe for use by several threads.
+ */
+public final class EventHistory {
+  private final OpenedProject project;
+
+  EventHistory(OpenedProject project) {
+    this.project = project;
+  }
+
+  /**
+   * A page of events, newest first. Pages stay as they are while events are added: the next page
+   * begins before the last event of this one.
+   *
+   * @param before only events with smaller numbers; {@link Long#MAX_VALUE} for the newest
+   * @param limit at most as many
+   */
+  public List<ProjectEvent> page(EventFilter filter, long before, int limit)
+      throws ProjectFormatException {
+    return project.readStore(store -> new EventReader(store).page(filter, before, limit));
+  }
+
+  /** One event, or null if there is none with this number. */
+  public ProjectEvent event(long batch) throws ProjectFormatException {
+    return project.readStore(store -> new EventReader(store).event(batch));
+  }
+
+  /** How much there is; counts all events that pass. */
+  public EventTotals totals(EventFilter filter) throws ProjectFormatException {
+    return project.readStore(store -> new EventReader(store).totals(filter));
+  }
+
+  /** Everyone who is named in the log, in alphabetical order. */
+  public List<String> annotators() throws ProjectFormatException {
+    return project.readStore(store -> new EventReader(store).annotators());
+  }
+}
