@@ -27,7 +27,8 @@ final class EditPlanner {
     EditPlanner planner = new EditPlanner(state);
     String description = EditDescriptions.describe(edit, state);
     planner.plan(edit);
-    return new EditPlan(description, List.copyOf(planner.changes), planner.state);
+    return new EditPlan(
+        description, List.copyOf(NetChanges.of(planner.changes)), planner.state);
   }
 
   private void plan(Edit edit) throws ProjectFormatException {
