@@ -41,6 +41,25 @@ final class Projects {
     return session;
   }
 
+  /** Does a step; returns the session that is open afterwards. */
+  static ProjectSession apply(ProjectSession session, Step step) throws ProjectFormatException {
+    switch (step) {
+      case Step.Undo s -> session.undo().join();
+      case Step.Redo s -> session.redo().join();
+      case Step.Reopen s -> {
+        session.close();
+        return open(session.folder());
+      }
+      case Step.Editing s -> {
+        Edit edit = s.edit(session.labels().rows(), session.labels().classIds());
+        if (edit != null) {
+          session.apply(edit, ANNA);
+        }
+      }
+    }
+    return session;
+  }
+
   static Edit label(int row, String classId, int value) {
     return new Edit.SetLabels(new int[] {row}, java.util.Map.of(classId, (byte) value));
   }

@@ -27,8 +27,7 @@ final class EditPlanner {
     EditPlanner planner = new EditPlanner(state);
     String description = EditDescriptions.describe(edit, state);
     planner.plan(edit);
-    return new EditPlan(
-        description, List.copyOf(NetChanges.of(planner.changes)), planner.state);
+    return new EditPlan(description, List.copyOf(NetChanges.of(planner.changes)), planner.state);
   }
 
   private void plan(Edit edit) throws ProjectFormatException {
