@@ -20,6 +20,7 @@ import org.eclipse.emf.ecore.EObject;
  * <ul>
  *   <li>{@link org.patchwork.model.LabelSchema#getClasses <em>Classes</em>}</li>
  *   <li>{@link org.patchwork.model.LabelSchema#isExclusive <em>Exclusive</em>}</li>
+ *   <li>{@link org.patchwork.model.LabelSchema#isWithImplied <em>With Implied</em>}</li>
  * </ul>
  *
  * @see org.patchwork.model.ModelPackage#getLabelSchema()
@@ -63,5 +64,30 @@ public interface LabelSchema extends EObject {
 	 * @generated
 	 */
 	void setExclusive(boolean value);
+
+	/**
+	 * Returns the value of the '<em><b>With Implied</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * True if labels that follow from a label by groups and parents are set along with it; false if they are offered.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>With Implied</em>' attribute.
+	 * @see #setWithImplied(boolean)
+	 * @see org.patchwork.model.ModelPackage#getLabelSchema_WithImplied()
+	 * @model
+	 * @generated
+	 */
+	boolean isWithImplied();
+
+	/**
+	 * Sets the value of the '{@link org.patchwork.model.LabelSchema#isWithImplied <em>With Implied</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>With Implied</em>' attribute.
+	 * @see #isWithImplied()
+	 * @generated
+	 */
+	void setWithImplied(boolean value);
 
 } // LabelSchema

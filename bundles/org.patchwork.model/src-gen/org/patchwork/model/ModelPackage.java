@@ -192,13 +192,22 @@ public interface ModelPackage extends EPackage {
 	int LABEL_SCHEMA__EXCLUSIVE = 1;
 
 	/**
+	 * The feature id for the '<em><b>With Implied</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int LABEL_SCHEMA__WITH_IMPLIED = 2;
+
+	/**
 	 * The number of structural features of the '<em>Label Schema</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int LABEL_SCHEMA_FEATURE_COUNT = 2;
+	int LABEL_SCHEMA_FEATURE_COUNT = 3;
 
 	/**
 	 * The meta object id for the '{@link org.patchwork.model.impl.LabelClassImpl <em>Label Class</em>}' class.
@@ -256,13 +265,49 @@ public interface ModelPackage extends EPackage {
 	int LABEL_CLASS__HOT_KEY = 4;
 
 	/**
+	 * The feature id for the '<em><b>Exclusion Group</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int LABEL_CLASS__EXCLUSION_GROUP = 5;
+
+	/**
+	 * The feature id for the '<em><b>Parent</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int LABEL_CLASS__PARENT = 6;
+
+	/**
+	 * The feature id for the '<em><b>Goal</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int LABEL_CLASS__GOAL = 7;
+
+	/**
+	 * The feature id for the '<em><b>Examples</b></em>' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int LABEL_CLASS__EXAMPLES = 8;
+
+	/**
 	 * The number of structural features of the '<em>Label Class</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int LABEL_CLASS_FEATURE_COUNT = 5;
+	int LABEL_CLASS_FEATURE_COUNT = 9;
 
 	/**
 	 * The meta object id for the '{@link org.patchwork.model.impl.ImageSettingsImpl <em>Image Settings</em>}' class.
@@ -630,6 +675,17 @@ public interface ModelPackage extends EPackage {
 	EAttribute getLabelSchema_Exclusive();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.patchwork.model.LabelSchema#isWithImplied <em>With Implied</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>With Implied</em>'.
+	 * @see org.patchwork.model.LabelSchema#isWithImplied()
+	 * @see #getLabelSchema()
+	 * @generated
+	 */
+	EAttribute getLabelSchema_WithImplied();
+
+	/**
 	 * Returns the meta object for class '{@link org.patchwork.model.LabelClass <em>Label Class</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -693,6 +749,50 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getLabelClass_HotKey();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.patchwork.model.LabelClass#getExclusionGroup <em>Exclusion Group</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Exclusion Group</em>'.
+	 * @see org.patchwork.model.LabelClass#getExclusionGroup()
+	 * @see #getLabelClass()
+	 * @generated
+	 */
+	EAttribute getLabelClass_ExclusionGroup();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.patchwork.model.LabelClass#getParent <em>Parent</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Parent</em>'.
+	 * @see org.patchwork.model.LabelClass#getParent()
+	 * @see #getLabelClass()
+	 * @generated
+	 */
+	EAttribute getLabelClass_Parent();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.patchwork.model.LabelClass#getGoal <em>Goal</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Goal</em>'.
+	 * @see org.patchwork.model.LabelClass#getGoal()
+	 * @see #getLabelClass()
+	 * @generated
+	 */
+	EAttribute getLabelClass_Goal();
+
+	/**
+	 * Returns the meta object for the attribute list '{@link org.patchwork.model.LabelClass#getExamples <em>Examples</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute list '<em>Examples</em>'.
+	 * @see org.patchwork.model.LabelClass#getExamples()
+	 * @see #getLabelClass()
+	 * @generated
+	 */
+	EAttribute getLabelClass_Examples();
 
 	/**
 	 * Returns the meta object for class '{@link org.patchwork.model.ImageSettings <em>Image Settings</em>}'.
@@ -1026,6 +1126,14 @@ public interface ModelPackage extends EPackage {
 		EAttribute LABEL_SCHEMA__EXCLUSIVE = eINSTANCE.getLabelSchema_Exclusive();
 
 		/**
+		 * The meta object literal for the '<em><b>With Implied</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute LABEL_SCHEMA__WITH_IMPLIED = eINSTANCE.getLabelSchema_WithImplied();
+
+		/**
 		 * The meta object literal for the '{@link org.patchwork.model.impl.LabelClassImpl <em>Label Class</em>}' class.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -1074,6 +1182,38 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute LABEL_CLASS__HOT_KEY = eINSTANCE.getLabelClass_HotKey();
+
+		/**
+		 * The meta object literal for the '<em><b>Exclusion Group</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute LABEL_CLASS__EXCLUSION_GROUP = eINSTANCE.getLabelClass_ExclusionGroup();
+
+		/**
+		 * The meta object literal for the '<em><b>Parent</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute LABEL_CLASS__PARENT = eINSTANCE.getLabelClass_Parent();
+
+		/**
+		 * The meta object literal for the '<em><b>Goal</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute LABEL_CLASS__GOAL = eINSTANCE.getLabelClass_Goal();
+
+		/**
+		 * The meta object literal for the '<em><b>Examples</b></em>' attribute list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute LABEL_CLASS__EXAMPLES = eINSTANCE.getLabelClass_Examples();
 
 		/**
 		 * The meta object literal for the '{@link org.patchwork.model.impl.ImageSettingsImpl <em>Image Settings</em>}' class.

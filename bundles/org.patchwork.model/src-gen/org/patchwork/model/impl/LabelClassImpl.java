@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.model.impl;
 
+import java.util.Collection;
+
 import org.eclipse.emf.common.notify.Notification;
+
+import org.eclipse.emf.common.util.EList;
 
 import org.eclipse.emf.ecore.EClass;
 
 import org.eclipse.emf.ecore.impl.ENotificationImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
+
+import org.eclipse.emf.ecore.util.EDataTypeUniqueEList;
 
 import org.patchwork.model.LabelClass;
 import org.patchwork.model.ModelPackage;
@@ -24,6 +30,10 @@ import org.patchwork.model.ModelPackage;
  *   <li>{@link org.patchwork.model.impl.LabelClassImpl#getDescription <em>Description</em>}</li>
  *   <li>{@link org.patchwork.model.impl.LabelClassImpl#getColor <em>Color</em>}</li>
  *   <li>{@link org.patchwork.model.impl.LabelClassImpl#getHotKey <em>Hot Key</em>}</li>
+ *   <li>{@link org.patchwork.model.impl.LabelClassImpl#getExclusionGroup <em>Exclusion Group</em>}</li>
+ *   <li>{@link org.patchwork.model.impl.LabelClassImpl#getParent <em>Parent</em>}</li>
+ *   <li>{@link org.patchwork.model.impl.LabelClassImpl#getGoal <em>Goal</em>}</li>
+ *   <li>{@link org.patchwork.model.impl.LabelClassImpl#getExamples <em>Examples</em>}</li>
  * </ul>
  *
  * @generated
@@ -128,6 +138,76 @@ public class LabelClassImpl extends MinimalEObjectImpl.Container implements Labe
 	 * @ordered
 	 */
 	protected String hotKey = HOT_KEY_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getExclusionGroup() <em>Exclusion Group</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getExclusionGroup()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String EXCLUSION_GROUP_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getExclusionGroup() <em>Exclusion Group</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getExclusionGroup()
+	 * @generated
+	 * @ordered
+	 */
+	protected String exclusionGroup = EXCLUSION_GROUP_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getParent() <em>Parent</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getParent()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String PARENT_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getParent() <em>Parent</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getParent()
+	 * @generated
+	 * @ordered
+	 */
+	protected String parent = PARENT_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getGoal() <em>Goal</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getGoal()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final int GOAL_EDEFAULT = 0;
+
+	/**
+	 * The cached value of the '{@link #getGoal() <em>Goal</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getGoal()
+	 * @generated
+	 * @ordered
+	 */
+	protected int goal = GOAL_EDEFAULT;
+
+	/**
+	 * The cached value of the '{@link #getExamples() <em>Examples</em>}' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getExamples()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<Integer> examples;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -269,6 +349,88 @@ public class LabelClassImpl extends MinimalEObjectImpl.Container implements Labe
 	 * @generated
 	 */
 	@Override
+	public String getExclusionGroup() {
+		return exclusionGroup;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setExclusionGroup(String newExclusionGroup) {
+		String oldExclusionGroup = exclusionGroup;
+		exclusionGroup = newExclusionGroup;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.LABEL_CLASS__EXCLUSION_GROUP, oldExclusionGroup, exclusionGroup));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public String getParent() {
+		return parent;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setParent(String newParent) {
+		String oldParent = parent;
+		parent = newParent;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.LABEL_CLASS__PARENT, oldParent, parent));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public int getGoal() {
+		return goal;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setGoal(int newGoal) {
+		int oldGoal = goal;
+		goal = newGoal;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.LABEL_CLASS__GOAL, oldGoal, goal));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<Integer> getExamples() {
+		if (examples == null) {
+			examples = new EDataTypeUniqueEList<Integer>(Integer.class, this, ModelPackage.LABEL_CLASS__EXAMPLES);
+		}
+		return examples;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case ModelPackage.LABEL_CLASS__ID:
@@ -281,6 +443,14 @@ public class LabelClassImpl extends MinimalEObjectImpl.Container implements Labe
 				return getColor();
 			case ModelPackage.LABEL_CLASS__HOT_KEY:
 				return getHotKey();
+			case ModelPackage.LABEL_CLASS__EXCLUSION_GROUP:
+				return getExclusionGroup();
+			case ModelPackage.LABEL_CLASS__PARENT:
+				return getParent();
+			case ModelPackage.LABEL_CLASS__GOAL:
+				return getGoal();
+			case ModelPackage.LABEL_CLASS__EXAMPLES:
+				return getExamples();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -290,6 +460,7 @@ public class LabelClassImpl extends MinimalEObjectImpl.Container implements Labe
 	 * <!-- end-user-doc -->
 	 * @generated
 	 */
+	@SuppressWarnings("unchecked")
 	@Override
 	public void eSet(int featureID, Object newValue) {
 		switch (featureID) {
@@ -307,6 +478,19 @@ public class LabelClassImpl extends MinimalEObjectImpl.Container implements Labe
 				return;
 			case ModelPackage.LABEL_CLASS__HOT_KEY:
 				setHotKey((String)newValue);
+				return;
+			case ModelPackage.LABEL_CLASS__EXCLUSION_GROUP:
+				setExclusionGroup((String)newValue);
+				return;
+			case ModelPackage.LABEL_CLASS__PARENT:
+				setParent((String)newValue);
+				return;
+			case ModelPackage.LABEL_CLASS__GOAL:
+				setGoal((Integer)newValue);
+				return;
+			case ModelPackage.LABEL_CLASS__EXAMPLES:
+				getExamples().clear();
+				getExamples().addAll((Collection<? extends Integer>)newValue);
 				return;
 		}
 		super.eSet(featureID, newValue);
@@ -335,6 +519,18 @@ public class LabelClassImpl extends MinimalEObjectImpl.Container implements Labe
 			case ModelPackage.LABEL_CLASS__HOT_KEY:
 				setHotKey(HOT_KEY_EDEFAULT);
 				return;
+			case ModelPackage.LABEL_CLASS__EXCLUSION_GROUP:
+				setExclusionGroup(EXCLUSION_GROUP_EDEFAULT);
+				return;
+			case ModelPackage.LABEL_CLASS__PARENT:
+				setParent(PARENT_EDEFAULT);
+				return;
+			case ModelPackage.LABEL_CLASS__GOAL:
+				setGoal(GOAL_EDEFAULT);
+				return;
+			case ModelPackage.LABEL_CLASS__EXAMPLES:
+				getExamples().clear();
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -357,6 +553,14 @@ public class LabelClassImpl extends MinimalEObjectImpl.Container implements Labe
 				return COLOR_EDEFAULT == null ? color != null : !COLOR_EDEFAULT.equals(color);
 			case ModelPackage.LABEL_CLASS__HOT_KEY:
 				return HOT_KEY_EDEFAULT == null ? hotKey != null : !HOT_KEY_EDEFAULT.equals(hotKey);
+			case ModelPackage.LABEL_CLASS__EXCLUSION_GROUP:
+				return EXCLUSION_GROUP_EDEFAULT == null ? exclusionGroup != null : !EXCLUSION_GROUP_EDEFAULT.equals(exclusionGroup);
+			case ModelPackage.LABEL_CLASS__PARENT:
+				return PARENT_EDEFAULT == null ? parent != null : !PARENT_EDEFAULT.equals(parent);
+			case ModelPackage.LABEL_CLASS__GOAL:
+				return goal != GOAL_EDEFAULT;
+			case ModelPackage.LABEL_CLASS__EXAMPLES:
+				return examples != null && !examples.isEmpty();
 		}
 		return super.eIsSet(featureID);
 	}
@@ -381,6 +585,14 @@ public class LabelClassImpl extends MinimalEObjectImpl.Container implements Labe
 		result.append(color);
 		result.append(", hotKey: ");
 		result.append(hotKey);
+		result.append(", exclusionGroup: ");
+		result.append(exclusionGroup);
+		result.append(", parent: ");
+		result.append(parent);
+		result.append(", goal: ");
+		result.append(goal);
+		result.append(", examples: ");
+		result.append(examples);
 		result.append(')');
 		return result.toString();
 	}

@@ -31,6 +31,7 @@ import org.patchwork.model.ModelPackage;
  * <ul>
  *   <li>{@link org.patchwork.model.impl.LabelSchemaImpl#getClasses <em>Classes</em>}</li>
  *   <li>{@link org.patchwork.model.impl.LabelSchemaImpl#isExclusive <em>Exclusive</em>}</li>
+ *   <li>{@link org.patchwork.model.impl.LabelSchemaImpl#isWithImplied <em>With Implied</em>}</li>
  * </ul>
  *
  * @generated
@@ -65,6 +66,26 @@ public class LabelSchemaImpl extends MinimalEObjectImpl.Container implements Lab
 	 * @ordered
 	 */
 	protected boolean exclusive = EXCLUSIVE_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #isWithImplied() <em>With Implied</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isWithImplied()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean WITH_IMPLIED_EDEFAULT = false;
+
+	/**
+	 * The cached value of the '{@link #isWithImplied() <em>With Implied</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isWithImplied()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean withImplied = WITH_IMPLIED_EDEFAULT;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -127,6 +148,29 @@ public class LabelSchemaImpl extends MinimalEObjectImpl.Container implements Lab
 	 * @generated
 	 */
 	@Override
+	public boolean isWithImplied() {
+		return withImplied;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setWithImplied(boolean newWithImplied) {
+		boolean oldWithImplied = withImplied;
+		withImplied = newWithImplied;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.LABEL_SCHEMA__WITH_IMPLIED, oldWithImplied, withImplied));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case ModelPackage.LABEL_SCHEMA__CLASSES:
@@ -147,6 +191,8 @@ public class LabelSchemaImpl extends MinimalEObjectImpl.Container implements Lab
 				return getClasses();
 			case ModelPackage.LABEL_SCHEMA__EXCLUSIVE:
 				return isExclusive();
+			case ModelPackage.LABEL_SCHEMA__WITH_IMPLIED:
+				return isWithImplied();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -167,6 +213,9 @@ public class LabelSchemaImpl extends MinimalEObjectImpl.Container implements Lab
 			case ModelPackage.LABEL_SCHEMA__EXCLUSIVE:
 				setExclusive((Boolean)newValue);
 				return;
+			case ModelPackage.LABEL_SCHEMA__WITH_IMPLIED:
+				setWithImplied((Boolean)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -185,6 +234,9 @@ public class LabelSchemaImpl extends MinimalEObjectImpl.Container implements Lab
 			case ModelPackage.LABEL_SCHEMA__EXCLUSIVE:
 				setExclusive(EXCLUSIVE_EDEFAULT);
 				return;
+			case ModelPackage.LABEL_SCHEMA__WITH_IMPLIED:
+				setWithImplied(WITH_IMPLIED_EDEFAULT);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -201,6 +253,8 @@ public class LabelSchemaImpl extends MinimalEObjectImpl.Container implements Lab
 				return classes != null && !classes.isEmpty();
 			case ModelPackage.LABEL_SCHEMA__EXCLUSIVE:
 				return exclusive != EXCLUSIVE_EDEFAULT;
+			case ModelPackage.LABEL_SCHEMA__WITH_IMPLIED:
+				return withImplied != WITH_IMPLIED_EDEFAULT;
 		}
 		return super.eIsSet(featureID);
 	}
@@ -217,6 +271,8 @@ public class LabelSchemaImpl extends MinimalEObjectImpl.Container implements Lab
 		StringBuilder result = new StringBuilder(super.toString());
 		result.append(" (exclusive: ");
 		result.append(exclusive);
+		result.append(", withImplied: ");
+		result.append(withImplied);
 		result.append(')');
 		return result.toString();
 	}

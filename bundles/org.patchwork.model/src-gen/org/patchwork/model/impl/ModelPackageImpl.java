@@ -288,6 +288,16 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getLabelSchema_WithImplied() {
+		return (EAttribute)labelSchemaEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getLabelClass() {
 		return labelClassEClass;
 	}
@@ -340,6 +350,46 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	@Override
 	public EAttribute getLabelClass_HotKey() {
 		return (EAttribute)labelClassEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getLabelClass_ExclusionGroup() {
+		return (EAttribute)labelClassEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getLabelClass_Parent() {
+		return (EAttribute)labelClassEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getLabelClass_Goal() {
+		return (EAttribute)labelClassEClass.getEStructuralFeatures().get(7);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getLabelClass_Examples() {
+		return (EAttribute)labelClassEClass.getEStructuralFeatures().get(8);
 	}
 
 	/**
@@ -566,6 +616,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		labelSchemaEClass = createEClass(LABEL_SCHEMA);
 		createEReference(labelSchemaEClass, LABEL_SCHEMA__CLASSES);
 		createEAttribute(labelSchemaEClass, LABEL_SCHEMA__EXCLUSIVE);
+		createEAttribute(labelSchemaEClass, LABEL_SCHEMA__WITH_IMPLIED);
 
 		labelClassEClass = createEClass(LABEL_CLASS);
 		createEAttribute(labelClassEClass, LABEL_CLASS__ID);
@@ -573,6 +624,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(labelClassEClass, LABEL_CLASS__DESCRIPTION);
 		createEAttribute(labelClassEClass, LABEL_CLASS__COLOR);
 		createEAttribute(labelClassEClass, LABEL_CLASS__HOT_KEY);
+		createEAttribute(labelClassEClass, LABEL_CLASS__EXCLUSION_GROUP);
+		createEAttribute(labelClassEClass, LABEL_CLASS__PARENT);
+		createEAttribute(labelClassEClass, LABEL_CLASS__GOAL);
+		createEAttribute(labelClassEClass, LABEL_CLASS__EXAMPLES);
 
 		imageSettingsEClass = createEClass(IMAGE_SETTINGS);
 		createEAttribute(imageSettingsEClass, IMAGE_SETTINGS__HEIGHT);
@@ -643,6 +698,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEClass(labelSchemaEClass, LabelSchema.class, "LabelSchema", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getLabelSchema_Classes(), this.getLabelClass(), null, "classes", null, 0, -1, LabelSchema.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getLabelSchema_Exclusive(), ecorePackage.getEBoolean(), "exclusive", null, 0, 1, LabelSchema.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getLabelSchema_WithImplied(), ecorePackage.getEBoolean(), "withImplied", null, 0, 1, LabelSchema.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(labelClassEClass, LabelClass.class, "LabelClass", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getLabelClass_Id(), ecorePackage.getEString(), "id", null, 1, 1, LabelClass.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -650,6 +706,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getLabelClass_Description(), ecorePackage.getEString(), "description", null, 0, 1, LabelClass.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getLabelClass_Color(), ecorePackage.getEString(), "color", null, 0, 1, LabelClass.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getLabelClass_HotKey(), ecorePackage.getEString(), "hotKey", null, 0, 1, LabelClass.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getLabelClass_ExclusionGroup(), ecorePackage.getEString(), "exclusionGroup", null, 0, 1, LabelClass.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getLabelClass_Parent(), ecorePackage.getEString(), "parent", null, 0, 1, LabelClass.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getLabelClass_Goal(), ecorePackage.getEInt(), "goal", null, 0, 1, LabelClass.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getLabelClass_Examples(), ecorePackage.getEInt(), "examples", null, 0, -1, LabelClass.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(imageSettingsEClass, ImageSettings.class, "ImageSettings", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getImageSettings_Height(), ecorePackage.getEInt(), "height", "256", 0, 1, ImageSettings.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
