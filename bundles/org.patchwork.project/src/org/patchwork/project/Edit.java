@@ -55,8 +55,108 @@ public sealed interface Edit {
   /** Moves a class to this place in the order, from 0 on. */
   record MoveClass(String id, int position) implements Edit {}
 
-  /** Takes a class away; undo brings it back with all its labels. */
+  /**
+   * Takes a class away, into the trash; undo or {@link RestoreClass} bring it back with all its
+   * labels. Kinds of it lose their parent.
+   */
   record RemoveClass(String id) implements Edit {}
+
+  /**
+   * Brings a removed class back with its labels, behind the others. If its name or key was given
+   * away in the meantime, it gets a free one.
+   */
+  record RestoreClass(String id) implements Edit {}
+
+  /**
+   * Merges a class into another, which keeps its name, its group and its goal; the first goes to
+   * the trash. Kinds of the first become kinds of the second.
+   *
+   * @param fromId the class that goes
+   * @param intoId the class that stays
+   * @param rule what becomes of the labels
+   */
+  record MergeClasses(String fromId, String intoId, ConflictRule rule) implements Edit {
+    public MergeClasses {
+      Objects.requireNonNull(rule);
+    }
+  }
+
+  /**
+   * Makes a new class, right behind, of the images in which a class is present. Where the class is
+   * absent, the new one is absent, too.
+   *
+   * @param id the class to split
+   * @param newName name of the new class
+   * @param rows images of the new class; those in which the class is not present are left alone
+   * @param kind true if the new class is a kind of the other, which stays present; false if it
+   *     takes the images away from the other, which becomes absent
+   * @param restAbsent true if the new class is absent in all other images of the class; false if
+   *     that is not known. Without effect if the two exclude each other, which says the same
+   */
+  record SplitClass(String id, String newName, int[] rows, boolean kind, boolean restAbsent)
+      implements Edit {
+    public SplitClass {
+      Objects.requireNonNull(newName);
+    }
+  }
+
+  /**
+   * Makes a new class with the same labels, parent and examples, right behind; not in the same
+   * exclusion group, as both are present in the same images.
+   */
+  record CopyClass(String id, String newName) implements Edit {
+    public CopyClass {
+      Objects.requireNonNull(newName);
+    }
+  }
+
+  /**
+   * Puts classes into an exclusion group, of which at most one class is present in an image.
+   * Changes no labels.
+   *
+   * @param ids classes
+   * @param group name of the group; empty to take the classes out of theirs
+   */
+  record SetExclusionGroup(List<String> ids, String group) implements Edit {
+    public SetExclusionGroup {
+      ids = List.copyOf(ids);
+      group = group.strip();
+    }
+  }
+
+  /**
+   * Makes a class a kind of another. Changes no labels.
+   *
+   * @param id the kind
+   * @param parentId the other, or empty for none
+   */
+  record SetParent(String id, String parentId) implements Edit {
+    public SetParent {
+      Objects.requireNonNull(parentId);
+    }
+  }
+
+  /** Sets in how many images a class is to be found; 0 for no goal. */
+  record SetGoal(String id, int goal) implements Edit {}
+
+  /**
+   * Sets the images that show what a class means, the best first.
+   *
+   * @param rows at most {@link #MAX_EXAMPLES}
+   */
+  record SetExamples(String id, int[] rows) implements Edit {}
+
+  /** Most examples of a class. */
+  int MAX_EXAMPLES = 12;
+
+  /**
+   * Sets unknown labels that follow from known ones by groups and parents; never changes a known
+   * label.
+   *
+   * @param rows rows of the label table
+   * @param exclusive true if all classes of the project exclude each other
+   */
+  record SetImplied(int[] rows, boolean exclusive) implements Edit {}
 
   /** Adds images at the end of the table; paths that are there already are left as they are. */
   record AddImages(List<ImageEntry> images) implements Edit {

@@ -24,6 +24,8 @@ import org.patchwork.internal.project.OpenedProject;
 import org.patchwork.internal.project.ProjectOpener;
 import org.patchwork.model.LabelClass;
 import org.patchwork.model.Project;
+import org.patchwork.project.classes.Implications;
+import org.patchwork.project.classes.RemovedClass;
 
 /**
  * An open project: the only writer of its labels, classes and settings.
@@ -137,6 +139,19 @@ public final class ProjectSession implements AutoCloseable {
     return classes().stream().filter(c -> c.getName().equals(name)).findFirst().orElse(null);
   }
 
+  /**
+   * The classes in the trash, oldest class first; {@link Edit.RestoreClass} brings one back. Never
+   * waits.
+   */
+  public List<RemovedClass> removedClasses() {
+    return project.removedClasses();
+  }
+
+  /** The rules between the classes as they are now. */
+  public Implications implications() {
+    return Implications.of(model().getSchema());
+  }
+
   /** The labels as they are now; never waits. */
   public LabelTable labels() {
     return project.labels();
@@ -151,6 +166,18 @@ public final class ProjectSession implements AutoCloseable {
    */
   public CompletableFuture<EditResult> submit(Edit edit, EditOrigin origin) {
     return project.submit(edit, origin);
+  }
+
+  /**
+   * What an edit would do to the labels as they are now; changes nothing. Works on the caller's
+   * thread without touching the disk, but takes time proportional to the rows it looks at: not for
+   * the display thread. Of a class that comes back from the trash the labels are not counted, see
+   * {@link #removedClasses()}. Open projects that may only be read can be asked, too.
+   *
+   * @throws ProjectFormatException if the edit cannot be done; says why and what to do
+   */
+  public EditPreview preview(Edit edit) throws ProjectFormatException {
+    return project.preview(edit);
   }
 
   /**

@@ -14,6 +14,9 @@ import java.util.List;
  * are.
  */
 final class ClassRows {
+  private static final String COLUMNS =
+      "number, id, name, description, color, hot_key, exclusion_group, parent, goal, examples";
+
   private final Connection connection;
 
   ClassRows(Connection connection) {
@@ -21,12 +24,19 @@ final class ClassRows {
   }
 
   List<ClassDefinition> inOrder() throws SQLException {
+    return select("position IS NOT NULL ORDER BY position");
+  }
+
+  /** Classes that are not shown: in the trash, or not yet or no longer there by undo. */
+  List<ClassDefinition> hidden() throws SQLException {
+    return select("position IS NULL ORDER BY number");
+  }
+
+  private List<ClassDefinition> select(String condition) throws SQLException {
     List<ClassDefinition> classes = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result =
-            statement.executeQuery(
-                "SELECT number, id, name, description, color, hot_key FROM classes"
-                    + " WHERE position IS NOT NULL ORDER BY position")) {
+            statement.executeQuery("SELECT " + COLUMNS + " FROM classes WHERE " + condition)) {
       while (result.next()) {
         classes.add(
             new ClassDefinition(
@@ -35,7 +45,11 @@ final class ClassRows {
                 result.getString(3),
                 result.getString(4),
                 result.getString(5),
-                result.getString(6)));
+                result.getString(6),
+                result.getString(7),
+                result.getString(8),
+                result.getInt(9),
+                ClassDefinition.examples(result.getString(10))));
       }
     }
     return classes;
@@ -55,18 +69,22 @@ final class ClassRows {
     }
     try (PreparedStatement upsert =
         connection.prepareStatement(
-            "INSERT INTO classes(number, position, id, name, description, color, hot_key) VALUES(?, ?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT(number) DO UPDATE SET position = excluded.position, name = excluded.name,"
-                + " description = excluded.description, color = excluded.color, hot_key = excluded.hot_key")) {
+            "INSERT OR REPLACE INTO classes("
+                + COLUMNS
+                + ", position) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int position = 0; position < classes.size(); position++) {
         ClassDefinition definition = classes.get(position);
         upsert.setInt(1, definition.number());
-        upsert.setInt(2, position);
-        upsert.setString(3, definition.id());
-        upsert.setString(4, definition.name());
-        upsert.setString(5, definition.description());
-        upsert.setString(6, definition.color());
-        upsert.setString(7, definition.hotKey());
+        upsert.setString(2, definition.id());
+        upsert.setString(3, definition.name());
+        upsert.setString(4, definition.description());
+        upsert.setString(5, definition.color());
+        upsert.setString(6, definition.hotKey());
+        upsert.setString(7, definition.exclusionGroup());
+        upsert.setString(8, definition.parent());
+        upsert.setInt(9, definition.goal());
+        upsert.setString(10, definition.examplesText());
+        upsert.setInt(11, position);
         upsert.executeUpdate();
       }
     }

@@ -59,6 +59,18 @@ public final class ClassRules {
     }
   }
 
+  /**
+   * Checks the name of an exclusion group.
+   *
+   * @throws ProjectFormatException if it cannot be saved
+   */
+  static void checkGroup(String group) throws ProjectFormatException {
+    if (XmlText.firstUnwritable(group) >= 0) {
+      throw new ProjectFormatException(
+          "The name of the group has a character that cannot be saved. Take it out.");
+    }
+  }
+
   private static void checkText(String name, String text) throws ProjectFormatException {
     int wrong = XmlText.firstUnwritable(text);
     if (wrong >= 0) {

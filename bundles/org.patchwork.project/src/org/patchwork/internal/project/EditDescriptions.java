@@ -11,7 +11,7 @@ import org.patchwork.project.Edit;
 final class EditDescriptions {
   private EditDescriptions() {}
 
-  static String describe(Edit edit, ProjectState state) {
+  static String describe(Edit edit, ProjectState state, RemovedClasses trash) {
     return switch (edit) {
       case Edit.SetLabels e -> labels(e, state);
       case Edit.SetExcluded e -> (e.excluded() ? "exclude " : "include ") + images(e.rows().length);
@@ -23,6 +23,16 @@ final class EditDescriptions {
       case Edit.UpdateClass e -> update(e, state);
       case Edit.MoveClass e -> "move class " + name(e.id(), state);
       case Edit.RemoveClass e -> "remove class " + name(e.id(), state);
+      case Edit.RestoreClass e -> "restore class " + trash.name(e.id());
+      case Edit.MergeClasses e ->
+          "merge " + name(e.fromId(), state) + " into " + name(e.intoId(), state);
+      case Edit.SplitClass e -> "split " + e.newName() + " off " + name(e.id(), state);
+      case Edit.CopyClass e -> "copy " + name(e.id(), state) + " to " + e.newName();
+      case Edit.SetExclusionGroup e -> group(e, state);
+      case Edit.SetParent e -> parent(e, state);
+      case Edit.SetGoal e -> "set the goal of " + name(e.id(), state) + " to " + e.goal();
+      case Edit.SetExamples e -> "change the examples of " + name(e.id(), state);
+      case Edit.SetImplied e -> "set implied labels of " + images(e.rows().length);
       case Edit.AddImages e -> "add " + images(e.images().size());
       case Edit.ImportLabels e -> e.description();
       case Edit.Composite e -> e.label();
@@ -58,6 +68,21 @@ final class EditDescriptions {
     return edit.name() == null || edit.name().equals(old)
         ? "change class " + old
         : "rename " + old + " to " + edit.name();
+  }
+
+  private static String group(Edit.SetExclusionGroup edit, ProjectState state) {
+    String names =
+        edit.ids().size() > 3
+            ? edit.ids().size() + " classes"
+            : edit.ids().stream().map(id -> name(id, state)).collect(Collectors.joining(", "));
+    return edit.group().isEmpty() ? "ungroup " + names : "group " + names + " as " + edit.group();
+  }
+
+  private static String parent(Edit.SetParent edit, ProjectState state) {
+    String name = name(edit.id(), state);
+    return edit.parentId().isEmpty()
+        ? "take " + name + " from its parent"
+        : "make " + name + " a kind of " + name(edit.parentId(), state);
   }
 
   private static String name(String id, ProjectState state) {

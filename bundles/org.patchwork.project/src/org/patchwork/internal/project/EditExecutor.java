@@ -61,7 +61,7 @@ public final class EditExecutor {
 
   /** Does an edit; on the writer thread. */
   EditResult apply(Edit edit, EditOrigin origin) throws ProjectFormatException {
-    EditPlan plan = EditPlanner.plan(edit, state);
+    EditPlan plan = EditPlanner.plan(edit, state, database);
     if (plan.changes().isEmpty()) {
       return EditResult.unchanged(plan.description());
     }

@@ -11,21 +11,25 @@ import org.patchwork.project.Edit;
 /** Turns one edit into changes, checking it against the state it meets. Used once. */
 final class EditPlanner {
   private final List<Change> changes = new ArrayList<>();
+  private final RemovedClasses trash;
   private ProjectState state;
 
-  private EditPlanner(ProjectState state) {
+  private EditPlanner(ProjectState state, RemovedClasses trash) {
     this.state = state;
+    this.trash = trash;
   }
 
   /**
    * Plans an edit; writes nothing.
    *
+   * @param trash the classes that can be restored
    * @throws ProjectFormatException if the edit cannot be done in this state; says why and what to
    *     do
    */
-  static EditPlan plan(Edit edit, ProjectState state) throws ProjectFormatException {
-    EditPlanner planner = new EditPlanner(state);
-    String description = EditDescriptions.describe(edit, state);
+  static EditPlan plan(Edit edit, ProjectState state, RemovedClasses trash)
+      throws ProjectFormatException {
+    EditPlanner planner = new EditPlanner(state, trash);
+    String description = EditDescriptions.describe(edit, state, trash);
     planner.plan(edit);
     return new EditPlan(description, List.copyOf(NetChanges.of(planner.changes)), planner.state);
   }
@@ -35,10 +39,19 @@ final class EditPlanner {
       case Edit.SetLabels e -> planLabels(e);
       case Edit.SetExcluded e -> planFlag(Columns.EXCLUDED, e.rows(), e.excluded());
       case Edit.SetValidation e -> planFlag(Columns.VALIDATION, e.rows(), e.validation());
-      case Edit.AddClass e -> planAddClass(e);
-      case Edit.UpdateClass e -> planUpdateClass(e);
-      case Edit.MoveClass e -> planMoveClass(e);
-      case Edit.RemoveClass e -> planRemoveClass(e);
+      case Edit.AddClass e -> new ClassPlanner(this).add(e);
+      case Edit.UpdateClass e -> new ClassPlanner(this).update(e);
+      case Edit.MoveClass e -> new ClassPlanner(this).move(e);
+      case Edit.RemoveClass e -> new ClassPlanner(this).remove(e.id());
+      case Edit.RestoreClass e -> new ClassPlanner(this).restore(trash.find(e.id()));
+      case Edit.SetExclusionGroup e -> new ClassPlanner(this).setGroup(e);
+      case Edit.SetParent e -> new ClassPlanner(this).setParent(e);
+      case Edit.SetGoal e -> new ClassPlanner(this).setGoal(e);
+      case Edit.SetExamples e -> new ClassPlanner(this).setExamples(e);
+      case Edit.MergeClasses e -> new ClassLabelPlanner(this).merge(e);
+      case Edit.SplitClass e -> new ClassLabelPlanner(this).split(e);
+      case Edit.CopyClass e -> new ClassLabelPlanner(this).copy(e);
+      case Edit.SetImplied e -> new ClassLabelPlanner(this).setImplied(e);
       case Edit.AddImages e -> new ImportPlanner(this).addImages(e.images());
       case Edit.ImportLabels e -> new ImportPlanner(this).importLabels(e);
       case Edit.Composite e -> {
@@ -56,6 +69,13 @@ final class EditPlanner {
   void add(Change change) {
     changes.add(change);
     state = state.with(change);
+  }
+
+  /** Adds the change of a class that comes back from the trash, and its labels. */
+  void restore(Change.Schema change) throws ProjectFormatException {
+    add(change);
+    byte[] labels = trash.labels(change.number(), state.labels().rows());
+    state = state.withColumn(change.number(), labels);
   }
 
   private void planLabels(Edit.SetLabels edit) throws ProjectFormatException {
@@ -114,51 +134,7 @@ final class EditPlanner {
     }
   }
 
-  void planAddClass(Edit.AddClass edit) throws ProjectFormatException {
-    List<ClassDefinition> classes = state.classes();
-    ClassDefinition definition =
-        ClassDefinition.named(
-            state.nextClassNumber(),
-            edit.name(),
-            edit.description() == null ? "" : edit.description(),
-            edit.color() == null ? ClassDefaults.color(classes) : edit.color(),
-            edit.hotKey() == null ? ClassDefaults.hotKey(classes) : edit.hotKey());
-    ClassRules.check(definition, classes);
-    add(new Change.Schema(null, -1, definition, classes.size()));
-  }
-
-  private void planUpdateClass(Edit.UpdateClass edit) throws ProjectFormatException {
-    ClassDefinition old = requireClass(edit.id());
-    ClassDefinition changed =
-        new ClassDefinition(
-            old.number(),
-            old.id(),
-            edit.name() == null ? old.name() : edit.name(),
-            edit.description() == null ? old.description() : edit.description(),
-            edit.color() == null || edit.color().isEmpty() ? old.color() : edit.color(),
-            edit.hotKey() == null ? old.hotKey() : edit.hotKey());
-    ClassRules.check(changed, state.classes());
-    int position = state.position(old.id());
-    if (!changed.equals(old)) {
-      add(new Change.Schema(old, position, changed, position));
-    }
-  }
-
-  private void planMoveClass(Edit.MoveClass edit) throws ProjectFormatException {
-    ClassDefinition definition = requireClass(edit.id());
-    int from = state.position(definition.id());
-    int to = Math.clamp(edit.position(), 0, state.classes().size() - 1);
-    if (from != to) {
-      add(new Change.Schema(definition, from, definition, to));
-    }
-  }
-
-  private void planRemoveClass(Edit.RemoveClass edit) throws ProjectFormatException {
-    ClassDefinition definition = requireClass(edit.id());
-    add(new Change.Schema(definition, state.position(definition.id()), null, -1));
-  }
-
-  private ClassDefinition requireClass(String id) throws ProjectFormatException {
+  ClassDefinition requireClass(String id) throws ProjectFormatException {
     int position = state.position(id);
     if (position < 0) {
       throw new ProjectFormatException(
@@ -169,7 +145,7 @@ final class EditPlanner {
     return state.classes().get(position);
   }
 
-  private int[] checkedRows(int[] rows) throws ProjectFormatException {
+  int[] checkedRows(int[] rows) throws ProjectFormatException {
     int[] sorted = Arrays.stream(rows).sorted().distinct().toArray();
     int count = state.labels().rows();
     if (sorted.length > 0 && (sorted[0] < 0 || sorted[sorted.length - 1] >= count)) {

@@ -66,7 +66,7 @@ final class ImportPlanner {
         return definition.number();
       }
     }
-    planner.planAddClass(new Edit.AddClass(name));
+    new ClassPlanner(planner).add(new Edit.AddClass(name));
     List<ClassDefinition> classes = planner.state().classes();
     return classes.get(classes.size() - 1).number();
   }

@@ -22,7 +22,7 @@ import org.patchwork.project.LabelsChanged;
  * The label store {@code labels.db}: image rows, classes, present labels and the event log. One
  * connection, used by one thread at a time.
  */
-public final class LabelDatabase implements AutoCloseable {
+public final class LabelDatabase implements AutoCloseable, RemovedClasses {
   /** Name of the file in the project folder. */
   public static final String FILE_NAME = "labels.db";
 
@@ -35,6 +35,7 @@ public final class LabelDatabase implements AutoCloseable {
   private final EventLog log;
   private final ImageRows images;
   private final ClassRows classes;
+  private final ClassTrash trash;
 
   /**
    * A store.
@@ -49,6 +50,7 @@ public final class LabelDatabase implements AutoCloseable {
     this.log = new EventLog(connection);
     this.images = new ImageRows(connection);
     this.classes = new ClassRows(connection);
+    this.trash = new ClassTrash(connection);
   }
 
   Path file() {
@@ -92,6 +94,7 @@ public final class LabelDatabase implements AutoCloseable {
               labels,
               column(Columns.EXCLUDED, rows),
               column(Columns.VALIDATION, rows));
+      trash.setEntries(trash.read(rows));
       return new ProjectState(table, definitions, classes.nextNumber());
     } catch (SQLException e) {
       throw StoreMessages.reading(file, e);
@@ -140,13 +143,23 @@ public final class LabelDatabase implements AutoCloseable {
         null);
   }
 
-  /** Labels of a class that came back, for as many rows as the state has. */
-  ProjectState withStoredColumn(ProjectState state, int number) throws ProjectFormatException {
+  @Override
+  public List<TrashedClass> entries() {
+    return trash.entries();
+  }
+
+  @Override
+  public byte[] labels(int number, int rows) throws ProjectFormatException {
     try {
-      return state.withColumn(number, column(number, state.labels().rows()));
+      return column(number, rows);
     } catch (SQLException e) {
       throw StoreMessages.reading(file, e);
     }
+  }
+
+  /** Labels of a class that came back, for as many rows as the state has. */
+  ProjectState withStoredColumn(ProjectState state, int number) throws ProjectFormatException {
+    return state.withColumn(number, labels(number, state.labels().rows()));
   }
 
   /** The same change with the entries of rows that come back from the database. */
@@ -174,7 +187,10 @@ public final class LabelDatabase implements AutoCloseable {
       try {
         long batch = log.append(event, changes);
         write(changes, after, event.kind() == LabelsChanged.Kind.EDIT ? batch : 0);
+        boolean schema = changes.stream().anyMatch(Change.Schema.class::isInstance);
+        List<TrashedClass> removed = schema ? trash.read(after.labels().rows()) : trash.entries();
         execute("COMMIT");
+        trash.setEntries(removed);
         commitsInLog++;
         return batch;
       } catch (SQLException | RuntimeException e) {

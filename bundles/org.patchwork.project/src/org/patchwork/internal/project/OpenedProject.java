@@ -19,10 +19,12 @@ import org.patchwork.core.ProjectFormatException;
 import org.patchwork.model.Project;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
+import org.patchwork.project.EditPreview;
 import org.patchwork.project.EditResult;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectListener;
+import org.patchwork.project.classes.RemovedClass;
 
 /** The parts of an open project, put together. */
 public final class OpenedProject {
@@ -43,6 +45,7 @@ public final class OpenedProject {
   private final RunFolders runs;
   private volatile PredictionTable predictions;
   private Map<Integer, String> viewPaths = Map.of(); // of a read-only project
+  private List<TrashedClass> trash = List.of(); // of a read-only project
   private volatile boolean closed;
 
   OpenedProject(
@@ -80,8 +83,9 @@ public final class OpenedProject {
     executor.restoreHistory();
   }
 
-  void loadViewPaths(LabelDatabase store) throws ProjectFormatException {
+  void loadForReading(LabelDatabase store) throws ProjectFormatException {
     viewPaths = store.viewPaths(labels().rows());
+    trash = store.entries();
   }
 
   /**
@@ -173,6 +177,22 @@ public final class OpenedProject {
 
   public CompletableFuture<EditResult> submit(Edit edit, EditOrigin origin) {
     return write(() -> executor.apply(edit, origin), true);
+  }
+
+  /** What an edit would do now; on any thread. */
+  public EditPreview preview(Edit edit) throws ProjectFormatException {
+    ProjectState state = executor.state();
+    RemovedClasses removed = RemovedClasses.named(trash());
+    return Previews.of(EditPlanner.plan(edit, state, removed), state);
+  }
+
+  /** Classes that were removed, oldest class first. */
+  public List<RemovedClass> removedClasses() {
+    return trash().stream().map(TrashedClass::toPublic).toList();
+  }
+
+  private List<TrashedClass> trash() {
+    return readOnly() ? trash : database.entries();
   }
 
   public CompletableFuture<EditResult> step(LabelsChanged.Kind kind) {

@@ -45,8 +45,8 @@ public final class ProjectOpener {
       throw new ProjectFormatException(
           "The folder "
               + folder
-              + " holds the labels of a project, but not its project.patchwork. Put that back from a backup, or choose"
-              + " another folder.");
+              + " holds the labels of a project, but not its project.patchwork. Put that back from"
+              + " a backup, or choose another folder.");
     }
     try {
       Files.createDirectories(folder);
@@ -133,7 +133,7 @@ public final class ProjectOpener {
       models.showClasses(state.classes());
       OpenedProject project = new OpenedProject(folder, null, null, models, state, history, clock);
       project.loadActive(database, new ArrayList<>());
-      project.loadViewPaths(database);
+      project.loadForReading(database);
       return project;
     }
   }
@@ -176,7 +176,8 @@ public final class ProjectOpener {
       if (!models.shows(state.classes())) {
         models.setClasses(state.classes());
         report.add(
-            "The list of classes in project.patchwork was brought up to date from the label store.");
+            "The list of classes in project.patchwork was brought up to date from the label"
+                + " store.");
       }
       OpenedProject project =
           new OpenedProject(folder, lock, database, models, state, history, clock);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /** Rows with their values, collected in ascending order. */
 final class RowValues {
-  private final int[] rows;
-  private final byte[] values;
+  private int[] rows;
+  private byte[] values;
   private int count;
 
   RowValues(int capacity) {
@@ -15,6 +15,10 @@ final class RowValues {
   }
 
   void add(int row, byte value) {
+    if (count == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * count + 16);
+      values = Arrays.copyOf(values, rows.length);
+    }
     rows[count] = row;
     values[count++] = value;
   }
