@@ -78,31 +78,37 @@ public final class StandardImageReader implements ImageReader {
 
   @Override
   public DecodedImage open(Path file, IProgressMonitor monitor) throws IOException {
-    return open(file, side -> 1);
+    return open(file, side -> 1, monitor);
   }
 
   @Override
   public DecodedImage openPreview(Path file, int minSide, IProgressMonitor monitor)
       throws IOException {
-    return open(file, side -> Math.max(1, side / (2 * minSide)));
+    return open(file, side -> Math.max(1, side / (2 * minSide)), monitor);
   }
 
-  private static DecodedImage open(Path file, IntUnaryOperator stepForSide) throws IOException {
+  private static DecodedImage open(
+      Path file, IntUnaryOperator stepForSide, IProgressMonitor monitor) throws IOException {
     try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
       Format format = format(in);
       JpegHeader header = format == Format.JPEG ? JpegHeader.read(in) : null;
       in.seek(0);
       javax.imageio.ImageReader reader = reader(format, in);
       try {
-        return read(reader, header, stepForSide);
+        DecodingCancel cancel = DecodingCancel.watch(reader, monitor);
+        SampleImage image = read(reader, header, stepForSide, cancel);
+        return header == null ? image : image.upright(header.orientation());
       } finally {
         reader.dispose();
       }
     }
   }
 
-  private static DecodedImage read(
-      javax.imageio.ImageReader reader, JpegHeader header, IntUnaryOperator stepForSide)
+  private static SampleImage read(
+      javax.imageio.ImageReader reader,
+      JpegHeader header,
+      IntUnaryOperator stepForSide,
+      DecodingCancel cancel)
       throws IOException {
     String[] warning = new String[1];
     reader.addIIOReadWarningListener(
@@ -113,15 +119,18 @@ public final class StandardImageReader implements ImageReader {
     SampleImage image;
     if (header != null && header.components() == 4) {
       Raster raster = reader.readRaster(0, param);
+      cancel.check();
       image = new SampleImage(size(raster), 3, false, Cmyk.toRgb(raster, header.adobeTransform()));
     } else {
-      image = samples(reader.read(0, param));
+      BufferedImage read = reader.read(0, param);
+      cancel.check();
+      image = samples(read);
     }
     if (warning[0] != null) {
       throw new IIOException(
           "it ends early (" + warning[0] + "); copy it again from where it came");
     }
-    return header == null ? image : image.upright(header.orientation());
+    return image;
   }
 
   private static boolean isTruncation(String warning) {

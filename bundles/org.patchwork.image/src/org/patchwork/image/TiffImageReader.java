@@ -14,7 +14,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
  * TIFF and BigTIFF through TwelveMonkeys: 8 and 16 bits, floating point, any number of bands, the
- * usual compressions with predictor. The first image of the file is read. Samples are the numbers
+ * usual compressions with predictor; bands beyond colour only if they are interleaved. The first image of the file is read. Samples are the numbers
  * in the file, with these exceptions: palettes, YCbCr and fewer than 8 bits become 8-bit RGB, and
  * whole numbers stored inverted (white is zero) are turned round. The orientation tag is honoured.
  */
@@ -23,6 +23,7 @@ public final class TiffImageReader implements ImageReader {
   private static final int PALETTE = 3;
   private static final int YCBCR = 6;
   private static final int BIG = 43;
+  private static final int PLANES = 2;
 
   @Override
   public boolean supports(byte[] head, String fileName) {
@@ -52,33 +53,42 @@ public final class TiffImageReader implements ImageReader {
       TiffTags tags = TiffTags.read(in, 0);
       javax.imageio.ImageReader reader = reader(in);
       try {
-        return read(reader, tags).upright(orientation(tags));
+        return read(reader, tags, DecodingCancel.watch(reader, monitor))
+            .upright(orientation(tags));
       } finally {
         reader.dispose();
       }
     }
   }
 
-  private static SampleImage read(javax.imageio.ImageReader reader, TiffTags tags)
-      throws IOException {
+  private static SampleImage read(
+      javax.imageio.ImageReader reader, TiffTags tags, DecodingCancel cancel) throws IOException {
     long photometric = tags.get(TiffTags.PHOTOMETRIC, 1);
     if (photometric == PALETTE
         || photometric == YCBCR
         || tags.get(TiffTags.BITS_PER_SAMPLE, 1) < 8) {
-      return rgb(reader.read(0));
+      BufferedImage read = reader.read(0);
+      cancel.check();
+      return rgb(read);
     }
     Raster raster = reader.readRaster(0, null);
+    cancel.check();
     if (raster.getNumBands() != tags.get(TiffTags.SAMPLES_PER_PIXEL, 1)) {
       throw new IIOException(
-          "it has "
-              + tags.get(TiffTags.SAMPLES_PER_PIXEL, 1)
-              + " samples per pixel, but does not say what those beyond "
-              + "the colour are; write it again with the tag ExtraSamples (338)");
+          "it has " + tags.get(TiffTags.SAMPLES_PER_PIXEL, 1) + " samples per pixel, but " + why(tags));
     }
     long extra = tags.get(TiffTags.EXTRA_SAMPLES, 0); // 1 and 2: alpha; 0: just one more band
     SampleImage image =
         SampleImage.of(raster, raster.getNumBands() > 1 && (extra == 1 || extra == 2));
     return photometric == WHITE_IS_ZERO ? image.inverted() : image;
+  }
+
+  private static String why(TiffTags tags) {
+    return tags.get(TiffTags.PLANAR_CONFIGURATION, 1) == PLANES
+        ? "they stand in a plane each; write it again with interleaved bands, for example by"
+            + " gdal_translate -co INTERLEAVE=PIXEL"
+        : "does not say what those beyond the colour are; write it again with the tag"
+            + " ExtraSamples (338)";
   }
 
   private static SampleImage rgb(BufferedImage image) {

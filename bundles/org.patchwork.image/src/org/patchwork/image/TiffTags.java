@@ -19,6 +19,7 @@ final class TiffTags {
   static final int PHOTOMETRIC = 262;
   static final int ORIENTATION = 274;
   static final int SAMPLES_PER_PIXEL = 277;
+  static final int PLANAR_CONFIGURATION = 284;
   static final int EXTRA_SAMPLES = 338;
 
   private static final int TYPE_BYTE = 1;

@@ -19,6 +19,7 @@ final class TestTiff {
   private boolean predictor;
   private int photometric = 1;
   private int extraSample = -1;
+  private boolean planar;
   private int orientation = 1;
 
   TestTiff(int width, int height, int bands) {
@@ -59,13 +60,19 @@ final class TestTiff {
     return this;
   }
 
+  /** Band after band, one strip each; 8 bits only. */
+  TestTiff planar() {
+    planar = true;
+    return this;
+  }
+
   /** Samples row by row; with fewer than 8 bits, whole bytes. */
   Path write(Path file, double... samples) throws IOException {
-    byte[] strip = strip(samples);
-    int entries = extraSample < 0 ? 12 : 13;
+    byte[] strip = strip(planar ? apart(samples) : samples);
+    int entries = 12 + (extraSample < 0 ? 0 : 1) + (planar ? 1 : 0);
     int directory = 8 + (strip.length + 1) / 2 * 2;
     int bitsAt = directory + 2 + entries * 12 + 4;
-    ByteBuffer out = ByteBuffer.allocate(bitsAt + 6 * bands).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer out = ByteBuffer.allocate(bitsAt + 14 * bands).order(ByteOrder.LITTLE_ENDIAN);
     out.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(directory).put(strip);
     out.position(directory);
     out.putShort((short) entries);
@@ -74,11 +81,14 @@ final class TestTiff {
     arrayEntry(out, 258, bitsAt, bits);
     entry(out, 259, 3, 1, predictor ? 8 : 1);
     entry(out, 262, 3, 1, photometric);
-    entry(out, 273, 4, 1, 8);
+    entry(out, 273, 4, planar ? bands : 1, planar ? bitsAt + 6 * bands : 8);
     entry(out, 274, 3, 1, orientation);
     entry(out, 277, 3, 1, bands);
     entry(out, 278, 4, 1, height);
-    entry(out, 279, 4, 1, strip.length);
+    entry(out, 279, 4, planar ? bands : 1, planar ? bitsAt + 10 * bands : strip.length);
+    if (planar) {
+      entry(out, 284, 3, 1, 2);
+    }
     entry(out, 317, 3, 1, predictor ? 2 : 1);
     if (extraSample >= 0) {
       extraEntry(out, bitsAt + 4 * bands);
@@ -89,8 +99,18 @@ final class TestTiff {
       out.putShort(bitsAt + 2 * i, (short) bits);
       out.putShort(bitsAt + 2 * bands + 2 * i, (short) (floating ? 3 : 1));
       out.putShort(bitsAt + 4 * bands + 2 * i, (short) extraSample);
+      out.putInt(bitsAt + 6 * bands + 4 * i, 8 + i * width * height);
+      out.putInt(bitsAt + 10 * bands + 4 * i, width * height);
     }
     return Files.write(file, out.array());
+  }
+
+  private double[] apart(double[] samples) {
+    double[] apart = new double[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      apart[i % bands * width * height + i / bands] = samples[i];
+    }
+    return apart;
   }
 
   private static void entry(ByteBuffer out, int tag, int type, int count, int value) {

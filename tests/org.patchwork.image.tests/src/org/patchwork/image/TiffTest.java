@@ -77,6 +77,17 @@ class TiffTest {
   }
 
   @Test
+  void bandsInPlanesOfTheirOwnAreRefusedWithTheWayOut() throws Exception {
+    Path file =
+        new TestTiff(3, 2, 5)
+            .extraSample(0)
+            .planar()
+            .write(folder.resolve("planes.tif"), new double[3 * 2 * 5]);
+    String message = assertThrows(ImageFormatException.class, () -> values(file)).getMessage();
+    assertTrue(message.contains("planes.tif") && message.contains("INTERLEAVE=PIXEL"), message);
+  }
+
+  @Test
   void fewerThanEightBitsAreSpreadOverTheWholeRange() throws Exception {
     Path file = new TestTiff(8, 1, 1).bits(1).write(folder.resolve("b.tif"), 0b10100001);
     ImagePatch patch = TestImages.read(file);
