@@ -14,6 +14,8 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
 import org.patchwork.core.ImageFormatException;
+import org.patchwork.image.display.BandChoice;
+import org.patchwork.image.display.BandMapping;
 
 /**
  * The one way from a file to pixels, for training, prediction and display alike: the reader is
@@ -100,34 +102,66 @@ public final class ImageLoader {
    */
   public Thumbnail thumbnail(ImageReference reference, int side, double norm)
       throws ImageFormatException {
+    return thumbnail(reference, side, norm, BandChoice.AS_STORED);
+  }
+
+  /**
+   * As {@link #thumbnail(ImageReference, int, double)}, with the bands that are to be seen.
+   *
+   * @throws ImageFormatException also if the image lacks a band
+   */
+  public Thumbnail thumbnail(ImageReference reference, int side, double norm, BandChoice bands)
+      throws ImageFormatException {
     DecodedImage image =
         reference.window() == null
             ? guarded(reference.file(), () -> preview(reference.file(), side))
             : open(reference, new NullProgressMonitor());
-    Window window = window(reference, image.size());
-    double scale = Math.min(1, (double) side / Math.max(window.width(), window.height()));
-    int height = (int) Math.max(1, Math.round(window.height() * scale));
-    int width = (int) Math.max(1, Math.round(window.width() * scale));
-    return new Thumbnail(
-        width,
-        height,
-        rgb(Bilinear.read(image, window, height, width), colors(image) < 3, norm),
-        null);
+    ImagePatch patch = reduced(image, window(reference, image.size()), side);
+    byte[] rgb =
+        mapping(reference, bands, patch, image, norm).rgb(patch.values(), patch.channels());
+    return new Thumbnail(patch.width(), patch.height(), rgb, null);
   }
 
   private DecodedImage preview(Path file, int side) throws IOException, ImageFormatException {
     return choose(file).openPreview(file, side, new NullProgressMonitor());
   }
 
-  private static byte[] rgb(ImagePatch patch, boolean grey, double norm) {
-    byte[] rgb = new byte[patch.height() * patch.width() * 3];
-    for (int pixel = 0, out = 0; out < rgb.length; pixel += patch.channels()) {
-      for (int c = 0; c < 3; c++) {
-        double value = patch.values()[pixel + (grey ? 0 : c)] / norm * 255;
-        rgb[out++] = (byte) Math.round(Math.max(0, Math.min(255, value)));
-      }
+  static ImagePatch reduced(DecodedImage image, Window window, int side) {
+    double scale = Math.min(1, (double) side / Math.max(window.width(), window.height()));
+    int height = (int) Math.max(1, Math.round(window.height() * scale));
+    int width = (int) Math.max(1, Math.round(window.width() * scale));
+    return Bilinear.read(image, window, height, width);
+  }
+
+  private static BandMapping mapping(
+      ImageReference reference, BandChoice bands, ImagePatch patch, DecodedImage image, double norm)
+      throws ImageFormatException {
+    try {
+      return BandMapping.of(bands, patch.values(), patch.channels(), colors(image), norm);
+    } catch (IllegalArgumentException e) {
+      throw new ImageFormatException(
+          "The image " + reference.file() + " cannot be shown: " + e.getMessage() + ".", e);
     }
-    return rgb;
+  }
+
+  /**
+   * Opens an image to look at it closely; it stays in the cache for a while. Size, bands and all
+   * pixels are at hand then.
+   *
+   * @param norm the raw value that is shown as white
+   * @param monitor cancels the decoding
+   */
+  public OpenPicture picture(Path file, double norm, BandChoice bands, IProgressMonitor monitor)
+      throws ImageFormatException {
+    DecodedImage image = cache.get(file, wanted -> decode(wanted, monitor));
+    ImagePatch whole = reduced(image, Window.all(image.size()), OpenPicture.OVERVIEW_SIDE);
+    return new OpenPicture(
+        image, mapping(ImageReference.of(file), bands, whole, image, norm), whole);
+  }
+
+  /** Number of bands of an image, alpha included; decodes it. */
+  public int bands(Path file, IProgressMonitor monitor) throws ImageFormatException {
+    return cache.get(file, wanted -> decode(wanted, monitor)).channels();
   }
 
   private DecodedImage open(ImageReference reference, IProgressMonitor monitor)

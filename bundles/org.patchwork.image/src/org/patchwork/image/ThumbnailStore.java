@@ -17,6 +17,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.patchwork.core.ImageFormatException;
+import org.patchwork.image.display.BandChoice;
+import org.patchwork.image.display.DisplayFilter;
+import org.patchwork.image.display.DisplaySettings;
+import org.patchwork.image.display.DisplayText;
 
 /**
  * Thumbnails, made off the display thread and kept in a file so that a page shown once comes back
@@ -83,8 +87,17 @@ public final class ThumbnailStore implements AutoCloseable {
    *     {@link Thumbnail#failed()} one with the reason; cancelled when the store is closed first
    */
   public CompletableFuture<Thumbnail> request(ImageReference reference, int side) {
+    return request(reference, side, DisplaySettings.PLAIN);
+  }
+
+  /**
+   * As {@link #request(ImageReference, int)}, shown as a view wants it. Only the choice of bands
+   * makes another thumbnail in the file; everything else is applied to what is read from it.
+   */
+  public CompletableFuture<Thumbnail> request(
+      ImageReference reference, int side, DisplaySettings settings) {
     CompletableFuture<Thumbnail> answer = new CompletableFuture<>();
-    Wanted wanted = new Wanted(reference, side);
+    Wanted wanted = new Wanted(reference, side, settings);
     synchronized (requests) {
       Request waiting = requests.get(wanted);
       if (waiting != null) {
@@ -102,7 +115,7 @@ public final class ThumbnailStore implements AutoCloseable {
     return answer;
   }
 
-  private record Wanted(ImageReference reference, int side) {}
+  private record Wanted(ImageReference reference, int side, DisplaySettings settings) {}
 
   /** One thumbnail in the queue and those who wait for it, guarded by {@link #requests}. */
   private final class Request implements Runnable {
@@ -117,7 +130,7 @@ public final class ThumbnailStore implements AutoCloseable {
     @Override
     public void run() {
       if (isWanted()) {
-        Thumbnail made = make(wanted.reference, wanted.side);
+        Thumbnail made = make(wanted);
         done().forEach(answer -> answer.complete(made));
       }
     }
@@ -145,21 +158,31 @@ public final class ThumbnailStore implements AutoCloseable {
     }
   }
 
-  private Thumbnail make(ImageReference reference, int side) {
+  private Thumbnail make(Wanted wanted) {
+    ImageReference reference = wanted.reference;
     try {
       long stamp = stamp(reference.file());
-      Thumbnail found = find(reference.toString(), side, stamp);
+      BandChoice bands = wanted.settings.bands();
+      String key = key(reference, bands);
+      Thumbnail found = find(key, wanted.side, stamp);
       if (found == null) {
-        found = loader.thumbnail(reference, side, norm);
-        put(reference.toString(), side, stamp, found);
+        found = loader.thumbnail(reference, wanted.side, norm, bands);
+        put(key, wanted.side, stamp, found);
       }
-      return found;
+      byte[] rgb = DisplayFilter.apply(found.rgb(), found.width(), found.height(), wanted.settings);
+      return new Thumbnail(found.width(), found.height(), rgb, null);
     } catch (ImageFormatException e) {
       return Thumbnail.failed(e.getMessage());
     } catch (RuntimeException
         | OutOfMemoryError e) { // the boundary of this thread: the grid must get an answer
       return Thumbnail.failed("The image " + reference + " cannot be shown: " + e);
     }
+  }
+
+  private static String key(ImageReference reference, BandChoice bands) {
+    return bands.equals(BandChoice.AS_STORED)
+        ? reference.toString()
+        : reference + "|" + DisplayText.bands(bands);
   }
 
   private long stamp(Path image) throws ImageFormatException {

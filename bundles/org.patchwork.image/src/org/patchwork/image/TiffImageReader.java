@@ -14,9 +14,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
  * TIFF and BigTIFF through TwelveMonkeys: 8 and 16 bits, floating point, any number of bands, the
- * usual compressions with predictor; bands beyond colour only if they are interleaved. The first image of the file is read. Samples are the numbers
- * in the file, with these exceptions: palettes, YCbCr and fewer than 8 bits become 8-bit RGB, and
- * whole numbers stored inverted (white is zero) are turned round. The orientation tag is honoured.
+ * usual compressions with predictor; bands beyond colour only if they are interleaved. The first
+ * image of the file is read. Samples are the numbers in the file, with these exceptions: palettes,
+ * YCbCr and fewer than 8 bits become 8-bit RGB, and whole numbers stored inverted (white is zero)
+ * are turned round. The orientation tag is honoured.
  */
 public final class TiffImageReader implements ImageReader {
   private static final int WHITE_IS_ZERO = 0;
@@ -53,8 +54,7 @@ public final class TiffImageReader implements ImageReader {
       TiffTags tags = TiffTags.read(in, 0);
       javax.imageio.ImageReader reader = reader(in);
       try {
-        return read(reader, tags, DecodingCancel.watch(reader, monitor))
-            .upright(orientation(tags));
+        return read(reader, tags, DecodingCancel.watch(reader, monitor)).upright(orientation(tags));
       } finally {
         reader.dispose();
       }
@@ -75,7 +75,10 @@ public final class TiffImageReader implements ImageReader {
     cancel.check();
     if (raster.getNumBands() != tags.get(TiffTags.SAMPLES_PER_PIXEL, 1)) {
       throw new IIOException(
-          "it has " + tags.get(TiffTags.SAMPLES_PER_PIXEL, 1) + " samples per pixel, but " + why(tags));
+          "it has "
+              + tags.get(TiffTags.SAMPLES_PER_PIXEL, 1)
+              + " samples per pixel, but "
+              + why(tags));
     }
     long extra = tags.get(TiffTags.EXTRA_SAMPLES, 0); // 1 and 2: alpha; 0: just one more band
     SampleImage image =
