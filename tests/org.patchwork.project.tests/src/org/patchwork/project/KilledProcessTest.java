@@ -3,129 +3,119 @@ package org.patchwork.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchwork.core.LabelTable;
 
 /**
- * Kills a labelling process without warning, again and again: what it had acknowledged must be
- * there, and whole.
+ * Kills a working process without warning, again and again. The store must then be just what the
+ * acknowledged steps make of it, or that and the whole of the step under way; the undo stack and
+ * the log of events, too. The property {@code patchwork.kills} asks for more than the few kills of
+ * the build.
  */
 class KilledProcessTest {
-  private static final int KILLS = 20;
+  private static final int KILLS = Integer.getInteger("patchwork.kills", 12);
+  private static final int KILLS_PER_PROJECT = 20;
+  private static final int MOST_LINES = 200;
+  private static final int MOST_NANOSECONDS = 3_000_000;
 
   @TempDir Path folder;
-
-  /**
-   * What must be there, as the child prints it: {@code label row class}, {@code class name}, {@code
-   * image path}.
-   */
-  private final Map<String, String> acknowledged = new TreeMap<>();
-
   private final Random random = new Random(5);
+  private PlainProject plain;
+  private int acknowledged;
+  private int underWay;
+  private int saved;
+
+  /** How far a child came: steps it acknowledged, and whether it had begun one more. */
+  private record Progress(int steps, boolean another) {}
 
   @Test
-  void noAcknowledgedEditIsLostAndNoneIsHalfDone() throws Exception {
-    Path project = folder.resolve("project");
-    Projects.create(project, 3000, "cat", "dog").close();
-    int underWay = 0;
+  void everyAcknowledgedStepIsThereAndNoneIsHalfDone(TestReporter reporter) throws Exception {
+    Path project = null;
     for (int kill = 0; kill < KILLS; kill++) {
-      List<String> last = labelAndKill(project, kill);
-      underWay += last.isEmpty() ? 0 : 1;
-      check(project, last);
+      if (kill % KILLS_PER_PROJECT == 0) {
+        project = folder.resolve("project " + kill);
+        Projects.create(project, 0).close();
+        plain = new PlainProject();
+      }
+      check(project, workAndKill(project, kill), LabellingChild.steps("" + kill));
     }
-    assertTrue(underWay > 0, "no kill hit an edit under way");
+    reporter.publishEntry(
+        "kills",
+        "%d kills, %d acknowledged steps; a step was under way %d times, and had been saved %d times"
+            .formatted(KILLS, acknowledged, underWay, saved));
+    assertTrue(underWay > 0, "no kill hit a step under way");
   }
 
-  /**
-   * Kills after a random number of printed lines; returns what the edit under way was about to
-   * change.
-   */
-  private List<String> labelAndKill(Path project, int seed) throws Exception {
+  /** Kills at a random moment after a random number of lines. */
+  private Progress workAndKill(Path project, int seed) throws Exception {
     Path errors = folder.resolve("errors.txt");
     Process child = ChildProcess.start(LabellingChild.class, errors, project.toString(), "" + seed);
-    int lines = 1 + random.nextInt(500);
-    List<String> pending = new ArrayList<>();
+    int lines = 1 + random.nextInt(MOST_LINES);
+    int begun = 0;
+    int done = 0;
     try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        if (line.equals("done")) {
-          pending.forEach(this::acknowledge);
-          pending.clear();
-        } else {
-          pending.add(line);
-        }
+        begun += line.equals(LabellingChild.BEGUN) ? 1 : 0;
+        done += line.equals(LabellingChild.ACKNOWLEDGED) ? 1 : 0;
         if (--lines == 0) {
+          LockSupport.parkNanos(random.nextInt(MOST_NANOSECONDS)); // any moment of a step
           child.toHandle().destroyForcibly(); // SIGKILL; what was printed before is still read
         }
       }
     }
     child.waitFor();
-    assertTrue(lines <= 0, () -> "The child ended by itself: " + read(errors));
-    if (!pending.isEmpty()
-        && pending.getLast().split(" ").length < (pending.getLast().startsWith("label") ? 4 : 2)) {
-      pending.removeLast(); // the line itself was cut, so its edit was not even asked for
+    assertTrue(lines <= 0, "The child ended by itself: " + Files.readString(errors));
+    return new Progress(done, begun > done);
+  }
+
+  private void check(Path project, Progress progress, Steps steps) throws Exception {
+    for (int i = 0; i < progress.steps; i++) {
+      plain.apply(steps.nextWithoutReopening());
     }
-    return pending;
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
-  }
-
-  private void acknowledge(String line) {
-    int value = line.startsWith("label") ? line.lastIndexOf(' ') : line.length();
-    acknowledged.put(line.substring(0, value), line.substring(value).strip());
-  }
-
-  private void check(Path project, List<String> pending) throws Exception {
+    acknowledged += progress.steps;
+    underWay += progress.another ? 1 : 0;
     try (ProjectSession session = Projects.open(project)) {
       assertFalse(session.openingReport().isEmpty(), "the crash is reported");
-      assertEquals(
-          session.labels().classIds(),
-          session.classes().stream().map(c -> c.getId()).toList(),
-          "both files agree");
-      Map<String, String> stored = stored(session);
-      Map<String, String> before = new TreeMap<>(acknowledged);
-      pending.forEach(this::acknowledge);
-      if (!stored.equals(acknowledged)) {
-        assertEquals(before, stored, "the edit under way is either whole or not there");
-        acknowledged.clear();
-        acknowledged.putAll(before);
+      String difference = plain.difference(session);
+      if (difference != null) {
+        assertTrue(progress.another, difference);
+        saved++;
+        Step last = steps.nextWithoutReopening();
+        plain.apply(last);
+        assertNull(plain.difference(session), () -> "neither before nor after " + last);
       }
     }
+    checkStore(project.resolve("labels.db"));
   }
 
-  private static Map<String, String> stored(ProjectSession session) {
-    Map<String, String> cells = new TreeMap<>();
-    LabelTable table = session.labels();
-    for (int row = 0; row < table.rows(); row++) {
-      for (int c = 0; c < table.classes(); c++) {
-        if (table.label(row, c) != LabelTable.UNKNOWN) {
-          cells.put(
-              "label " + row + " " + table.classIds().get(c), Byte.toString(table.label(row, c)));
-        }
+  private void checkStore(Path store) throws SQLException {
+    var source = new org.sqlite.SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + store);
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet result = statement.executeQuery("PRAGMA integrity_check")) {
+        assertEquals("ok", result.getString(1));
       }
-      if (row >= 3000) {
-        cells.put("image " + table.path(row), "");
+      try (ResultSet result = statement.executeQuery("PRAGMA foreign_key_check")) {
+        assertFalse(result.next());
+      }
+      try (ResultSet result = statement.executeQuery("SELECT count(*) FROM events")) {
+        assertEquals(plain.events(), result.getInt(1), "events in the log");
       }
     }
-    session.classes().stream().skip(2).forEach(c -> cells.put("class " + c.getName(), ""));
-    return cells;
   }
 }

@@ -2,59 +2,32 @@
 package org.patchwork.project;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 
 /**
- * Labels as fast as it can until it is killed. Prints what each edit is going to change, one line a
- * cell, class or image, and {@code done} when it is acknowledged. Run by {@link KilledProcessTest}
- * in a process of its own.
+ * Works on a project as fast as it can until it is killed: labels, bulk labels, flags, classes,
+ * images, undo and redo. Prints {@code do} before each step and {@code done} when it is
+ * acknowledged. Run by {@link KilledProcessTest} in a process of its own.
  */
 final class LabellingChild {
-  private final ProjectSession session;
-  private final Random random;
-  private final String prefix;
+  static final String BEGUN = "do";
+  static final String ACKNOWLEDGED = "done";
 
-  private LabellingChild(ProjectSession session, String seed) {
-    this.session = session;
-    this.random = new Random(Long.parseLong(seed));
-    this.prefix = seed;
+  private LabellingChild() {}
+
+  /** The steps that follow from a seed. */
+  static Steps steps(String seed) {
+    return new Steps(Long.parseLong(seed), "class " + seed + "-");
   }
 
   /** Arguments: project folder, seed. */
   public static void main(String[] args) throws Exception {
-    LabellingChild child = new LabellingChild(Projects.open(Path.of(args[0])), args[1]);
-    for (int step = 0; ; step++) {
-      Edit edit = child.announce(step);
-      child.session.apply(edit, Projects.ANNA);
-      System.out.println("done");
+    ProjectSession session = Projects.open(Path.of(args[0]));
+    Steps steps = steps(args[1]);
+    while (true) {
+      Step step = steps.nextWithoutReopening();
+      System.out.println(BEGUN);
+      Projects.apply(session, step);
+      System.out.println(ACKNOWLEDGED);
     }
-  }
-
-  private Edit announce(int step) {
-    String name = prefix + "-" + step;
-    return switch (random.nextInt(10)) {
-      case 0 -> {
-        System.out.println("class " + name);
-        yield new Edit.AddClass(name);
-      }
-      case 1 -> {
-        System.out.println("image " + name);
-        yield new Edit.AddImages(List.of(new ImageEntry(name)));
-      }
-      case 2 -> announceLabels(200);
-      default -> announceLabels(1);
-    };
-  }
-
-  private Edit announceLabels(int count) {
-    int[] rows = random.ints(count, 0, session.labels().rows()).distinct().toArray();
-    String id = session.labels().classIds().get(random.nextInt(session.labels().classes()));
-    byte value = (byte) random.nextInt(2);
-    for (int row : rows) {
-      System.out.println("label " + row + " " + id + " " + value);
-    }
-    return new Edit.SetLabels(rows, Map.of(id, value));
   }
 }
