@@ -36,17 +36,19 @@ public enum ThemeColor {
   /** Validation data in charts. */
   VALIDATION_SERIES("#d55e00", "#e69f00");
 
+  private final String id;
   private final String light;
   private final String dark;
 
   ThemeColor(String light, String dark) {
+    this.id = "org.patchwork.ui." + name();
     this.light = light;
     this.dark = dark;
   }
 
   /** Key in the theme registry. */
   public String id() {
-    return "org.patchwork.ui." + name();
+    return id;
   }
 
   /** The shipped value. */

@@ -1,84 +1,75 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
-import org.eclipse.swt.graphics.Color;
+import java.util.List;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.patchwork.core.LabelTable;
 import org.patchwork.ui.Palette;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
+import org.patchwork.ui.labeling.TextStamps.Stamp;
 
-/** Draws class chips and word tags with the font that is set. */
+/** Draws class chips and word tags. */
 final class Chips {
   private static final int PADDING = 6;
-  private static final int GAP = 3;
-  private static final int ARC = 8;
+  private static final int NARROW_PADDING = 3;
+  private static final int NARROW = 60;
+  private static final int TAG_ALPHA = 230;
 
   private Chips() {}
 
   /** Draws the present classes as chips; those without room are counted. */
-  static void paint(GC gc, Rectangle room, CellFacts facts, ThemeColors colors) {
-    int x = room.x;
-    int end = room.x + room.width;
-    for (int i = 0; i < facts.present().size(); i++) {
-      ClassStyle each = facts.present().get(i);
-      int rest = facts.present().size() - i;
-      String more = "+" + rest;
-      int width = tagWidth(gc, each.shortName());
-      int reserved = rest > 1 ? gc.textExtent(more).x + GAP : 0;
-      if (x + width + reserved > end && i > 0) {
-        gc.setForeground(colors.get(ThemeColor.TEXT));
-        gc.drawText(more, x, room.y + 1, true);
-        return;
-      }
-      chip(gc, new Rectangle(x, room.y, Math.min(width, end - x), room.height), each);
-      x += width + GAP;
+  static void paint(GC gc, TextStamps texts, Rectangle room, CellFacts facts, ThemeColors colors) {
+    if (facts.present().isEmpty()) {
+      String text = texts.fitting(absentText(facts), room.width);
+      texts.draw(gc, Stamp.plain(text, colors.rgb(ThemeColor.MUTED)), room.x, room.y + 1);
+      return;
     }
-    if (facts.present().isEmpty() && facts.absentCount() > 0) {
-      gc.setForeground(colors.get(ThemeColor.MUTED));
-      gc.drawText(absentText(facts), room.x, room.y + 1, true);
+    int padding = room.width < NARROW ? NARROW_PADDING : PADDING;
+    List<Integer> wanted =
+        facts.present().stream().map(each -> texts.width(each.name()) + 2 * padding).toList();
+    ChipRow row = ChipRow.of(wanted, room.width, left -> texts.width("+" + left));
+    int x = room.x;
+    for (int i = 0; i < row.widths().size(); i++) {
+      ClassStyle each = facts.present().get(i);
+      String name = texts.fitting(each.name(), row.widths().get(i) - 2 * padding);
+      texts.draw(
+          gc, new Stamp(name, Palette.textOn(each.color()), each.color(), 255, padding), x, room.y);
+      x += row.widths().get(i) + ChipRow.GAP;
+    }
+    if (row.left() > 0) {
+      Stamp more = Stamp.plain("+" + row.left(), colors.rgb(ThemeColor.TEXT));
+      texts.draw(gc, more, x, room.y + 1);
     }
   }
 
   /** Room that all chips of a cell want. */
-  static int width(GC gc, CellFacts facts) {
+  static int width(TextStamps texts, CellFacts facts) {
     if (facts.present().isEmpty()) {
-      return facts.absentCount() == 0 ? 0 : gc.textExtent(absentText(facts)).x;
+      return texts.width(absentText(facts));
     }
-    return facts.present().stream().mapToInt(each -> tagWidth(gc, each.shortName()) + GAP).sum();
+    return facts.present().stream()
+        .mapToInt(each -> texts.width(each.name()) + 2 * PADDING + ChipRow.GAP)
+        .sum();
   }
 
   private static String absentText(CellFacts facts) {
-    return facts.status() == org.patchwork.core.LabelTable.Status.LABELED
-        ? "none"
-        : facts.absentCount() + " absent";
-  }
-
-  private static void chip(GC gc, Rectangle area, ClassStyle each) {
-    gc.setBackground(new Color(each.color()));
-    gc.fillRoundRectangle(area.x, area.y, area.width, area.height, ARC, ARC);
-    gc.setForeground(new Color(Palette.textOn(each.color())));
-    Rectangle clipping = gc.getClipping();
-    gc.setClipping(area.intersection(clipping));
-    gc.drawText(each.shortName(), area.x + PADDING, area.y + 1, true);
-    gc.setClipping(clipping);
+    if (facts.absentCount() == 0) {
+      return "";
+    }
+    return facts.status() == LabelTable.Status.LABELED ? "none" : facts.absentCount() + " absent";
   }
 
   /** Width of a word tag. */
-  static int tagWidth(GC gc, String text) {
-    return gc.textExtent(text).x + 2 * PADDING;
+  static int tagWidth(TextStamps texts, String text) {
+    return texts.width(text) + 2 * PADDING;
   }
 
   /** Draws a word on its ground and returns where the next one below it starts. */
-  static int tag(GC gc, int x, int y, String text, RGB ground) {
-    int height = gc.textExtent(text).y + 2;
-    gc.setAlpha(230);
-    gc.setBackground(new Color(ground));
-    gc.fillRoundRectangle(x, y, tagWidth(gc, text), height, ARC, ARC);
-    gc.setAlpha(255);
-    gc.setForeground(new Color(Palette.textOn(ground)));
-    gc.drawText(text, x + PADDING, y + 1, true);
-    return y + height + GAP;
+  static int tag(GC gc, TextStamps texts, int x, int y, String text, RGB ground) {
+    texts.draw(gc, new Stamp(text, Palette.textOn(ground), ground, TAG_ALPHA, PADDING), x, y);
+    return y + texts.height() + 2 + ChipRow.GAP;
   }
 }

@@ -29,6 +29,7 @@ final class FullImage extends Canvas {
   private final OpenProject open;
   private final PageModel page;
   private final UiThread thread;
+  private final TextStamps texts;
   private final Viewport viewport = new Viewport();
   private Runnable closed = () -> {};
   private int row = -1;
@@ -43,6 +44,7 @@ final class FullImage extends Canvas {
     this.open = open;
     this.page = page;
     this.thread = UiThread.of(this);
+    this.texts = new TextStamps(this, getFont());
     addListener(SWT.Paint, this::paint);
     addListener(SWT.Resize, event -> fit());
     addListener(SWT.MouseVerticalWheel, this::wheel);
@@ -205,7 +207,7 @@ final class FullImage extends Canvas {
             row,
             page.focusClass());
     Rectangle line = new Rectangle(8, area.height - CAPTION + 2, area.width / 2, CAPTION - 4);
-    Chips.paint(gc, line, facts, colors);
+    Chips.paint(gc, texts, line, facts, colors);
     String text = caption(session, facts);
     gc.setForeground(colors.get(ThemeColor.MUTED));
     gc.drawText(text, area.width - gc.textExtent(text).x - 8, line.y + 1, true);

@@ -19,6 +19,7 @@ import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
+import org.patchwork.ui.labeling.TextStamps.Stamp;
 
 /**
  * Draws labels over thumbnails. Each state has a shape of its own beside its colour: a labelled
@@ -29,17 +30,19 @@ final class LabelCellPainter implements CellPainter {
   private static final int LINE_HEIGHT = 22;
   private static final int BAR_HEIGHT = 5;
   private static final int HATCH = 12;
+  private static final int NAME_GAP = 4;
 
   private final OpenProject open;
   private final PageModel page;
-  private final Font small;
+  private final TextStamps texts;
   private List<ClassStyle> classes = List.of();
 
   LabelCellPainter(Control owner, OpenProject open, PageModel page) {
     this.open = open;
     this.page = page;
     LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), owner);
-    this.small = resources.create(FontDescriptor.createFrom(owner.getFont()).increaseHeight(-1));
+    Font small = resources.create(FontDescriptor.createFrom(owner.getFont()).increaseHeight(-1));
+    this.texts = new TextStamps(owner, small);
   }
 
   /** Takes the classes again after they changed. */
@@ -61,7 +64,6 @@ final class LabelCellPainter implements CellPainter {
     CellFacts facts =
         CellFacts.of(
             session.labels(), session.predictions(), classes, cell.row(), page.focusClass());
-    gc.setFont(small);
     paintFooter(gc, cell, facts, colors);
     paintFlags(gc, cell, facts, colors);
     paintScore(gc, cell, colors);
@@ -75,11 +77,12 @@ final class LabelCellPainter implements CellPainter {
     gc.fillRectangle(footer);
     Rectangle line = new Rectangle(footer.x + 4, footer.y + 2, footer.width - 8, LINE_HEIGHT - 4);
     int right = paintProbability(gc, footer, line, facts, colors);
-    Chips.paint(gc, new Rectangle(line.x, line.y, right - line.x - 4, line.height), facts, colors);
+    Rectangle room = new Rectangle(line.x, line.y, right - line.x - 4, line.height);
+    Chips.paint(gc, texts, room, facts, colors);
   }
 
   /** Draws bar and figure; returns where the room for the chips ends. */
-  private static int paintProbability(
+  private int paintProbability(
       GC gc, Rectangle footer, Rectangle line, CellFacts facts, ThemeColors colors) {
     int end = line.x + line.width;
     if (facts.shownClass() == null) {
@@ -91,21 +94,27 @@ final class LabelCellPainter implements CellPainter {
     gc.setBackground(new Color(facts.shownClass().color()));
     gc.fillRectangle(footer.x, barTop, Math.round(footer.width * facts.probability()), BAR_HEIGHT);
     String figure = facts.probabilityText();
-    String named = facts.shownClass().shortName() + " " + figure;
-    boolean roomForName = gc.textExtent(named).x < line.width - Chips.width(gc, facts) - 8;
-    String text = roomForName ? named : figure;
-    int width = gc.textExtent(text).x;
-    gc.setForeground(colors.get(ThemeColor.MUTED));
-    gc.drawText(text, end - width, line.y + 1, true);
+    int width = texts.width(figure);
+    draw(gc, figure, end - width, line.y + 1, colors);
+    String name = facts.shownClass().shortName();
+    int nameWidth = texts.width(name) + NAME_GAP;
+    if (width + nameWidth < line.width - Chips.width(texts, facts) - 8) {
+      draw(gc, name, end - width - nameWidth, line.y + 1, colors);
+      width += nameWidth;
+    }
     return end - width;
   }
 
-  private static void paintFlags(GC gc, Cell cell, CellFacts facts, ThemeColors colors) {
+  private void draw(GC gc, String text, int x, int y, ThemeColors colors) {
+    texts.draw(gc, Stamp.plain(text, colors.rgb(ThemeColor.MUTED)), x, y);
+  }
+
+  private void paintFlags(GC gc, Cell cell, CellFacts facts, ThemeColors colors) {
     Rectangle image = cell.image();
     int top = image.y + 5;
     if (facts.excluded()) {
       hatch(gc, image, colors.get(ThemeColor.EXCLUDED));
-      top = Chips.tag(gc, image.x + 5, top, "✕ excluded", colors.rgb(ThemeColor.EXCLUDED));
+      top = Chips.tag(gc, texts, image.x + 5, top, "✕ excluded", colors.rgb(ThemeColor.EXCLUDED));
     }
     if (facts.validation()) {
       gc.setForeground(colors.get(ThemeColor.VALIDATION));
@@ -113,7 +122,7 @@ final class LabelCellPainter implements CellPainter {
       gc.setLineStyle(SWT.LINE_DOT);
       gc.drawRectangle(image.x + 3, image.y + 3, image.width - 7, image.height - 7);
       gc.setLineStyle(SWT.LINE_SOLID);
-      Chips.tag(gc, image.x + 5, top, "◆ validation", colors.rgb(ThemeColor.VALIDATION));
+      Chips.tag(gc, texts, image.x + 5, top, "◆ validation", colors.rgb(ThemeColor.VALIDATION));
     }
   }
 
@@ -134,9 +143,10 @@ final class LabelCellPainter implements CellPainter {
     float score = page.page().score(cell.position());
     if (!Float.isNaN(score)) {
       String text = CellFacts.score(score);
-      int width = Chips.tagWidth(gc, text);
+      int width = Chips.tagWidth(texts, text);
       Chips.tag(
           gc,
+          texts,
           cell.image().x + cell.image().width - width - 5,
           cell.image().y + 5,
           text,
