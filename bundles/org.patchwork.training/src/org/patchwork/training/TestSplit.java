@@ -38,7 +38,25 @@ public record TestSplit(BitSet test, BitSet pool) {
           "The test fraction is " + fraction + ", but must lie between 0 and 1.");
     }
     RandomGenerator random = new RandomStreams(seed).stream("test split");
-    int[] rows = labeled(labels);
+    return of(labels, labeled(labels), fraction, bySubset, random);
+  }
+
+  /**
+   * A split of the pool alone, in the same way: what is to be labelled, and a development part to
+   * choose settings on. The rows of the test part are in neither, so what was chosen can be judged
+   * by them afterwards.
+   *
+   * @throws TrainingException if one of the parts would be empty
+   */
+  public TestSplit development(LabelTable labels, double fraction, boolean bySubset, long seed)
+      throws TrainingException {
+    RandomGenerator random = new RandomStreams(seed).stream("development split");
+    return of(labels, pool.stream().toArray(), fraction, bySubset, random);
+  }
+
+  private static TestSplit of(
+      LabelTable labels, int[] rows, double fraction, boolean bySubset, RandomGenerator random)
+      throws TrainingException {
     BitSet test =
         bySubset
             ? wholeSubsets(labels, rows, fraction, random)

@@ -104,12 +104,7 @@ public final class SimulateCommand implements Command<SimulateParameters> {
       throws PatchworkException {
     SimulateParameters parameters = invocation.parameters();
     CommandContext context = invocation.context();
-    TestSplit split =
-        TestSplit.of(
-            truth.labels(),
-            parameters.testFraction(),
-            parameters.bySubset(),
-            parameters.splitSeed());
+    TestSplit split = parameters.split(truth.labels());
     SimulationSpec spec =
         new SimulationSpec(
             parameters.samplers(),
@@ -132,12 +127,15 @@ public final class SimulateCommand implements Command<SimulateParameters> {
     return String.format(
         "The labelling loop on %s, played with the true labels as oracle: %s, %d seeds, measured on"
             + " %,d held-out images that no training and no sampling saw; %,d images could be"
-            + " labelled. The features were made without any label.",
+            + " labelled. The features were made without any label.%s",
         parameters.images(),
         String.join(", ", spec.samplers()),
         spec.seeds().size(),
         split.test().cardinality(),
-        split.pool().cardinality());
+        split.pool().cardinality(),
+        parameters.measureOn().equals("test")
+            ? ""
+            : " This is a development part to choose settings on; the test part was left out.");
   }
 
   private static CommandResult result(

@@ -4,7 +4,10 @@ package org.patchwork.internal.cli.commands;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
+import org.patchwork.core.TrainingException;
+import org.patchwork.training.TestSplit;
 
 /** Options of {@code patchwork simulate}. */
 public record SimulateParameters(
@@ -47,6 +50,13 @@ public record SimulateParameters(
     @Param(label = "Split seed", help = "Seed of the test part, the same for all repetitions.")
         long splitSeed,
     @Param(
+            label = "Measure on",
+            help =
+                "\"test\" to measure on the test part; \"development\" to leave the test part out"
+                    + " altogether and measure on as large a share of the rest, to choose settings"
+                    + " on.")
+        String measureOn,
+    @Param(
             label = "Jobs",
             help = "Repetitions at once; 0 for one per processor. The curves do not depend on it.",
             min = 0,
@@ -62,9 +72,11 @@ public record SimulateParameters(
 
   private static final String ALL = "all";
   private static final String SUBSET = "subset";
+  private static final String TEST = "test";
+  private static final String DEVELOPMENT = "development";
 
   public SimulateParameters() {
-    this("", "folders", "default", "20", 20, "500", 0.3, "none", 5, 0, 0, "", "");
+    this("", "folders", "default", "20", 20, "500", 0.3, "none", 5, 0, TEST, 0, "", "");
   }
 
   /** Checks what ranges cannot say. */
@@ -74,6 +86,10 @@ public record SimulateParameters(
     if (!groupBy.equals(SUBSET) && !groupBy.equals("none")) {
       throw new IllegalArgumentException(
           "--group-by is \"" + groupBy + "\", but must be subset or none.");
+    }
+    if (!measureOn.equals(TEST) && !measureOn.equals(DEVELOPMENT)) {
+      throw new IllegalArgumentException(
+          "--measure-on is \"" + measureOn + "\", but must be test or development.");
     }
   }
 
@@ -105,8 +121,16 @@ public record SimulateParameters(
     return Math.max(startCount(), number("--budget", budget));
   }
 
-  boolean bySubset() {
+  private boolean bySubset() {
     return groupBy.equals(SUBSET);
+  }
+
+  /** What is labelled and what is measured on. */
+  TestSplit split(LabelTable labels) throws TrainingException {
+    TestSplit split = TestSplit.of(labels, testFraction, bySubset(), splitSeed);
+    return measureOn.equals(TEST)
+        ? split
+        : split.development(labels, testFraction, bySubset(), splitSeed);
   }
 
   List<Long> seedList() {
