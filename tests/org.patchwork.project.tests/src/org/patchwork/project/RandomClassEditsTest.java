@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 
-/** Any sequence of changes of classes, undos, redos and reopenings gives what a plain model gives. */
+/**
+ * Any sequence of changes of classes, undos, redos and reopenings gives what a plain model gives.
+ */
 class RandomClassEditsTest {
   private static final int STEPS = 220;
 
@@ -176,7 +178,8 @@ class RandomClassEditsTest {
       boolean present = one.labels[row] == LabelTable.PRESENT;
       boolean rest = present && !rows.contains(row);
       fresh.labels[row] =
-          rest && !restAbsent && fresh.group.isEmpty() ? LabelTable.UNKNOWN
+          rest && !restAbsent && fresh.group.isEmpty()
+              ? LabelTable.UNKNOWN
               : rest ? LabelTable.ABSENT : one.labels[row];
     }
     if (!kind) {

@@ -48,7 +48,8 @@ public final class CommandRunner {
   }
 
   /**
-   * Runs the command named by the first argument.
+   * Runs the command named by the first argument, or by the first two: {@code classes merge} is the
+   * command {@code classes-merge}.
    *
    * @param interrupted true once the user wants to stop
    * @return one of {@link ExitCodes}
@@ -58,6 +59,12 @@ public final class CommandRunner {
     String name = ALIASES.getOrDefault(first, first);
     List<String> rest =
         Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    Optional<Contribution<Command<?>>> twoWords =
+        rest.isEmpty() ? Optional.empty() : context.commands().find(name + "-" + rest.getFirst());
+    if (twoWords.isPresent()) {
+      return run(
+          twoWords.get(), twoWords.get().instance(), rest.subList(1, rest.size()), interrupted);
+    }
     Optional<Contribution<Command<?>>> command = context.commands().find(name);
     if (command.isEmpty()) {
       err.println(
@@ -89,7 +96,7 @@ public final class CommandRunner {
     } catch (PatchworkException e) {
       return fail(json, ExitCodes.FAILED, e.getMessage());
     } catch (ParameterException | IllegalArgumentException e) {
-      String help = " See: patchwork " + contribution.shortId() + " --help";
+      String help = " See: patchwork " + Syntax.typed(contribution) + " --help";
       return fail(json, ExitCodes.USAGE, e.getMessage() + help);
     } catch (RuntimeException | LinkageError e) {
       e.printStackTrace(err);

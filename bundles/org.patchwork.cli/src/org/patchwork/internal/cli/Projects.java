@@ -3,11 +3,16 @@ package org.patchwork.internal.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.learn.FeatureExtractor;
@@ -52,7 +57,11 @@ public final class Projects {
     LabelClass found = session.classByName(name);
     if (found == null) {
       throw new IllegalArgumentException(
-          "The project has no class \"" + name + "\"; it has " + classNames(session) + ".");
+          "The project has no class \""
+              + name
+              + "\"; it has "
+              + String.join(", ", classNames(session))
+              + ".");
     }
     return found;
   }
@@ -100,5 +109,33 @@ public final class Projects {
         classNames(session),
         exclusive(session),
         extractor);
+  }
+
+  /**
+   * Images that a user names, distinct.
+   *
+   * @param rows row numbers and ranges, or {@code all}
+   * @param paths paths with commas between them
+   */
+  public static int[] rows(LabelTable labels, String rows, String paths) {
+    IntStream.Builder found = IntStream.builder();
+    Arrays.stream(NameList.rows(rows, labels.rows())).forEach(found);
+    List<String> wanted = NameList.of(paths);
+    if (!wanted.isEmpty()) {
+      Map<String, Integer> rowOf = new HashMap<>();
+      for (int row = 0; row < labels.rows(); row++) {
+        rowOf.put(labels.path(row), row);
+      }
+      wanted.forEach(path -> found.add(found(path, rowOf.get(path))));
+    }
+    return found.build().distinct().toArray();
+  }
+
+  private static int found(String path, Integer row) {
+    if (row == null) {
+      throw new IllegalArgumentException(
+          "The project has no image \"" + path + "\"; paths are written as in its export.");
+    }
+    return row;
   }
 }

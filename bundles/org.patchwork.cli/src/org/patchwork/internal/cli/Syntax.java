@@ -26,7 +26,7 @@ import picocli.CommandLine.ParseResult;
  * command line and prints the usage; values stay text until {@link ParameterSchema} converts and
  * checks them, as it does for forms and files.
  */
-final class Syntax<P extends Record> {
+public final class Syntax<P extends Record> {
   static final String JSON = "--json";
 
   private final Command<P> command;
@@ -41,7 +41,7 @@ final class Syntax<P extends Record> {
       List<String> arguments) {
     this.command = command;
     this.context = context;
-    this.spec = CommandSpec.create().name("patchwork " + contribution.shortId());
+    this.spec = CommandSpec.create().name("patchwork " + typed(contribution));
     spec.usageMessage().description(contribution.description()).width(100).abbreviateSynopsis(true);
     addOwn();
     for (Record defaults : command.furtherParameters()) {
@@ -52,6 +52,11 @@ final class Syntax<P extends Record> {
     }
     spec.addOption(flag("Print the result as JSON on standard output.", JSON));
     spec.addOption(flag("Print this help.", "--help", "-h"));
+  }
+
+  /** A command as users type it, in one word or two. */
+  public static String typed(Contribution<Command<?>> contribution) {
+    return contribution.shortId().replace('-', ' ');
   }
 
   private void addOwn() {

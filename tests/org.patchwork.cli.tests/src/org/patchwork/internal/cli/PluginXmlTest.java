@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,7 +50,7 @@ class PluginXmlTest {
           Class.forName(element.getAttribute("class")).getDeclaredConstructor().newInstance();
       checkParameters(assertInstanceOf(Command.class, instance));
     }
-    assertEquals(14, ids.size());
+    assertTrue(ids.size() >= 25, ids::toString);
   }
 
   private static void checkParameters(Command<?> command) {

@@ -30,7 +30,7 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
       @Param(label = "Rename", help = "OLD=NEW, several with commas between them.") String rename,
       @Param(
               label = "Remove",
-              help = "Names of classes to remove; undo in the workbench brings them back.")
+              help = "Names of classes to remove; patchwork classes restore brings them back.")
           String remove) {
     public Parameters() {
       this("", "", "", "");
@@ -87,6 +87,11 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
     return edits;
   }
 
+  private static String nameOf(ProjectSession session, String id) {
+    LabelClass found = session.classById(id);
+    return found == null ? null : found.getName();
+  }
+
   private static CommandResult result(ProjectSession session) {
     LabelTable labels = session.labels();
     LabelCounts counts = LabelCounts.of(labels);
@@ -101,6 +106,11 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
       values.put("name", entry.getName());
       values.put("color", entry.getColor());
       values.put("hotKey", entry.getHotKey());
+      values.put("description", entry.getDescription());
+      values.put("group", entry.getExclusionGroup());
+      values.put("parent", entry.getParent() == null ? null : nameOf(session, entry.getParent()));
+      values.put("goal", entry.getGoal());
+      values.put("examples", List.copyOf(entry.getExamples()));
       values.put(
           "absent",
           counts.negatives(Part.TRAINING, index) + counts.negatives(Part.VALIDATION, index));

@@ -9,6 +9,7 @@ import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Contribution;
 import org.patchwork.core.NoParameters;
+import org.patchwork.internal.cli.Syntax;
 
 /** Lists all commands. */
 public final class HelpCommand implements Command<NoParameters> {
@@ -31,8 +32,12 @@ public final class HelpCommand implements Command<NoParameters> {
             .line(
                 "  patchwork COMMAND --help   explains one of the commands, which need no display:")
             .line("");
+    int width = commands.stream().mapToInt(each -> each.shortId().length()).max().orElse(0);
     for (Contribution<Command<?>> command : commands) {
-      result.line("  %-10s %s", command.shortId(), firstSentence(command.description()));
+      result.line(
+          "  %-" + (width + 1) + "s %s",
+          Syntax.typed(command),
+          firstSentence(command.description()));
     }
     result
         .line("")
@@ -43,7 +48,7 @@ public final class HelpCommand implements Command<NoParameters> {
   }
 
   private static Map<String, Object> values(Contribution<Command<?>> command) {
-    return Map.of("name", command.shortId(), "description", command.description());
+    return Map.of("name", Syntax.typed(command), "description", command.description());
   }
 
   private static String firstSentence(String text) {

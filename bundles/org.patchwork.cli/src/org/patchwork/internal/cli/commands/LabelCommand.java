@@ -2,7 +2,6 @@
 package org.patchwork.internal.cli.commands;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +43,13 @@ public final class LabelCommand implements Command<LabelCommand.Parameters> {
       @Param(
               label = "Validation",
               help = "Holds the images out for validation, or gives them back.")
-          Flag validation) {
+          Flag validation,
+      @Param(
+              label = "Implied",
+              help = "Sets what follows from the labels by groups and parents, too.")
+          boolean implied) {
     public Parameters() {
-      this("", "", "", "", Flag.KEEP, Flag.KEEP);
+      this("", "", "", "", Flag.KEEP, Flag.KEEP, false);
     }
   }
 
@@ -71,46 +74,24 @@ public final class LabelCommand implements Command<LabelCommand.Parameters> {
     Parameters parameters = invocation.parameters();
     try (ProjectSession session =
         Projects.open(invocation.context(), parameters.project(), monitor)) {
-      int[] rows = rows(parameters, session.labels());
+      int[] rows = Projects.rows(session.labels(), parameters.rows(), parameters.paths());
       List<Edit> edits = edits(parameters, rows, session);
       if (rows.length == 0 || edits.isEmpty()) {
         throw new IllegalArgumentException(
             "Say which images with --rows or --paths, and what with --set, --exclude or"
                 + " --validation.");
       }
+      Edit edit = new Edit.Composite("Label from the command line", edits);
       EditResult result =
           session.apply(
-              new Edit.Composite("Label from the command line", edits), Projects.origin("label"));
+              parameters.implied() ? session.implications().complete(edit) : edit,
+              Projects.origin("label"));
       return CommandResult.builder()
           .value("rows", rows.length)
           .value("changed", result.rows().length)
           .line("%,d of %,d images changed.", result.rows().length, rows.length)
           .build();
     }
-  }
-
-  private static int[] rows(Parameters parameters, LabelTable labels) {
-    List<Integer> rows = new ArrayList<>();
-    for (int row : NameList.rows(parameters.rows(), labels.rows())) {
-      rows.add(row);
-    }
-    List<String> paths = NameList.of(parameters.paths());
-    if (!paths.isEmpty()) {
-      Map<String, Integer> rowOf = new HashMap<>();
-      for (int row = 0; row < labels.rows(); row++) {
-        rowOf.put(labels.path(row), row);
-      }
-      paths.forEach(path -> rows.add(found(path, rowOf.get(path))));
-    }
-    return rows.stream().mapToInt(Integer::intValue).distinct().toArray();
-  }
-
-  private static int found(String path, Integer row) {
-    if (row == null) {
-      throw new IllegalArgumentException(
-          "The project has no image \"" + path + "\"; paths are written as in its export.");
-    }
-    return row;
   }
 
   private static List<Edit> edits(Parameters parameters, int[] rows, ProjectSession session) {
