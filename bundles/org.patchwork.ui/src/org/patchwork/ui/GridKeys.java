@@ -31,6 +31,9 @@ final class GridKeys {
     if (target == selection.cursor() && !isEnd(event.keyCode)) {
       return;
     }
+    if (event.keyCode == SWT.PAGE_UP || event.keyCode == SWT.PAGE_DOWN) {
+      canvas.scrollByScreen(event.keyCode == SWT.PAGE_DOWN);
+    }
     boolean extend = (event.stateMask & SWT.MOD2) != 0;
     model.select(extend ? selection.extendTo(target) : selection.at(target));
   }
@@ -38,14 +41,13 @@ final class GridKeys {
   private int target(int key, int cursor) {
     int columns = canvas.geometry().columns();
     int last = model.page().size() - 1;
-    int screen = canvas.visibleRows() * columns;
     return switch (key) {
       case SWT.ARROW_LEFT -> Math.max(0, cursor - 1);
       case SWT.ARROW_RIGHT -> Math.min(last, cursor + 1);
       case SWT.ARROW_UP -> cursor - columns < 0 ? cursor : cursor - columns;
       case SWT.ARROW_DOWN -> cursor + columns > last ? cursor : cursor + columns;
-      case SWT.PAGE_UP -> Math.max(cursor % columns, cursor - screen);
-      case SWT.PAGE_DOWN -> Math.min(last, cursor + screen);
+      case SWT.PAGE_UP -> canvas.screenAway(cursor, false);
+      case SWT.PAGE_DOWN -> canvas.screenAway(cursor, true);
       case SWT.HOME -> 0;
       case SWT.END -> last;
       default -> cursor;

@@ -142,6 +142,27 @@ public final class ThumbnailCanvas extends Canvas {
     }
   }
 
+  /** Moves what is in sight, and the cursor with it, by one screen. */
+  public void turnScreen(boolean forward) {
+    int cursor = model.selection().cursor();
+    scrollByScreen(forward);
+    model.select(model.selection().at(screenAway(cursor, forward)));
+  }
+
+  /** Where the cursor comes by a screen on or back; it stays in its column if it can. */
+  int screenAway(int cursor, boolean forward) {
+    int screen = visibleRows() * geometry.columns();
+    return forward
+        ? Math.min(geometry.count() - 1, cursor + screen)
+        : Math.max(Math.min(cursor, cursor % geometry.columns()), cursor - screen);
+  }
+
+  /** Moves what is in sight by one screen. */
+  void scrollByScreen(boolean forward) {
+    long screen = (long) visibleRows() * geometry.rowHeight();
+    scroll.to(scroll.at() + (forward ? screen : -screen));
+  }
+
   /** The first place of which anything is in sight; 0 on an empty page. */
   public int firstInSight() {
     return Math.min(geometry.firstIn(inSight()), Math.max(0, geometry.count() - 1));
@@ -168,10 +189,6 @@ public final class ThumbnailCanvas extends Canvas {
   /** Points of the grid above what is in sight. */
   long scroll() {
     return scroll.at();
-  }
-
-  void scrollTo(long wanted) {
-    scroll.to(wanted);
   }
 
   String toolTip(int position) {

@@ -11,8 +11,9 @@ enum GridCommand {
   ZOOM_OUT("zoomOut", panel -> panel.grid().zoom(false)),
   FIT("fit", panel -> panel.grid().fit()),
   SAMPLE("sample", panel -> panel.sampling().sample()),
-  NEXT_PAGE("nextPage", panel -> panel.sampling().nextPage()),
-  PREVIOUS_PAGE("previousPage", LabelingPanel::previousPage);
+  NEXT_PAGE("nextPage", LabelingPanel::nextPage),
+  PREVIOUS_PAGE("previousPage", LabelingPanel::previousPage),
+  BROWSE("browse", panel -> panel.grid().browser().toggle());
 
   private final String name;
   private final Consumer<LabelingPanel> action;

@@ -19,6 +19,7 @@ import org.patchwork.ui.Icons;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.ThumbnailCanvas;
 import org.patchwork.ui.UiThread;
+import org.patchwork.ui.labeling.FilterChoices.Choice;
 
 /**
  * The line over the grid: how the page came about, how far it is labelled, pages back and forth,
@@ -26,24 +27,31 @@ import org.patchwork.ui.UiThread;
  */
 final class GridHeader extends Composite {
   private static final String[] ZOOMS = {
-    "Fit", "1 × 1", "2 × 2", "3 × 3", "4 × 4", "5 × 5", "6 × 6", "8 × 8", "10 × 10"
+    "Fit", "1 × 1", "2 × 2", "3 × 3", "4 × 4", "5 × 5", "6 × 6", "8 × 8", "10 × 10", "15 × 15",
+    "20 × 20", "30 × 30"
   };
-  private static final int[] COLUMNS = {ThumbnailCanvas.FIT, 1, 2, 3, 4, 5, 6, 8, 10};
+  private static final int[] COLUMNS = {ThumbnailCanvas.FIT, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30};
+  private static final String SHOWN_TIP =
+      "What is shown: the page that was drawn, or all images that the filter above lets through"
+          + " (Ctrl+B)";
 
   private final PageModel page;
+  private final Browser browser;
   private final Label description;
   private final ToolItem previous;
   private final ToolItem next;
   private final Combo zoom;
   private final PageProgress progress;
+  private final ChoiceCombo<BrowseOrder> shown;
   private ThumbnailCanvas canvas;
   private ProjectSession session;
 
-  GridHeader(Composite parent, PageModel page) {
+  GridHeader(Composite parent, PageModel page, Browser browser) {
     super(parent, SWT.NONE);
     this.page = page;
+    this.browser = browser;
     this.progress = new PageProgress(UiThread.of(this), this::refresh);
-    GridLayout layout = new GridLayout(4, false);
+    GridLayout layout = new GridLayout(5, false);
     layout.marginHeight = 2;
     layout.marginWidth = 8;
     setLayout(layout);
@@ -51,9 +59,11 @@ final class GridHeader extends Composite {
     GridData fill = new GridData(SWT.FILL, SWT.CENTER, true, false);
     fill.widthHint = 100;
     description.setLayoutData(fill);
+    shown = new ChoiceCombo<>(this, SHOWN_TIP, this::choose);
+    shown.offer(choices());
     ToolBar pages = new ToolBar(this, SWT.FLAT);
-    previous = item(pages, "previous", "Previous page (P)", page::previous);
-    next = item(pages, "next", "Page after this one", page::next);
+    previous = item(pages, "previous", "Previous page (P)", () -> turn(false));
+    next = item(pages, "next", "Page after this one", () -> turn(true));
     zoom = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
     zoom.setItems(ZOOMS);
     zoom.select(0);
@@ -87,13 +97,16 @@ final class GridHeader extends Composite {
     boolean shown = session != null && page.page().size() > 0;
     description.setText(shown ? text().replace("&", "&&") : "");
     description.setToolTipText(shown ? page.page().description() : null);
-    previous.setEnabled(page.browsing() ? page.pageCount() > 0 : page.pageNumber() > 1);
-    next.setEnabled(!page.browsing() && page.pageNumber() < page.pageCount());
+    showOrder();
+    previous.setEnabled(page.browsing() || page.pageNumber() > 1);
+    next.setEnabled(page.browsing() || page.pageNumber() < page.pageCount());
   }
 
   private String text() {
     List<String> parts = new ArrayList<>();
-    parts.add(page.browsing() ? "All" : "Page " + page.pageNumber());
+    if (!page.browsing()) {
+      parts.add("Page " + page.pageNumber());
+    }
     String size = number(page.page().size());
     parts.add(progress.done() < 0 ? size : number(progress.done()) + " of " + size + " done");
     if (page.selection().count() > 1) {
@@ -105,6 +118,39 @@ final class GridHeader extends Composite {
 
   private static String number(int value) {
     return String.format(Locale.ENGLISH, "%,d", value);
+  }
+
+  private static List<Choice<BrowseOrder>> choices() {
+    List<Choice<BrowseOrder>> choices = new ArrayList<>();
+    choices.add(new Choice<>("Drawn page", null));
+    for (BrowseOrder order : BrowseOrder.values()) {
+      choices.add(new Choice<>("All, " + order.phrase(), order));
+    }
+    return choices;
+  }
+
+  /** The page before or after this one; in a list, a screen back or on. */
+  private void turn(boolean forward) {
+    if (page.browsing()) {
+      canvas.turnScreen(forward);
+    } else if (forward) {
+      page.next();
+    } else {
+      page.previous();
+    }
+  }
+
+  private void choose() {
+    if (shown.value() == null) {
+      browser.leave();
+    } else {
+      browser.browse(shown.value());
+    }
+    showOrder(); // the list comes later, or not at all
+  }
+
+  private void showOrder() {
+    shown.select(page.browsing() ? browser.order() : null);
   }
 
   private void showZoom() {

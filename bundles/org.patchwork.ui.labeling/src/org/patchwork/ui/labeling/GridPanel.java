@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.patchwork.core.RowFilter;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.EmptyState;
@@ -26,6 +27,7 @@ public final class GridPanel extends Composite {
   private final OpenProject open;
   private final PageModel page;
   private final Actions actions;
+  private final Browser browser;
   private final GridHeader header;
   private final Banner banner;
   private final Composite stack;
@@ -44,6 +46,9 @@ public final class GridPanel extends Composite {
 
     /** Draws the next page as the Sampling view says. */
     void sample();
+
+    /** Which images are listed when all are browsed. */
+    RowFilter filter();
   }
 
   public GridPanel(Composite parent, OpenProject open, PageModel page, Actions actions) {
@@ -56,11 +61,13 @@ public final class GridPanel extends Composite {
     layout.marginHeight = 0;
     layout.verticalSpacing = 0;
     setLayout(layout);
-    header = new GridHeader(this, page);
+    browser = new Browser(this, open, page, actions::filter);
+    header = new GridHeader(this, page, browser);
     header.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     banner = new Banner(this);
     banner.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     banner.hide();
+    browser.onRefused(this::say);
     stack = new Composite(this, SWT.NONE);
     stack.setLayout(new StackLayout());
     stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -78,6 +85,11 @@ public final class GridPanel extends Composite {
   /** The grid, which has the keyboard cursor. */
   public ThumbnailCanvas canvas() {
     return canvas;
+  }
+
+  /** Shows all images instead of a drawn page. */
+  Browser browser() {
+    return browser;
   }
 
   /** The controls in which the labelling keys are to work. */
@@ -141,6 +153,13 @@ public final class GridPanel extends Composite {
   @Override
   public boolean setFocus() {
     return !top().isDisposed() && top().setFocus(); // asked while it is disposed, too
+  }
+
+  /** Says something that went wrong, unless something worse is being said. */
+  private void say(String message) {
+    if (!banner.isShown()) {
+      banner.show(message, "Close", banner::hide);
+    }
   }
 
   private void openFull() {
@@ -280,9 +299,7 @@ public final class GridPanel extends Composite {
 
     @Override
     public void editRefused(String message) {
-      if (!banner.isShown()) {
-        banner.show(message, "Close", banner::hide);
-      }
+      say(message);
     }
   }
 

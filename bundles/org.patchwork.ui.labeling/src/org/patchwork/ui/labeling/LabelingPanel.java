@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.patchwork.core.RowFilter;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
@@ -38,6 +39,7 @@ public final class LabelingPanel extends Composite {
     sampling.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     grid = new GridPanel(this, open, page, gridActions(actions));
     grid.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    sampling.onFilterChanged(grid.browser()::refresh);
     UiThread thread = UiThread.of(this);
     sampling.onDrawn(
         () ->
@@ -52,8 +54,22 @@ public final class LabelingPanel extends Composite {
     return grid;
   }
 
+  /** The page after this one, drawn if need be; in a list, the next screen. */
+  void nextPage() {
+    if (page.browsing()) {
+      grid.canvas().turnScreen(true);
+    } else {
+      sampling.nextPage();
+    }
+  }
+
+  /** The page before this one; in a list, the screen before. */
   void previousPage() {
-    page.previous();
+    if (page.browsing()) {
+      grid.canvas().turnScreen(false);
+    } else {
+      page.previous();
+    }
   }
 
   @Override
@@ -76,6 +92,11 @@ public final class LabelingPanel extends Composite {
       @Override
       public void sample() {
         sampling.sample();
+      }
+
+      @Override
+      public RowFilter filter() {
+        return sampling.filter();
       }
     };
   }

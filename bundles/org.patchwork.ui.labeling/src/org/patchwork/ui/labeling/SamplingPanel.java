@@ -64,6 +64,7 @@ public final class SamplingPanel extends Composite {
   private final SamplingOptions options;
   private final Remark remark;
   private Runnable drawn = () -> {};
+  private Runnable filtered = () -> {};
   private SampleJob running;
 
   public SamplingPanel(
@@ -79,7 +80,7 @@ public final class SamplingPanel extends Composite {
     layout.verticalSpacing = 2;
     setLayout(layout);
     Composite strip = strip();
-    filter = new FilterCombos(strip, this::refreshState);
+    filter = new FilterCombos(strip, this::filterChanged);
     order = new ChoiceCombo<>(strip, "Order", this::orderChanged);
     order.offer(orders());
     order.select(defaultOrder());
@@ -135,6 +136,21 @@ public final class SamplingPanel extends Composite {
   /** Told after a new page was drawn and shown. */
   void onDrawn(Runnable listener) {
     drawn = listener;
+  }
+
+  /** Which images may be drawn. */
+  RowFilter filter() {
+    return filter.value();
+  }
+
+  /** Told after the filter was changed. */
+  void onFilterChanged(Runnable listener) {
+    filtered = listener;
+  }
+
+  private void filterChanged() {
+    refreshState();
+    filtered.run();
   }
 
   /** The page after this one: one seen before, or else a new draw. */

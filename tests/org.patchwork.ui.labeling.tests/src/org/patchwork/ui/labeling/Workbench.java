@@ -53,6 +53,22 @@ final class Workbench implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final EditOrigin TEST = new EditOrigin("tester", "test");
 
+  /** What the panels offer but others do, where nobody does it. */
+  static final LabelingPanel.Actions NO_ACTIONS =
+      new LabelingPanel.Actions() {
+        @Override
+        public void newProject() {}
+
+        @Override
+        public void addImages() {}
+
+        @Override
+        public void train() {}
+
+        @Override
+        public void computeFeatures() {}
+      };
+
   final Display display;
   final Shell shell;
   final OpenProject open;
