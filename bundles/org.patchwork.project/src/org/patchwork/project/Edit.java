@@ -184,6 +184,16 @@ public sealed interface Edit {
     }
   }
 
+  /**
+   * Makes all classes, labels and flags what they were behind an event. Images are never taken
+   * away: those that were added since then stay, without labels; those that have gone since then,
+   * because their import was undone, come back behind the others. Cannot be part of a {@link
+   * Composite}.
+   *
+   * @param batch number of the event, see {@link ProjectEvent}
+   */
+  record RestoreTo(long batch) implements Edit {}
+
   /** Several edits, one after the other, as one step: all or none. */
   record Composite(String label, List<Edit> edits) implements Edit {
     public Composite {

@@ -2,8 +2,10 @@
 package org.patchwork.project;
 
 import java.util.List;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.project.EventReader;
+import org.patchwork.internal.project.LookBack;
 import org.patchwork.internal.project.OpenedProject;
 
 /**
@@ -43,5 +45,19 @@ public final class EventHistory {
   /** Everyone who is named in the log, in alphabetical order. */
   public List<String> annotators() throws ProjectFormatException {
     return project.readStore(store -> new EventReader(store).annotators());
+  }
+
+  /**
+   * Opens the project once more, read-only, with the labels and classes it had behind an event. The
+   * session that is open goes on as it was. {@link Edit.RestoreTo} makes that state the present
+   * one. Reads the disk: the longer ago, the longer it takes, seconds for a million edits.
+   *
+   * @param batch number of the event, see {@link #page}
+   * @return a session to be closed by the caller
+   * @throws ProjectFormatException if there is no such event
+   */
+  public ProjectSession lookBack(long batch, IProgressMonitor monitor)
+      throws ProjectFormatException {
+    return new ProjectSession(LookBack.open(project, batch, monitor));
   }
 }

@@ -37,7 +37,7 @@ import org.patchwork.project.classes.RemovedClass;
 public final class ProjectSession implements AutoCloseable {
   private final OpenedProject project;
 
-  private ProjectSession(OpenedProject project) {
+  ProjectSession(OpenedProject project) {
     this.project = project;
   }
 
@@ -238,6 +238,11 @@ public final class ProjectSession implements AutoCloseable {
   /** Everything that was ever done in the project. */
   public EventHistory events() {
     return new EventHistory(project);
+  }
+
+  /** The event behind which this session shows the project, or null if it shows the present. */
+  public ProjectEvent lookingAt() {
+    return project.lookingAt();
   }
 
   /** Number of edits that were refused by the disk and wait to be tried again. */

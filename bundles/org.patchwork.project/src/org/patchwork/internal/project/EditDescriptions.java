@@ -35,6 +35,7 @@ final class EditDescriptions {
       case Edit.SetImplied e -> "set implied labels of " + images(e.rows().length);
       case Edit.AddImages e -> "add " + images(e.images().size());
       case Edit.ImportLabels e -> e.description();
+      case Edit.RestoreTo e -> "restore event " + e.batch();
       case Edit.Composite e -> e.label();
     };
   }

@@ -31,7 +31,7 @@ public final class EditExecutor {
   private final InstantSource clock;
   private final IOperationHistory history;
   private final IUndoContext context;
-  private volatile ProjectState state;
+  private volatile Moment moment;
   private EditResult lastReversal;
   private final UndoWindow window;
 
@@ -43,7 +43,7 @@ public final class EditExecutor {
       InstantSource clock,
       IOperationHistory history,
       IUndoContext context,
-      ProjectState state) {
+      Moment moment) {
     this.database = database;
     this.models = models;
     this.queue = queue;
@@ -51,17 +51,25 @@ public final class EditExecutor {
     this.clock = clock;
     this.history = history;
     this.context = context;
-    this.state = state;
+    this.moment = moment;
     this.window = new UndoWindow(history, context, database, this);
   }
 
   ProjectState state() {
-    return state;
+    return moment.state();
+  }
+
+  Moment moment() {
+    return moment;
   }
 
   /** Does an edit; on the writer thread. */
   EditResult apply(Edit edit, EditOrigin origin) throws ProjectFormatException {
-    EditPlan plan = EditPlanner.plan(edit, state, database);
+    ProjectState state = state();
+    EditPlan plan =
+        edit instanceof Edit.RestoreTo restore
+            ? RestorePlanner.plan(restore.batch(), database, state)
+            : EditPlanner.plan(edit, state, database);
     if (plan.changes().isEmpty()) {
       return EditResult.unchanged(plan.description());
     }
@@ -107,7 +115,7 @@ public final class EditExecutor {
     for (Change change : database.changes(batch)) {
       changes.add(kind == LabelsChanged.Kind.UNDO ? 0 : changes.size(), directed(change, kind));
     }
-    ProjectState after = state;
+    ProjectState after = state();
     for (int i = 0; i < changes.size(); i++) {
       if (changes.get(i) instanceof Change.Rows rows) {
         changes.set(i, database.withStoredRows(rows));
@@ -129,9 +137,9 @@ public final class EditExecutor {
 
   private EditResult write(EventRecord event, List<Change> changes, ProjectState after)
       throws WriteFailedException {
-    ProjectState before = state;
+    ProjectState before = state();
     long batch = database.commit(event, changes, after);
-    state = after;
+    moment = new Moment(after, batch);
     boolean classes = changes.stream().anyMatch(Change.Schema.class::isInstance);
     if (classes) {
       mirrorClasses();
@@ -143,7 +151,7 @@ public final class EditExecutor {
 
   private void mirrorClasses() {
     try {
-      models.setClasses(state.classes());
+      models.setClasses(state().classes());
     } catch (WriteFailedException e) {
       listeners.tell(
           listener -> listener.writeFailed(e.getMessage())); // they are safe in the database
@@ -175,11 +183,11 @@ public final class EditExecutor {
       listeners.tell(ProjectListener::classesChanged);
     }
     boolean all =
-        result.addedRows() != 0 || !before.labels().classIds().equals(state.labels().classIds());
+        result.addedRows() != 0 || !before.labels().classIds().equals(state().labels().classIds());
     if (all || result.rows().length > 0) {
       LabelsChanged event =
           new LabelsChanged(
-              kind, result.rows(), all, result.description(), result.batch(), state.labels());
+              kind, result.rows(), all, result.description(), result.batch(), state().labels());
       listeners.tell(listener -> listener.labelsChanged(event));
     }
   }

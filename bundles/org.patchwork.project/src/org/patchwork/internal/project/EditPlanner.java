@@ -54,6 +54,8 @@ final class EditPlanner {
       case Edit.SetImplied e -> new ClassLabelPlanner(this).setImplied(e);
       case Edit.AddImages e -> new ImportPlanner(this).addImages(e.images());
       case Edit.ImportLabels e -> new ImportPlanner(this).importLabels(e);
+      case Edit.RestoreTo e ->
+          throw new IllegalArgumentException("A restore cannot be a part of another edit");
       case Edit.Composite e -> {
         for (Edit part : e.edits()) {
           plan(part);

@@ -109,6 +109,33 @@ final class ImageRows {
     return new Keys(paths, subsets);
   }
 
+  /**
+   * The images of the rows {@code from} to {@code to} − 1 as they were behind an event, whatever
+   * has taken their place since.
+   */
+  List<ImageEntry> entriesAt(long batch, int from, int to) throws SQLException {
+    List<ImageEntry> entries = new ArrayList<>(to - from);
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT row, path, name, viewpath, min(batch) FROM ("
+                + " SELECT row, path, subset, viewpath, batch FROM replaced_images WHERE batch > ?1"
+                + " UNION ALL SELECT row, path, subset, viewpath, 1 << 62 FROM images)"
+                + " LEFT JOIN subsets ON id = subset"
+                + " WHERE row >= ?2 AND row < ?3 GROUP BY row ORDER BY row")) {
+      select.setLong(1, batch);
+      select.setInt(2, from);
+      select.setInt(3, to);
+      try (ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          entries.add(
+              new ImageEntry(
+                  result.getString(2), result.getString(3), result.getString(4), false, false));
+        }
+      }
+    }
+    return entries;
+  }
+
   /** View paths by row, where there is one. */
   Map<Integer, String> viewPaths(int rows) throws SQLException {
     Map<Integer, String> result = new HashMap<>();

@@ -101,7 +101,8 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     }
   }
 
-  private byte[] column(int column, int rows) throws SQLException, ProjectFormatException {
+  /** The stored values of a column, whether its class is there or was removed. */
+  byte[] column(int column, int rows) throws SQLException, ProjectFormatException {
     byte[] values = new byte[rows];
     Arrays.fill(values, Columns.initial(column));
     try (PreparedStatement select =
@@ -250,6 +251,15 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
       } catch (SQLException e) {
         commitsInLog = 1; // all is safe in the log, and a full disk will show in the next edit
       }
+    }
+  }
+
+  /** A state that was loaded, with the event it stands behind. */
+  Moment moment(ProjectState state) throws ProjectFormatException {
+    try {
+      return new Moment(state, new EventReader(this).last());
+    } catch (SQLException e) {
+      throw StoreMessages.reading(file, e);
     }
   }
 

@@ -22,6 +22,13 @@ public final class ModelStore {
     this.model = model;
   }
 
+  /** The same settings with other classes, never to be saved. */
+  ModelStore withClasses(List<ClassDefinition> classes) {
+    ModelStore copy = new ModelStore(file, EcoreUtil.copy(model));
+    copy.showClasses(classes);
+    return copy;
+  }
+
   /** The model as it is now; must not be changed. */
   public Project model() {
     return model;

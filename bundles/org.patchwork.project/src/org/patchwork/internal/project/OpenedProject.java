@@ -3,7 +3,6 @@ package org.patchwork.internal.project;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.patchwork.project.EditPreview;
 import org.patchwork.project.EditResult;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.ProjectEvent;
 import org.patchwork.project.ProjectListener;
 import org.patchwork.project.classes.RemovedClass;
 
@@ -46,6 +46,8 @@ public final class OpenedProject {
   private volatile PredictionTable predictions;
   private Map<Integer, String> viewPaths = Map.of(); // of a read-only project
   private List<TrashedClass> trash = List.of(); // of a read-only project
+  private final InstantSource clock;
+  private ProjectEvent lookingAt; // null unless this is the past
   private volatile boolean closed;
 
   OpenedProject(
@@ -53,7 +55,7 @@ public final class OpenedProject {
       ProjectLock lock,
       LabelDatabase database,
       ModelStore models,
-      ProjectState state,
+      Moment moment,
       IOperationHistory history,
       InstantSource clock) {
     this.folder = folder;
@@ -61,6 +63,7 @@ public final class OpenedProject {
     this.database = database;
     this.models = models;
     this.history = history;
+    this.clock = clock;
     this.listeners = new SessionListeners();
     this.context =
         new UndoContext() {
@@ -71,9 +74,9 @@ public final class OpenedProject {
         };
     this.queue =
         new EditQueue(
-            "Patchwork writer of " + folder.getFileName(), new QueueListener(listeners, database));
+            "Patchwork writer of " + folder.getFileName(), new WriterEvents(listeners, database));
     this.executor =
-        new EditExecutor(database, models, queue, listeners, clock, history, context, state);
+        new EditExecutor(database, models, queue, listeners, clock, history, context, moment);
     this.features = new FeatureFolders(folder);
     this.runs = new RunFolders(folder, clock);
   }
@@ -110,9 +113,18 @@ public final class OpenedProject {
     return database.connection();
   }
 
-  /** A question to the store. */
-  public interface StoreQuery<T> {
-    T ask(LabelDatabase store) throws SQLException, ProjectFormatException;
+  /** This project, read-only, with the state behind an event. */
+  OpenedProject asOf(ProjectEvent event, ProjectState past) {
+    ModelStore pastModels = models.withClasses(past.classes());
+    Moment then = new Moment(past, event.batch());
+    OpenedProject opened = new OpenedProject(folder, null, null, pastModels, then, history, clock);
+    opened.lookingAt = event;
+    return opened;
+  }
+
+  /** The event behind which this project is looked at, or null if it is the present. */
+  public ProjectEvent lookingAt() {
+    return lookingAt;
   }
 
   /**
@@ -120,18 +132,7 @@ public final class OpenedProject {
    * that is asked at once is of one moment.
    */
   public <T> T readStore(StoreQuery<T> query) throws ProjectFormatException {
-    try (LabelDatabase store =
-        StoreOpener.openReadOnly(folder, !readOnly() || ProjectLock.held(folder))) {
-      store.connection().setAutoCommit(false);
-      T answer = query.ask(store);
-      store.connection().rollback();
-      return answer;
-    } catch (SQLException e) {
-      throw StoreMessages.reading(folder.resolve(LabelDatabase.FILE_NAME), e);
-    } catch (IOException e) {
-      throw new ProjectFormatException(
-          "The project folder " + folder + " cannot be read: " + e.getMessage(), e);
-    }
+    return query.ask(folder, !readOnly());
   }
 
   public boolean readOnly() {
@@ -144,6 +145,11 @@ public final class OpenedProject {
 
   public ModelStore models() {
     return models;
+  }
+
+  /** The state and the event it stands behind. */
+  Moment moment() {
+    return executor.moment();
   }
 
   public LabelTable labels() {
@@ -181,6 +187,9 @@ public final class OpenedProject {
 
   /** What an edit would do now; on any thread. */
   public EditPreview preview(Edit edit) throws ProjectFormatException {
+    if (edit instanceof Edit.RestoreTo restore) {
+      return LookBack.preview(this, restore.batch());
+    }
     ProjectState state = executor.state();
     RemovedClasses removed = RemovedClasses.named(trash());
     return Previews.of(EditPlanner.plan(edit, state, removed), state);
@@ -354,24 +363,6 @@ public final class OpenedProject {
     } catch (IOException e) {
       throw new ProjectFormatException(
           "The lock of " + folder + " could not be given back: " + e.getMessage(), e);
-    }
-  }
-
-  private record QueueListener(SessionListeners listeners, LabelDatabase database)
-      implements EditQueue.Listener {
-    @Override
-    public void failed(String message) {
-      listeners.tell(listener -> listener.writeFailed(message));
-    }
-
-    @Override
-    public void recovered() {
-      listeners.tell(ProjectListener::writeRecovered);
-    }
-
-    @Override
-    public void idle() {
-      database.tidy();
     }
   }
 }

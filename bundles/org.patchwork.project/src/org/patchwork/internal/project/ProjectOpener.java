@@ -131,7 +131,8 @@ public final class ProjectOpener {
     try (LabelDatabase database = StoreOpener.openReadOnly(folder, writing)) {
       ProjectState state = database.load(monitor);
       models.showClasses(state.classes());
-      OpenedProject project = new OpenedProject(folder, null, null, models, state, history, clock);
+      OpenedProject project =
+          new OpenedProject(folder, null, null, models, database.moment(state), history, clock);
       project.loadActive(database, new ArrayList<>());
       project.loadForReading(database);
       return project;
@@ -180,7 +181,7 @@ public final class ProjectOpener {
                 + " store.");
       }
       OpenedProject project =
-          new OpenedProject(folder, lock, database, models, state, history, clock);
+          new OpenedProject(folder, lock, database, models, database.moment(state), history, clock);
       project.restoreHistory();
       project.loadActive(database, report);
       return project;

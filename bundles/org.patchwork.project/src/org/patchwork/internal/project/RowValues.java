@@ -23,6 +23,27 @@ final class RowValues {
     values[count++] = value;
   }
 
+  /** The first rows whose cell has another value than here. */
+  static RowValues different(CellReader cells, byte[] values, int rows) {
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      if (cells.get(row) != values[row]) {
+        count++;
+      }
+    }
+    RowValues different = new RowValues(count);
+    for (int row = 0; different.count < count; row++) {
+      if (cells.get(row) != values[row]) {
+        different.add(row, values[row]);
+      }
+    }
+    return different;
+  }
+
+  int count() {
+    return count;
+  }
+
   int[] rows() {
     return Arrays.copyOf(rows, count);
   }
