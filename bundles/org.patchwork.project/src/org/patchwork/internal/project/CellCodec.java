@@ -3,6 +3,7 @@ package org.patchwork.internal.project;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import org.patchwork.core.LabelTable;
 
 /**
  * The compact form of changed cells in the event log.
@@ -29,33 +30,56 @@ final class CellCodec {
     return out.toByteArray();
   }
 
-  static int[] decodeRows(byte[] bytes) {
-    int[] rows = new int[16];
-    int count = 0;
+  /**
+   * The rows again.
+   *
+   * @param limit most rows there can be, lest a damaged length asks for all memory
+   * @throws DamagedLogException if the bytes are no rows
+   */
+  static int[] decodeRows(byte[] bytes, int limit) throws DamagedLogException {
+    int count = count(bytes);
+    if (count > limit) {
+      throw damaged(count + " rows instead of at most " + limit);
+    }
+    int[] rows = new int[count];
+    int next = 0;
     int row = 0;
     Reader in = new Reader(bytes);
     while (in.more()) {
       row += in.number();
-      int length = in.number();
-      if (rows.length < count + length) {
-        rows = Arrays.copyOf(rows, Math.max(count + length, rows.length * 2));
-      }
-      for (int i = 0; i < length; i++) {
-        rows[count++] = row++;
+      for (int length = in.number(); length > 0; length--) {
+        rows[next++] = row++;
       }
     }
-    return Arrays.copyOf(rows, count);
+    return rows;
   }
 
-  /** Number of rows in the compact form. */
-  static int count(byte[] bytes) {
-    int count = 0;
+  /**
+   * Number of rows in the compact form.
+   *
+   * @throws DamagedLogException if the bytes are no rows
+   */
+  static int count(byte[] bytes) throws DamagedLogException {
+    if (bytes == null) {
+      throw damaged("no rows");
+    }
+    long count = 0;
+    long end = 0;
     Reader in = new Reader(bytes);
     while (in.more()) {
-      in.number(); // the gap
-      count += in.number();
+      end += in.number(); // the gap
+      int length = in.number();
+      end += length;
+      count += length;
     }
-    return count;
+    if (end > Integer.MAX_VALUE) {
+      throw damaged("rows up to " + end);
+    }
+    return (int) count;
+  }
+
+  private static DamagedLogException damaged(String what) {
+    return new DamagedLogException("An entry of the event log names " + what, null);
   }
 
   static byte[] encodeValues(byte[] values) {
@@ -67,12 +91,22 @@ final class CellCodec {
     return new byte[] {values[0]};
   }
 
-  static byte[] decodeValues(byte[] bytes, int count) {
+  /**
+   * The values again.
+   *
+   * @throws DamagedLogException if the bytes are no values of so many rows
+   */
+  static byte[] decodeValues(byte[] bytes, int count) throws DamagedLogException {
+    if (bytes == null || (bytes.length != count && bytes.length != 1)) {
+      throw damaged("too many or too few values for " + count + " rows");
+    }
+    for (byte value : bytes) {
+      if (value < LabelTable.UNKNOWN || value > LabelTable.PRESENT) {
+        throw damaged("the label " + value);
+      }
+    }
     if (bytes.length == count) {
       return bytes;
-    }
-    if (bytes.length != 1) {
-      throw new IllegalArgumentException(bytes.length + " values for " + count + " rows");
     }
     byte[] values = new byte[count];
     Arrays.fill(values, bytes[0]);
@@ -100,15 +134,16 @@ final class CellCodec {
       return position < bytes.length;
     }
 
-    int number() {
-      int number = 0;
-      for (int shift = 0; ; shift += 7) {
+    int number() throws DamagedLogException {
+      long number = 0;
+      for (int shift = 0; more() && shift < Integer.SIZE; shift += 7) {
         byte b = bytes[position++];
-        number |= (b & 0x7f) << shift;
-        if (b >= 0) {
-          return number;
+        number |= (long) (b & 0x7f) << shift;
+        if (b >= 0 && number <= Integer.MAX_VALUE) {
+          return (int) number;
         }
       }
+      throw damaged("rows that end in a number");
     }
   }
 }

@@ -94,12 +94,17 @@ final class EventLog {
     }
   }
 
-  /** What an edit changed, in order. */
+  /**
+   * What an edit changed, in order.
+   *
+   * @throws DamagedLogException if an entry makes no sense
+   */
   List<Change> changes(long batch) throws SQLException {
     List<Change> changes = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT kind, col, cells, before, after FROM changes WHERE batch = ? ORDER BY seq")) {
+            "SELECT c.kind, c.col, c.cells, c.before, c.after, e.cells FROM changes c"
+                + " JOIN events e ON e.batch = c.batch WHERE c.batch = ? ORDER BY c.seq")) {
       select.setLong(1, batch);
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
@@ -111,11 +116,21 @@ final class EventLog {
                       result.getBytes(3),
                       result.getBytes(4),
                       result.getBytes(5))
-                  .change());
+                  .change(result.getInt(6)));
         }
       }
     }
     return changes;
+  }
+
+  /** False if an entry of this edit makes no sense. */
+  boolean readable(long batch) throws SQLException {
+    try {
+      changes(batch);
+      return true;
+    } catch (DamagedLogException e) {
+      return false;
+    }
   }
 
   /** The last edits that count, oldest first. */
@@ -173,10 +188,23 @@ final class EventLog {
       };
     }
 
-    Change change() {
+    /**
+     * The change again.
+     *
+     * @param cellsOfEvent how many cells the whole event changed
+     */
+    Change change(int cellsOfEvent) throws DamagedLogException {
+      try {
+        return decode(cellsOfEvent);
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        throw new DamagedLogException("An entry of the event log makes no sense", e);
+      }
+    }
+
+    private Change decode(int cellsOfEvent) throws DamagedLogException {
       return switch (kind) {
         case "cells" -> {
-          int[] rows = CellCodec.decodeRows(cells);
+          int[] rows = CellCodec.decodeRows(cells, cellsOfEvent);
           yield new Change.Cells(
               column,
               rows,
@@ -205,6 +233,9 @@ final class EventLog {
     }
 
     private static String text(byte[] bytes) {
+      if (bytes == null) {
+        throw new IllegalArgumentException("A text is missing");
+      }
       return new String(bytes, StandardCharsets.UTF_8);
     }
   }

@@ -87,6 +87,14 @@ final class ImageRows {
     return ids;
   }
 
+  /** One more than the largest row that is stored, undone ones among them. */
+  int behindLast() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT max(row) + 1 FROM images")) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+
   /** Paths and subsets of the rows {@code from} to {@code to} − 1. */
   Keys keys(int from, int to) throws SQLException {
     Map<Integer, String> names = new HashMap<>();

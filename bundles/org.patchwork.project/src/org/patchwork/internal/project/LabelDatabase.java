@@ -65,19 +65,11 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
   ProjectState load(IProgressMonitor monitor) throws ProjectFormatException {
     SubMonitor progress = SubMonitor.convert(monitor, "Loading labels", 10);
     try {
-      int rows = Integer.parseInt(meta("rows", "0"));
+      int rows = rows();
       ImageRows.Keys keys = images.keys(0, rows);
       progress.worked(5);
       if (keys.paths().size() != rows) {
-        throw new DamagedStoreException(
-            "The label store "
-                + file
-                + " should list "
-                + rows
-                + " images, but lists "
-                + keys.paths().size()
-                + ".",
-            null);
+        throw wrongRows("" + rows, keys.paths().size(), null);
       }
       List<ClassDefinition> definitions = classes.inOrder();
       byte[][] labels = new byte[definitions.size()][];
@@ -97,8 +89,28 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
       trash.setEntries(trash.read(rows));
       return new ProjectState(table, definitions, classes.nextNumber());
     } catch (SQLException e) {
-      throw StoreMessages.reading(file, e);
+      throw reading(e);
     }
+  }
+
+  private int rows() throws SQLException, DamagedStoreException {
+    String text = meta("rows", "0");
+    int most = images.behindLast();
+    try {
+      int rows = Integer.parseInt(text);
+      if (rows >= 0 && rows <= most) {
+        return rows;
+      }
+    } catch (NumberFormatException e) {
+      throw wrongRows(text, most, e);
+    }
+    throw wrongRows(text, most, null);
+  }
+
+  private DamagedStoreException wrongRows(String wanted, int found, Exception cause) {
+    return new DamagedStoreException(
+        "The label store " + file + " should list " + wanted + " images, but lists " + found + ".",
+        cause);
   }
 
   /** The stored values of a column, whether its class is there or was removed. */
@@ -154,7 +166,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     try {
       return column(number, rows);
     } catch (SQLException e) {
-      throw StoreMessages.reading(file, e);
+      throw reading(e);
     }
   }
 
@@ -169,7 +181,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
       ImageRows.Keys keys = images.keys(change.before(), Math.max(change.before(), change.after()));
       return new Change.Rows(change.before(), change.after(), keys.entries());
     } catch (SQLException e) {
-      throw StoreMessages.reading(file, e);
+      throw reading(e);
     }
   }
 
@@ -199,7 +211,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
         throw e;
       }
     } catch (SQLException e) {
-      throw StoreMessages.writing(file, e);
+      throw writing(e);
     }
   }
 
@@ -268,7 +280,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     try {
       return log.changes(batch);
     } catch (SQLException e) {
-      throw StoreMessages.reading(file, e);
+      throw reading(e);
     }
   }
 
@@ -290,7 +302,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     try {
       return query.ask();
     } catch (SQLException e) {
-      throw StoreMessages.reading(file, e);
+      throw reading(e);
     }
   }
 
@@ -299,7 +311,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     try {
       return images.viewPaths(rows);
     } catch (SQLException e) {
-      throw StoreMessages.reading(file, e);
+      throw reading(e);
     }
   }
 
@@ -310,7 +322,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     try {
       return meta(key, null);
     } catch (SQLException e) {
-      throw StoreMessages.reading(file, e);
+      throw reading(e);
     }
   }
 
@@ -318,7 +330,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     try {
       putMeta(key, value);
     } catch (SQLException e) {
-      throw StoreMessages.writing(file, e);
+      throw writing(e);
     }
   }
 
@@ -343,6 +355,16 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     }
   }
 
+  private ProjectFormatException reading(SQLException e) {
+    DamageNote.leave(connection, e);
+    return StoreMessages.reading(file, e);
+  }
+
+  private WriteFailedException writing(SQLException e) {
+    DamageNote.leave(connection, e);
+    return StoreMessages.writing(file, e);
+  }
+
   private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -358,7 +380,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
         Files.deleteIfExists(temporary);
       }
     } catch (SQLException e) {
-      throw StoreMessages.writing(file, e);
+      throw writing(e);
     } catch (IOException e) {
       throw new ProjectFormatException(
           "The folder " + temporary + " could not be removed: " + e.getMessage(), e);

@@ -24,7 +24,8 @@ final class StoreMessages {
   /** True if the file itself is damaged. */
   static boolean corrupt(SQLException e) {
     String code = code(e);
-    return code.startsWith("SQLITE_CORRUPT") || code.startsWith("SQLITE_NOTADB");
+    return e instanceof DamagedLogException
+        || code.startsWith("SQLITE_CORRUPT") || code.startsWith("SQLITE_NOTADB");
   }
 
   private static String sentence(Path file, SQLException e) {

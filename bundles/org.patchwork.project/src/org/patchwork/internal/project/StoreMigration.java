@@ -72,7 +72,7 @@ final class StoreMigration {
             connection.prepareStatement("UPDATE events SET cells = cells + ? WHERE batch = ?")) {
       statement.setFetchSize(1);
       while (changes.next()) {
-        add.setLong(1, CellCodec.count(changes.getBytes(2)));
+        add.setLong(1, count(changes.getBytes(2)));
         add.setLong(2, changes.getLong(1));
         add.executeUpdate();
       }
@@ -81,6 +81,15 @@ final class StoreMigration {
       statement.executeUpdate(
           "UPDATE events SET cells = (SELECT e.cells FROM events e WHERE e.batch = events.target)"
               + " WHERE target IS NOT NULL");
+    }
+  }
+
+  /** A damaged entry counts nothing; it is found when it is needed. */
+  private static int count(byte[] cells) {
+    try {
+      return CellCodec.count(cells);
+    } catch (DamagedLogException e) {
+      return 0;
     }
   }
 }

@@ -47,6 +47,10 @@ final class StoreOpener {
           checkIntegrity(connection, file);
         }
         StoreMigration.run(connection);
+        if (DamageNote.isIn(connection)) {
+          throw new DamagedStoreException(
+              "Damage was found in " + file + " when it was open last.", null);
+        }
         return new LabelDatabase(file, connection, null);
       } catch (SQLException | ProjectFormatException e) {
         connection.close();

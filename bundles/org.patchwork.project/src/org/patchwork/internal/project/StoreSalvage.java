@@ -36,6 +36,9 @@ final class StoreSalvage {
           Table.of("draws", "id", "id DESC"),
           Table.of("filters", "rowid", "rowid DESC"));
 
+  /** So that a damaged number of images does not ask for millions that never were. */
+  private static final int MOST_IMAGES_PER_PAGE = 4096 / 8;
+
   private final Connection from;
   private final Connection to;
   private final List<String> damagedTables = new ArrayList<>();
@@ -84,9 +87,11 @@ final class StoreSalvage {
     for (Table table : TABLES) {
       copy(table);
     }
+    DamageNote.remove(to);
     if (StoreSchema.version(from) == 1) {
       StoreMigration.countCells(to);
     }
+    removeDamagedEntries();
     repairImages(report);
     int rebuilt = new ChunkRebuild(to).run();
     if (rebuilt > 0) {
@@ -119,6 +124,26 @@ final class StoreSalvage {
     if (!copy(table, table.forwards())) {
       damagedTables.add(table.name());
       copy(table, table.backwards());
+    }
+  }
+
+  /** Removes entries of the event log that could be read but make no sense. */
+  private void removeDamagedEntries() throws SQLException {
+    EventLog log = new EventLog(to);
+    List<Long> damaged = new ArrayList<>();
+    try (Statement select = to.createStatement();
+        ResultSet batches = select.executeQuery("SELECT DISTINCT batch FROM changes")) {
+      while (batches.next()) {
+        if (!log.readable(batches.getLong(1))) {
+          damaged.add(batches.getLong(1));
+        }
+      }
+    }
+    for (long batch : damaged) {
+      execute(to, "DELETE FROM changes WHERE batch = " + batch);
+    }
+    if (!damaged.isEmpty() && !damagedTables.contains("changes")) {
+      damagedTables.add("changes");
     }
   }
 
@@ -172,7 +197,7 @@ final class StoreSalvage {
     int last = number("SELECT max(row) + 1 FROM images");
     int rows = number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'rows'");
     boolean known = rows > 0;
-    int wanted = known ? rows : last;
+    int wanted = (int) Math.min(known ? rows : last, pages() * MOST_IMAGES_PER_PAGE);
     fillRows(wanted);
     int lost = number("SELECT count(*) FROM images WHERE path LIKE 'lost-image-%'");
     if (lost > 0) {
@@ -197,6 +222,13 @@ final class StoreSalvage {
       }
       meta.setString(1, Integer.toString(wanted));
       meta.executeUpdate();
+    }
+  }
+
+  private long pages() throws SQLException {
+    try (Statement statement = from.createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA page_count")) {
+      return result.next() ? result.getLong(1) : 0;
     }
   }
 
