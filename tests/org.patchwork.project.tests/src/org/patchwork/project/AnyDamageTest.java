@@ -74,8 +74,7 @@ class AnyDamageTest {
       Files.deleteIfExists(project.resolve(name));
     }
     for (String name : new String[] {"labels.db", "project.patchwork"}) {
-      Files.copy(
-          sound.resolve(name), project.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(sound.resolve(name), project.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
     String holder = random.nextBoolean() ? "user anna, process 1" : ""; // as if it had died, or not
     Files.writeString(project.resolve("project.lock"), holder);

@@ -26,8 +26,7 @@ final class DamageNote {
 
   static boolean isIn(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery("SELECT 1 FROM meta WHERE key = 'damaged'")) {
+        ResultSet result = statement.executeQuery("SELECT 1 FROM meta WHERE key = 'damaged'")) {
       return result.next();
     }
   }

@@ -25,7 +25,8 @@ final class StoreMessages {
   static boolean corrupt(SQLException e) {
     String code = code(e);
     return e instanceof DamagedLogException
-        || code.startsWith("SQLITE_CORRUPT") || code.startsWith("SQLITE_NOTADB");
+        || code.startsWith("SQLITE_CORRUPT")
+        || code.startsWith("SQLITE_NOTADB");
   }
 
   private static String sentence(Path file, SQLException e) {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.eclipse.core.commands.operations.DefaultOperationHistory;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.patchwork.project.Access;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
 import org.patchwork.project.ImageEntry;
+import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.NewProject;
 
 class StoreDamageTest {
@@ -117,9 +119,26 @@ class StoreDamageTest {
     assertEquals(LabelTable.PRESENT, project.labels().label(3, 0));
     assertTrue(project.report().toString().contains("event log"), project.report().toString());
     assertTrue(Files.exists(folder.resolve("labels.db.damaged")));
-    project.step(org.patchwork.project.LabelsChanged.Kind.UNDO).join();
+    project.step(LabelsChanged.Kind.UNDO).join();
     assertEquals(LabelTable.UNKNOWN, project.labels().label(3, 0));
     project.close(false);
+  }
+
+  @Test
+  void aDamagedLogIsNamedByUndoAndRepairedAtTheNextOpening() throws Exception {
+    sql("UPDATE changes SET cells = x'00ffffff7f' WHERE kind = 'cells'"); // 268,435,455 rows
+    OpenedProject project = open(Access.READ_WRITE);
+    CompletionException e =
+        assertThrows(CompletionException.class, () -> project.step(LabelsChanged.Kind.UNDO).join());
+    assertTrue(e.getCause().getMessage().contains("Opening the project again"), e.toString());
+    project.close(false);
+    OpenedProject again = open(Access.READ_WRITE);
+    assertEquals(LabelTable.PRESENT, again.labels().label(3, 0));
+    assertTrue(again.report().toString().contains("event log was lost"), again.report().toString());
+    again.close(false);
+    OpenedProject third = open(Access.READ_WRITE);
+    assertEquals(0, third.report().size());
+    third.close(false);
   }
 
   @Test
