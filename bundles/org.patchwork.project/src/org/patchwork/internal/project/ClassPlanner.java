@@ -65,7 +65,7 @@ final class ClassPlanner {
   }
 
   /** Gives the kinds of a class another parent; the new parent itself does not become its own. */
-  void adopt(String parentId, String newParentId) throws ProjectFormatException {
+  void adopt(String parentId, String newParentId) {
     for (ClassDefinition each : classes()) {
       if (each.parent().equals(parentId) && !each.id().equals(newParentId)) {
         replace(each, each.withParent(newParentId));
