@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.project;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.project.EventReader;
 import org.patchwork.internal.project.LookBack;
@@ -59,5 +62,18 @@ public final class EventHistory {
   public ProjectSession lookBack(long batch, IProgressMonitor monitor)
       throws ProjectFormatException {
     return new ProjectSession(LookBack.open(project, batch, monitor));
+  }
+
+  /** See {@link ProjectExport#eventsCsv}. */
+  long exportCells(EventFilter filter, Path file, SubMonitor monitor)
+      throws ProjectFormatException {
+    return project.readStore(
+        store -> {
+          try {
+            return LookBack.exportCells(project, store, filter, file, monitor);
+          } catch (IOException e) {
+            throw ProjectExport.unwritable(file, e);
+          }
+        });
   }
 }

@@ -64,17 +64,37 @@ public final class ProjectExport {
         : found.getName(); // the class was removed after the model was trained
   }
 
-  private static void write(Path file, CsvWriter.Content content) throws ProjectFormatException {
+  /**
+   * Writes the event log, oldest event first, with one row for each label or flag that changed:
+   * event, time (UTC), annotator, source, kind, target, description, active_ms, row, path, column
+   * (label, exclude or validation), class_id, class (its name at that time), before, after. Values
+   * are 1, 0 or empty for unknown; an undo is written as what it changed.
+   *
+   * @param file is replaced if it exists
+   * @param filter which events; with a class in it, only changes of its labels
+   * @return number of rows
+   */
+  public static long eventsCsv(
+      ProjectSession session, EventFilter filter, Path file, IProgressMonitor monitor)
+      throws ProjectFormatException {
+    return session.events().exportCells(filter, file, SubMonitor.convert(monitor));
+  }
+
+  private static void write(Path file, CsvWriter.Content<RuntimeException> content) throws ProjectFormatException {
     try {
       CsvWriter.write(file, content);
     } catch (IOException e) {
-      throw new ProjectFormatException(
-          "The file "
-              + file
-              + " cannot be written ("
-              + e.getMessage()
-              + "). Choose another place or make room.",
-          e);
+      throw unwritable(file, e);
     }
+  }
+
+  static ProjectFormatException unwritable(Path file, IOException e) {
+    return new ProjectFormatException(
+        "The file "
+            + file
+            + " cannot be written ("
+            + e.getMessage()
+            + "). Choose another place or make room.",
+        e);
   }
 }

@@ -26,13 +26,18 @@ public final class CsvWriter {
     this.out = out;
   }
 
-  /** Something that writes a file. */
-  public interface Content {
-    void write(CsvWriter out) throws IOException;
+  /**
+   * Something that writes a file.
+   *
+   * @param <E> how getting the content, not writing it, may fail
+   */
+  public interface Content<E extends Exception> {
+    void write(CsvWriter out) throws IOException, E;
   }
 
   /** Writes a file as a whole: on failure the old one is still there. */
-  public static void write(Path file, Content content) throws IOException {
+  public static <E extends Exception> void write(Path file, Content<E> content)
+      throws IOException, E {
     Path temporary = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (BufferedWriter writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
@@ -42,6 +47,11 @@ public final class CsvWriter {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Where the text goes. */
+  Appendable out() {
+    return out;
   }
 
   /**

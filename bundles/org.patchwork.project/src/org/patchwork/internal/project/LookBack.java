@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.project;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.EditPreview;
+import org.patchwork.project.EventFilter;
 import org.patchwork.project.ProjectEvent;
 
 /** Opens an open project once more, read-only, as it was behind an earlier event. */
@@ -44,6 +49,21 @@ public final class LookBack {
     opened.loadActive(store, new ArrayList<>());
     opened.loadForReading(store);
     return opened;
+  }
+
+  /** Writes events as CSV; returns the number of rows. */
+  public static long exportCells(
+      OpenedProject project,
+      LabelDatabase store,
+      EventFilter filter,
+      Path file,
+      SubMonitor monitor)
+      throws SQLException, IOException, ProjectFormatException {
+    LabelTable now = present(project, store, null).labels();
+    AtomicLong rows = new AtomicLong();
+    CsvWriter.<SQLException>write(
+        file, out -> rows.set(EventCsv.write(store, now, filter, out.out(), monitor)));
+    return rows.get();
   }
 
   /** What a restore would change. */
