@@ -80,7 +80,8 @@ public final class ProjectExport {
     return session.events().exportCells(filter, file, SubMonitor.convert(monitor));
   }
 
-  private static void write(Path file, CsvWriter.Content<RuntimeException> content) throws ProjectFormatException {
+  private static void write(Path file, CsvWriter.Content<RuntimeException> content)
+      throws ProjectFormatException {
     try {
       CsvWriter.write(file, content);
     } catch (IOException e) {

@@ -57,7 +57,9 @@ class EventExportTest {
       assertEquals(
           List.of(
               "event,time,annotator,source,kind,target,description,active_ms,row,path,column,class_id,class,before,after",
-              "3" + start + "berta,margin,edit,,label 2 images cat,1200,0,\"a,b.png\",label,c2,cat,,1",
+              "3"
+                  + start
+                  + "berta,margin,edit,,label 2 images cat,1200,0,\"a,b.png\",label,c2,cat,,1",
               "3" + start + "berta,margin,edit,,label 2 images cat,1200,1,c.png,label,c2,cat,,1",
               "6" + start + ",undo,undo,3,label 2 images cat,0,0,\"a,b.png\",label,c2,cat,1,",
               "6" + start + ",undo,undo,3,label 2 images cat,0,1,c.png,label,c2,cat,1,",
@@ -65,8 +67,7 @@ class EventExportTest {
           export(session, EventFilter.ALL));
       assertEquals(5, export(session, EventFilter.ALL.withClass(cat)).size());
       assertEquals(3, export(session, EventFilter.ALL.withAnnotator("berta")).size());
-      assertEquals(
-          1, export(session, EventFilter.ALL.withTime(null, Instant.EPOCH)).size());
+      assertEquals(1, export(session, EventFilter.ALL.withTime(null, Instant.EPOCH)).size());
     }
   }
 

@@ -53,11 +53,7 @@ public final class LookBack {
 
   /** Writes events as CSV; returns the number of rows. */
   public static long exportCells(
-      OpenedProject project,
-      LabelDatabase store,
-      EventFilter filter,
-      Path file,
-      SubMonitor monitor)
+      OpenedProject project, LabelDatabase store, EventFilter filter, Path file, SubMonitor monitor)
       throws SQLException, IOException, ProjectFormatException {
     LabelTable now = present(project, store, null).labels();
     AtomicLong rows = new AtomicLong();
