@@ -13,7 +13,10 @@ enum GridCommand {
   SAMPLE("sample", panel -> panel.sampling().sample()),
   NEXT_PAGE("nextPage", LabelingPanel::nextPage),
   PREVIOUS_PAGE("previousPage", LabelingPanel::previousPage),
-  BROWSE("browse", panel -> panel.grid().browser().toggle());
+  BROWSE("browse", panel -> panel.grid().browser().toggle()),
+  FIND_CLASS("findClass", panel -> panel.grid().finders().findClass()),
+  GO_TO_IMAGE("goToImage", panel -> panel.grid().finders().goToImage()),
+  KEYS("keys", LabelingPanel::showKeys);
 
   private final String name;
   private final Consumer<LabelingPanel> action;

@@ -35,6 +35,7 @@ public final class GridPanel extends Composite {
   private final LabelCellPainter painter;
   private final ThumbnailCanvas canvas;
   private final FullImage full;
+  private final GridFinders finders;
 
   /** What the panel offers but others do. */
   public interface Actions {
@@ -77,6 +78,7 @@ public final class GridPanel extends Composite {
     full = new FullImage(stack, open, page);
     canvas.addListener(SWT.MouseDoubleClick, event -> openFull());
     full.onClose(this::closeFull);
+    finders = new GridFinders(stack, open, page);
     header.connect(canvas);
     listen();
     refresh();
@@ -90,6 +92,11 @@ public final class GridPanel extends Composite {
   /** Shows all images instead of a drawn page. */
   Browser browser() {
     return browser;
+  }
+
+  /** Finds a class or an image by what is typed. */
+  GridFinders finders() {
+    return finders;
   }
 
   /** The controls in which the labelling keys are to work. */

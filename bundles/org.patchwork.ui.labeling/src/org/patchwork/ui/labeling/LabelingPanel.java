@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -13,12 +14,14 @@ import org.patchwork.ui.UiThread;
 
 /** What the view Image Grid shows: the sampling strip over the grid. */
 public final class LabelingPanel extends Composite {
+  private final OpenProject open;
   private final PageModel page;
+  private final Actions actions;
   private final SamplingPanel sampling;
   private final GridPanel grid;
 
   /** What the panel offers but others do. */
-  public interface Actions extends SamplingPanel.Actions {
+  public interface Actions extends SamplingPanel.Actions, KeySource {
     /** Lets the user make or open a project. */
     void newProject();
 
@@ -29,7 +32,9 @@ public final class LabelingPanel extends Composite {
   public LabelingPanel(
       Composite parent, OpenProject open, PageModel page, Algorithms algorithms, Actions actions) {
     super(parent, SWT.NONE);
+    this.open = open;
     this.page = page;
+    this.actions = actions;
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
     layout.marginHeight = 0;
@@ -52,6 +57,13 @@ public final class LabelingPanel extends Composite {
 
   public GridPanel grid() {
     return grid;
+  }
+
+  /** Lays the keys over the grid. */
+  KeyOverlay showKeys() {
+    List<ClassStyle> classes =
+        open.session() == null ? List.of() : ClassStyle.of(open.session().classes());
+    return new KeyOverlay(grid, KeySheet.of(actions.keys(), classes));
   }
 
   /** The page after this one, drawn if need be; in a list, the next screen. */

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.services.IServiceLocator;
 
 /** Runs commands that other bundles handle, for the buttons of our views. */
@@ -34,6 +40,29 @@ final class WorkbenchCommands implements LabelingPanel.Actions {
   @Override
   public void computeFeatures() {
     run("computeFeatures");
+  }
+
+  @Override
+  public KeySheet.Source keys() {
+    IBindingService bindings = services.getService(IBindingService.class);
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Command command : services.getService(ICommandService.class).getDefinedCommands()) {
+      try {
+        if (isListed(command)) {
+          names.put(command.getId(), command.getName());
+        }
+      } catch (NotDefinedException e) {
+        ILog.of(WorkbenchCommands.class)
+            .warn("The command " + command.getId() + " went away while its keys were listed.", e);
+      }
+    }
+    return new KeySheet.Source(
+        new BoundKeys(bindings.getBindings(), bindings.getActiveScheme().getId()), names);
+  }
+
+  private static boolean isListed(Command command) throws NotDefinedException {
+    return command.getCategory().getId().startsWith(PREFIX)
+        || command.getId().startsWith("org.eclipse.ui.edit.");
   }
 
   private void run(String name) {

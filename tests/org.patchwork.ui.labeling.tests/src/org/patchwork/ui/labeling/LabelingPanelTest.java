@@ -294,6 +294,11 @@ class LabelingPanelTest {
           public void computeFeatures() {
             asked.add("computeFeatures");
           }
+
+          @Override
+          public KeySheet.Source keys() {
+            return Workbench.NO_ACTIONS.keys();
+          }
         };
     LabelingPanel panel =
         new LabelingPanel(w.shell, w.open, w.page, Workbench.algorithms(), actions);

@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jface.bindings.Binding;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Control;
@@ -67,6 +68,11 @@ final class Workbench implements AutoCloseable {
 
         @Override
         public void computeFeatures() {}
+
+        @Override
+        public KeySheet.Source keys() {
+          return new KeySheet.Source(new BoundKeys(new Binding[0], ""), Map.of());
+        }
       };
 
   final Display display;
