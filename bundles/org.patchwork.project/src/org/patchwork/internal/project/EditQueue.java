@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.patchwork.core.ProjectFormatException;
 
 /**
@@ -60,11 +61,27 @@ final class EditQueue implements AutoCloseable {
    *     ProjectFormatException}
    */
   <T> CompletableFuture<T> submit(Work<T> work, boolean keep) {
+    return execute(future -> run(work, keep, future));
+  }
+
+  /** Reads later; also while edits wait for a disk that takes them, and does not try those. */
+  <T> CompletableFuture<T> read(Work<T> work) {
+    return execute(
+        future -> {
+          try {
+            future.complete(work.run());
+          } catch (ProjectFormatException | RuntimeException e) {
+            future.completeExceptionally(e);
+          }
+        });
+  }
+
+  private <T> CompletableFuture<T> execute(Consumer<CompletableFuture<T>> work) {
     CompletableFuture<T> future = new CompletableFuture<>();
     waiting.incrementAndGet();
     executor.execute(
         () -> {
-          run(work, keep, future);
+          work.accept(future);
           if (waiting.decrementAndGet() == 0) {
             listener.idle();
           }
@@ -138,7 +155,7 @@ final class EditQueue implements AutoCloseable {
         lastFailure = e;
         listener.failed(e.getMessage());
         return false;
-      } catch (ProjectFormatException e) {
+      } catch (ProjectFormatException | RuntimeException e) {
         listener.failed("An edit that was kept no longer fits and was dropped: " + e.getMessage());
       }
       kept.remove();

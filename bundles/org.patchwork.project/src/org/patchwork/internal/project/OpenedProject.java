@@ -257,7 +257,12 @@ public final class OpenedProject {
 
   /** View paths by row. */
   public Map<Integer, String> viewPaths() throws ProjectFormatException {
-    return readOnly() ? viewPaths : await(write(() -> database.viewPaths(labels().rows()), false));
+    if (readOnly()) {
+      return viewPaths;
+    } else if (closed) {
+      throw new ProjectFormatException("The project " + folder + " is closed.");
+    }
+    return await(queue.read(() -> database.viewPaths(labels().rows())));
   }
 
   public PredictionTable predictions() {

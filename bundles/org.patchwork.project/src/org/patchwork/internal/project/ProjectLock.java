@@ -69,7 +69,8 @@ final class ProjectLock implements AutoCloseable {
               + folder
               + " cannot be written ("
               + e.getMessage()
-              + "). Open the project read-only, or give yourself the right to write the folder.",
+              + "). Open the project read-only; or free some space, or give yourself the right to"
+              + " write the folder.",
           e);
     }
   }

@@ -61,8 +61,8 @@ public final class ProjectOpener {
     }
     // The project file comes last: a folder without it is no project yet, should the program die
     // now.
-    StoreOpener.create(folder).close();
     try {
+      StoreOpener.create(folder).close();
       new ProjectFile(folder).write(model(folder, draft));
     } catch (ProjectFormatException e) {
       removeEmptyStore(folder, e);
@@ -72,7 +72,9 @@ public final class ProjectOpener {
 
   private static void removeEmptyStore(Path folder, ProjectFormatException cause) {
     try {
-      Files.deleteIfExists(folder.resolve(LabelDatabase.FILE_NAME));
+      for (String suffix : new String[] {"", "-wal", "-shm"}) {
+        Files.deleteIfExists(folder.resolve(LabelDatabase.FILE_NAME + suffix));
+      }
     } catch (IOException e) {
       cause.addSuppressed(e);
     }

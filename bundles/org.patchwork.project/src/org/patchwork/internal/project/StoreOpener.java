@@ -24,8 +24,13 @@ final class StoreOpener {
     Path file = folder.resolve(LabelDatabase.FILE_NAME);
     try {
       Connection connection = connect(file, false, "");
-      StoreSchema.create(connection);
-      return new LabelDatabase(file, connection, null);
+      try {
+        StoreSchema.create(connection);
+        return new LabelDatabase(file, connection, null);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
     } catch (SQLException e) {
       throw StoreMessages.writing(file, e);
     }
