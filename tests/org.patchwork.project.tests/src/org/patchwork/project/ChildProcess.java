@@ -23,7 +23,17 @@ final class ChildProcess {
 
   static Process start(Class<?> main, Path errors, String... arguments)
       throws IOException, URISyntaxException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), main, errors, arguments);
+  }
+
+  /**
+   * Starts a class in a process.
+   *
+   * @param prefix a command that runs the command behind it, with its arguments; may be empty
+   */
+  static Process start(List<String> prefix, Class<?> main, Path errors, String... arguments)
+      throws IOException, URISyntaxException {
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
