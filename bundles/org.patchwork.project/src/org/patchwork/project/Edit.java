@@ -13,15 +13,38 @@ import org.patchwork.core.LabelTable;
  */
 public sealed interface Edit {
   /**
-   * Sets labels to the same values in all rows.
+   * Sets labels to the same values in all rows: the answer of the annotator in the {@link
+   * EditOrigin}, kept as a vote also where the label is so already. What counts is the answer under
+   * {@link VotePolicy#LAST_WINS}, the count of all answers under {@link VotePolicy#MAJORITY}.
    *
    * @param rows rows of the label table
    * @param values {@link LabelTable#UNKNOWN}, {@link LabelTable#ABSENT} or {@link
-   *     LabelTable#PRESENT} by class id; classes that are not named keep their labels
+   *     LabelTable#PRESENT} by class id; classes that are not named keep their labels; unknown takes
+   *     the annotator's answer back
    */
   record SetLabels(int[] rows, Map<String, Byte> values) implements Edit {
     public SetLabels {
       values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * Records answers of a blind second look, as votes of {@link
+   * org.patchwork.core.Voice#secondLook()}; no label changes.
+   */
+  record AnswerAgain(int[] rows, Map<String, Byte> values) implements Edit {
+    public AnswerAgain {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * Lets another rule decide which of several answers counts, and decides anew where there are
+   * answers. Back to {@link VotePolicy#LAST_WINS}, the event log says which answer was the last.
+   */
+  record SetVotePolicy(VotePolicy policy) implements Edit {
+    public SetVotePolicy {
+      Objects.requireNonNull(policy);
     }
   }
 

@@ -10,6 +10,9 @@ public interface ProjectListener {
   /** Labels, flags or rows changed. */
   default void labelsChanged(LabelsChanged event) {}
 
+  /** Answers of annotators were recorded or taken back, or another rule counts them. */
+  default void votesChanged() {}
+
   /** A class was added, removed, moved, renamed or otherwise changed. */
   default void classesChanged() {}
 

@@ -170,7 +170,7 @@ public final class ProjectSession implements AutoCloseable {
 
   /**
    * What an edit would do to the labels as they are now; changes nothing. Works on the caller's
-   * thread without touching the disk, but takes time proportional to the rows it looks at: not for
+   * thread, reads the disk only where the answers of annotators matter, but takes time proportional to the rows it looks at: not for
    * the display thread. Of a class that comes back from the trash the labels are not counted, see
    * {@link #removedClasses()}. Open projects that may only be read can be asked, too.
    *
@@ -243,6 +243,11 @@ public final class ProjectSession implements AutoCloseable {
   /** The event behind which this session shows the project, or null if it shows the present. */
   public ProjectEvent lookingAt() {
     return project.lookingAt();
+  }
+
+  /** Who labels here, and what each of them said. */
+  public Annotators annotators() {
+    return new Annotators(project);
   }
 
   /** Number of edits that were refused by the disk and wait to be tried again. */

@@ -2,7 +2,9 @@
 package org.patchwork.internal.project;
 
 import java.util.List;
+import org.patchwork.core.Voice;
 import org.patchwork.project.ImageEntry;
+import org.patchwork.project.VotePolicy;
 
 /**
  * One reversible step of an edit. A list of changes is undone by applying the reversed changes in
@@ -24,6 +26,39 @@ public sealed interface Change {
     @Override
     public Cells reversed() {
       return new Cells(column, rows, after, before);
+    }
+  }
+
+  /**
+   * A voice answered; the label that counts is changed by {@link Cells} beside it, if it is.
+   *
+   * @param column the number of a class
+   * @param rows ascending, distinct, each one really changed
+   * @param before old votes, one per row; unknown where there was none
+   * @param after new votes, one per row; unknown where one was taken back
+   */
+  record Votes(Voice voice, int column, int[] rows, byte[] before, byte[] after)
+      implements Change {
+    static Votes of(Voice voice, Cells cells) {
+      return new Votes(voice, cells.column(), cells.rows(), cells.before(), cells.after());
+    }
+
+    /** The same without the voice. */
+    Cells cells() {
+      return new Cells(column, rows, before, after);
+    }
+
+    @Override
+    public Votes reversed() {
+      return new Votes(voice, column, rows, after, before);
+    }
+  }
+
+  /** Another rule decides which answer counts; what that changes stands in {@link Cells}. */
+  record Policy(VotePolicy before, VotePolicy after) implements Change {
+    @Override
+    public Policy reversed() {
+      return new Policy(after, before);
     }
   }
 

@@ -34,6 +34,9 @@ final class ClassLabelPlanner {
     CellReader goes = CellReader.of(planner.state(), from.number());
     CellReader stays = CellReader.of(planner.state(), into.number());
     setAll(into.number(), row -> edit.rule().merge(stays.get(row), goes.get(row)));
+    planner
+        .votes()
+        .derive(from.number(), into.number(), (row, other, own) -> edit.rule().merge(own, other));
     ClassDefinition merged = into.withExamples(examples(into, from));
     classes.replace(
         into, into.parent().equals(from.id()) ? merged.withParent(from.parent()) : merged);
@@ -68,20 +71,26 @@ final class ClassLabelPlanner {
             : fresh.withParent(old.parent()).withExclusionGroup(old.exclusionGroup());
     classes.add(fresh, planner.state().position(old.id()) + 1);
     boolean restAbsent = edit.restAbsent() || !fresh.exclusionGroup().isEmpty();
-    setAll(
-        fresh.number(),
-        row -> {
-          byte label = labels.get(row);
-          if (label != LabelTable.PRESENT) {
-            return label;
-          }
-          return chosen.get(row)
-              ? LabelTable.PRESENT
-              : restAbsent ? LabelTable.ABSENT : LabelTable.UNKNOWN;
-        });
+    byte rest = restAbsent ? LabelTable.ABSENT : LabelTable.UNKNOWN;
+    setAll(fresh.number(), row -> part(labels.get(row), chosen.get(row), rest));
+    planner
+        .votes()
+        .derive(
+            old.number(), fresh.number(), (row, vote, none) -> part(vote, chosen.get(row), rest));
     if (!edit.kind()) {
       setAll(old.number(), row -> chosen.get(row) ? LabelTable.ABSENT : labels.get(row));
+      planner
+          .votes()
+          .derive(
+              old.number(),
+              old.number(),
+              (row, vote, same) ->
+                  chosen.get(row) && vote == LabelTable.PRESENT ? LabelTable.ABSENT : vote);
     }
+  }
+
+  private static byte part(byte label, boolean chosen, byte rest) {
+    return label != LabelTable.PRESENT || chosen ? label : rest;
   }
 
   void copy(Edit.CopyClass edit) throws ProjectFormatException {
@@ -94,6 +103,7 @@ final class ClassLabelPlanner {
             .withExamples(old.examples());
     classes.add(fresh, planner.state().position(old.id()) + 1);
     setAll(fresh.number(), labels::get);
+    planner.votes().derive(old.number(), fresh.number(), (row, vote, none) -> vote);
   }
 
   void setImplied(Edit.SetImplied edit) throws ProjectFormatException {
@@ -116,7 +126,7 @@ final class ClassLabelPlanner {
       }
     }
     for (int c = 0; c < all.size(); c++) {
-      planner.setCells(all.get(c).number(), implied.get(c).rows(), implied.get(c).values());
+      planner.votes().answer(all.get(c).number(), implied.get(c));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.patchwork.core.LabelTable;
 import org.patchwork.project.Edit;
+import org.patchwork.project.VotePolicy;
 
 /** Names of undo steps, short enough for a menu: {@code label 24 images cat}. */
 final class EditDescriptions {
@@ -14,6 +15,9 @@ final class EditDescriptions {
   static String describe(Edit edit, ProjectState state, RemovedClasses trash) {
     return switch (edit) {
       case Edit.SetLabels e -> labels(e, state);
+      case Edit.AnswerAgain e -> "second look at " + images(e.rows().length);
+      case Edit.SetVotePolicy e ->
+          e.policy() == VotePolicy.MAJORITY ? "let the majority decide" : "let the last answer win";
       case Edit.SetExcluded e -> (e.excluded() ? "exclude " : "include ") + images(e.rows().length);
       case Edit.SetValidation e ->
           e.validation()

@@ -65,11 +65,7 @@ public final class EditExecutor {
 
   /** Does an edit; on the writer thread. */
   EditResult apply(Edit edit, EditOrigin origin) throws ProjectFormatException {
-    ProjectState state = state();
-    EditPlan plan =
-        edit instanceof Edit.RestoreTo restore
-            ? RestorePlanner.plan(restore.batch(), database, state)
-            : EditPlanner.plan(edit, state, database);
+    EditPlan plan = plan(edit, origin);
     if (plan.changes().isEmpty()) {
       return EditResult.unchanged(plan.description());
     }
@@ -78,6 +74,15 @@ public final class EditExecutor {
     EditResult result = write(event, plan.changes(), plan.after());
     window.add(result.batch(), plan.description());
     return result;
+  }
+
+  private EditPlan plan(Edit edit, EditOrigin origin) throws ProjectFormatException {
+    if (edit instanceof Edit.RestoreTo restore) {
+      return RestorePlanner.plan(restore.batch(), database, state());
+    }
+    boolean exclusive = models.model().getSchema().isExclusive();
+    Electorate electorate = new Electorate(origin.annotator(), exclusive, database.votes());
+    return EditPlanner.plan(edit, state(), database, electorate);
   }
 
   /** Undoes or does again the newest step that can be; on the writer thread. */
@@ -146,7 +151,14 @@ public final class EditExecutor {
     }
     EditResult result = result(batch, event.description(), changes, before, after);
     tell(event.kind(), result, before, classes);
+    if (changes.stream().anyMatch(EditExecutor::concernsVotes)) {
+      listeners.tell(ProjectListener::votesChanged);
+    }
     return result;
+  }
+
+  private static boolean concernsVotes(Change change) {
+    return change instanceof Change.Votes || change instanceof Change.Policy;
   }
 
   private void mirrorClasses() {

@@ -3,7 +3,9 @@ package org.patchwork.internal.project;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.Edit;
@@ -12,23 +14,27 @@ import org.patchwork.project.Edit;
 final class EditPlanner {
   private final List<Change> changes = new ArrayList<>();
   private final RemovedClasses trash;
+  private final VotePlanner votes;
   private ProjectState state;
 
-  private EditPlanner(ProjectState state, RemovedClasses trash) {
+  private EditPlanner(ProjectState state, RemovedClasses trash, Electorate electorate) {
     this.state = state;
     this.trash = trash;
+    this.votes = new VotePlanner(this, electorate);
   }
 
   /**
    * Plans an edit; writes nothing.
    *
    * @param trash the classes that can be restored
+   * @param electorate whose answers the labels in the edit are, and how they count
    * @throws ProjectFormatException if the edit cannot be done in this state; says why and what to
    *     do
    */
-  static EditPlan plan(Edit edit, ProjectState state, RemovedClasses trash)
+  static EditPlan plan(
+      Edit edit, ProjectState state, RemovedClasses trash, Electorate electorate)
       throws ProjectFormatException {
-    EditPlanner planner = new EditPlanner(state, trash);
+    EditPlanner planner = new EditPlanner(state, trash, electorate);
     String description = EditDescriptions.describe(edit, state, trash);
     planner.plan(edit);
     return new EditPlan(description, List.copyOf(NetChanges.of(planner.changes)), planner.state);
@@ -36,7 +42,9 @@ final class EditPlanner {
 
   private void plan(Edit edit) throws ProjectFormatException {
     switch (edit) {
-      case Edit.SetLabels e -> planLabels(e);
+      case Edit.SetLabels e -> votes.answer(checkedRows(e.rows()), byColumn(e.values()));
+      case Edit.AnswerAgain e -> votes.answerAgain(checkedRows(e.rows()), byColumn(e.values()));
+      case Edit.SetVotePolicy e -> votes.setPolicy(e.policy());
       case Edit.SetExcluded e -> planFlag(Columns.EXCLUDED, e.rows(), e.excluded());
       case Edit.SetValidation e -> planFlag(Columns.VALIDATION, e.rows(), e.validation());
       case Edit.AddClass e -> new ClassPlanner(this).add(e);
@@ -80,18 +88,24 @@ final class EditPlanner {
     state = state.withColumn(change.number(), labels);
   }
 
-  private void planLabels(Edit.SetLabels edit) throws ProjectFormatException {
-    int[] rows = checkedRows(edit.rows());
-    for (String id : edit.values().keySet()) {
+  VotePlanner votes() {
+    return votes;
+  }
+
+  /** Labels by number of the class, in the order of the classes. */
+  private Map<Integer, Byte> byColumn(Map<String, Byte> values) throws ProjectFormatException {
+    for (String id : values.keySet()) {
       requireClass(id);
     }
+    Map<Integer, Byte> byColumn = new LinkedHashMap<>();
     for (ClassDefinition definition : state.classes()) {
-      Byte value = edit.values().get(definition.id());
+      Byte value = values.get(definition.id());
       if (value != null) {
         checkValue(value, definition);
-        setCells(definition.number(), rows, value);
+        byColumn.put(definition.number(), value);
       }
     }
+    return byColumn;
   }
 
   private static void checkValue(byte value, ClassDefinition definition) {
@@ -114,25 +128,12 @@ final class EditPlanner {
   /** Changes those cells that have another value; rows ascending and distinct. */
   void setCells(int column, int[] rows, byte[] values) {
     CellReader cells = CellReader.of(state, column);
-    int[] changedRows = new int[rows.length];
-    byte[] before = new byte[rows.length];
-    byte[] after = new byte[rows.length];
-    int count = 0;
+    ChangedCells changed = new ChangedCells(rows.length);
     for (int i = 0; i < rows.length; i++) {
-      byte old = cells.get(rows[i]);
-      if (old != values[i]) {
-        changedRows[count] = rows[i];
-        before[count] = old;
-        after[count++] = values[i];
-      }
+      changed.add(rows[i], cells.get(rows[i]), values[i]);
     }
-    if (count > 0) {
-      add(
-          new Change.Cells(
-              column,
-              Arrays.copyOf(changedRows, count),
-              Arrays.copyOf(before, count),
-              Arrays.copyOf(after, count)));
+    if (changed.any()) {
+      add(new Change.Cells(column, changed.rows(), changed.before(), changed.after()));
     }
   }
 

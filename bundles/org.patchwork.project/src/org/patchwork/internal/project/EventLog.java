@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.project;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.patchwork.core.Voice;
 import org.patchwork.project.LabelsChanged;
 
 /** Reads and writes the event log. */
@@ -78,8 +78,8 @@ final class EventLog {
   private void insert(long batch, List<Change> changes) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO changes(batch, seq, kind, col, cells, before, after) VALUES(?, ?, ?, ?, ?,"
-                + " ?, ?)")) {
+            "INSERT INTO changes(batch, seq, kind, col, cells, before, after, annotator)"
+                + " VALUES(?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int seq = 0; seq < changes.size(); seq++) {
         StoredChange stored = StoredChange.of(changes.get(seq));
         insert.setLong(1, batch);
@@ -89,6 +89,7 @@ final class EventLog {
         insert.setBytes(5, stored.cells());
         insert.setBytes(6, stored.before());
         insert.setBytes(7, stored.after());
+        insert.setString(8, stored.annotator());
         insert.executeUpdate();
       }
     }
@@ -103,20 +104,14 @@ final class EventLog {
     List<Change> changes = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT c.kind, c.col, c.cells, c.before, c.after, e.cells FROM changes c"
-                + " JOIN events e ON e.batch = c.batch WHERE c.batch = ? ORDER BY c.seq")) {
+            "SELECT "
+                + StoredChange.COLUMNS
+                + " FROM changes c JOIN events e ON e.batch = c.batch WHERE c.batch = ?"
+                + " ORDER BY c.seq")) {
       select.setLong(1, batch);
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
-          int column = result.getInt(2);
-          changes.add(
-              new StoredChange(
-                      result.getString(1),
-                      column,
-                      result.getBytes(3),
-                      result.getBytes(4),
-                      result.getBytes(5))
-                  .change(result.getInt(6)));
+          changes.add(StoredChange.read(result).change());
         }
       }
     }
@@ -158,85 +153,39 @@ final class EventLog {
     return edits;
   }
 
-  private void update(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
+  /** Plays the edits that hold, see {@link VoteReader#replay}. */
+  void replay(VoteReader.Replay replay) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT "
+                    + StoredChange.COLUMNS
+                    + ", c.batch, e.annotator FROM events e JOIN changes c ON c.batch = e.batch"
+                    + " WHERE e.state = 1 AND c.kind IN ('cells', 'votes')"
+                    + " ORDER BY c.batch, c.seq")) {
+      long batch = 0;
+      boolean answered = false; // then the labels beside the answers say how they were counted
+      while (result.next()) {
+        answered &= result.getLong(7) == batch;
+        batch = result.getLong(7);
+        Change change = StoredChange.read(result).change();
+        if (change instanceof Change.Policy) {
+          answered = true;
+        } else if (change instanceof Change.Votes votes) {
+          if (votes.voice().equals(Voice.of(result.getString(8)))) {
+            answered = true;
+            replay.cells(votes.column(), votes.rows(), votes.after());
+          }
+        } else if (change instanceof Change.Cells cells && !answered) {
+          replay.cells(cells.column(), cells.rows(), cells.after());
+        }
+      }
     }
   }
 
-  /** A change as the columns of its row. */
-  private record StoredChange(
-      String kind, Integer column, byte[] cells, byte[] before, byte[] after) {
-    static StoredChange of(Change change) {
-      return switch (change) {
-        case Change.Cells c ->
-            new StoredChange(
-                "cells",
-                c.column(),
-                CellCodec.encodeRows(c.rows()),
-                CellCodec.encodeValues(c.before()),
-                CellCodec.encodeValues(c.after()));
-        case Change.Schema c ->
-            new StoredChange(
-                "class",
-                c.number(),
-                text(c.beforePosition() + " " + c.afterPosition()),
-                c.before() == null ? null : c.before().toJson(),
-                c.after() == null ? null : c.after().toJson());
-        case Change.Rows c ->
-            new StoredChange("rows", null, null, text("" + c.before()), text("" + c.after()));
-      };
-    }
-
-    /**
-     * The change again.
-     *
-     * @param cellsOfEvent how many cells the whole event changed
-     */
-    Change change(int cellsOfEvent) throws DamagedLogException {
-      try {
-        return decode(cellsOfEvent);
-      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-        throw new DamagedLogException("An entry of the event log makes no sense", e);
-      }
-    }
-
-    private Change decode(int cellsOfEvent) throws DamagedLogException {
-      return switch (kind) {
-        case "cells" -> {
-          int[] rows = CellCodec.decodeRows(cells, cellsOfEvent);
-          yield new Change.Cells(
-              column,
-              rows,
-              CellCodec.decodeValues(before, rows.length),
-              CellCodec.decodeValues(after, rows.length));
-        }
-        case "class" -> {
-          String[] positions = text(cells).split(" ");
-          yield new Change.Schema(
-              before == null ? null : ClassDefinition.fromJson(before),
-              Integer.parseInt(positions[0]),
-              after == null ? null : ClassDefinition.fromJson(after),
-              Integer.parseInt(positions[1]));
-        }
-        case "rows" ->
-            new Change.Rows(
-                Integer.parseInt(text(before)), Integer.parseInt(text(after)), List.of());
-        default ->
-            throw new IllegalArgumentException(
-                "The event log holds a change of unknown kind " + kind);
-      };
-    }
-
-    private static byte[] text(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(byte[] bytes) {
-      if (bytes == null) {
-        throw new IllegalArgumentException("A text is missing");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+  private void update(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.VotePolicy;
 
 /**
  * The label store {@code labels.db}: image rows, classes, present labels and the event log. One
@@ -26,6 +27,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
   /** Name of the file in the project folder. */
   public static final String FILE_NAME = "labels.db";
 
+  private static final String VOTE_POLICY = "vote-policy";
   private static final int COMMITS_PER_TIDY = 100;
 
   private final Path file;
@@ -36,6 +38,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
   private final ImageRows images;
   private final ClassRows classes;
   private final ClassTrash trash;
+  private final VoteStore votes;
 
   /**
    * A store.
@@ -51,6 +54,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     this.images = new ImageRows(connection);
     this.classes = new ClassRows(connection);
     this.trash = new ClassTrash(connection);
+    this.votes = new VoteStore(file, connection);
   }
 
   Path file() {
@@ -87,7 +91,8 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
               column(Columns.EXCLUDED, rows),
               column(Columns.VALIDATION, rows));
       trash.setEntries(trash.read(rows));
-      return new ProjectState(table, definitions, classes.nextNumber());
+      VotePolicy policy = VotePolicy.valueOf(meta(VOTE_POLICY, VotePolicy.LAST_WINS.name()));
+      return new ProjectState(table, definitions, classes.nextNumber(), policy);
     } catch (SQLException e) {
       throw reading(e);
     }
@@ -226,6 +231,8 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
       for (Change change : changes) {
         switch (change) {
           case Change.Cells cells -> chunks.write(cells);
+          case Change.Votes answers -> votes.write(answers);
+          case Change.Policy policy -> putMeta(VOTE_POLICY, policy.after().name());
           case Change.Schema c -> schema = true;
           case Change.Rows rows -> {
             if (batch != 0) {
@@ -306,6 +313,11 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     }
   }
 
+  /** The answers of each annotator. */
+  VoteStore votes() {
+    return votes;
+  }
+
   /** View paths by row, where there is one. */
   Map<Integer, String> viewPaths(int rows) throws ProjectFormatException {
     try {
@@ -374,6 +386,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
   @Override
   public void close() throws ProjectFormatException {
     try {
+      votes.close();
       connection.close();
       if (temporary != null) {
         Files.deleteIfExists(temporary.resolve(FILE_NAME));

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.core.VoteTable;
 import org.patchwork.model.Project;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
@@ -24,6 +25,7 @@ import org.patchwork.project.FeatureSet;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectEvent;
 import org.patchwork.project.ProjectListener;
+import org.patchwork.project.VotePolicy;
 import org.patchwork.project.classes.RemovedClass;
 
 /** The parts of an open project, put together. */
@@ -192,7 +194,14 @@ public final class OpenedProject {
     }
     ProjectState state = executor.state();
     RemovedClasses removed = RemovedClasses.named(trash());
-    return Previews.of(EditPlanner.plan(edit, state, removed), state);
+    boolean exclusive = models.model().getSchema().isExclusive();
+    boolean counted =
+        state.policy() == VotePolicy.MAJORITY || edit instanceof Edit.SetVotePolicy;
+    try (StoredVotes stored = new StoredVotes(this::openVotes)) {
+      VoteReader votes = counted ? stored : VoteReader.NONE; // the last answer needs no others
+      Electorate electorate = new Electorate(models.model().getAnnotator(), exclusive, votes);
+      return Previews.of(EditPlanner.plan(edit, state, removed, electorate), state);
+    }
   }
 
   /** Classes that were removed, oldest class first. */
@@ -206,6 +215,26 @@ public final class OpenedProject {
 
   public CompletableFuture<EditResult> step(LabelsChanged.Kind kind) {
     return write(() -> executor.step(kind), false);
+  }
+
+  public VotePolicy votePolicy() {
+    return executor.state().policy();
+  }
+
+  /** The votes on disk, read through a connection of its own. */
+  public VoteTable votes(IProgressMonitor monitor) throws ProjectFormatException {
+    try (LabelDatabase store = openVotes()) {
+      return store.votes().load(executor.state(), monitor);
+    }
+  }
+
+  private LabelDatabase openVotes() throws ProjectFormatException {
+    try {
+      return StoreOpener.openReadOnly(folder, !readOnly() || ProjectLock.held(folder));
+    } catch (IOException e) {
+      throw new ProjectFormatException(
+          "The project folder " + folder + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** Changes the settings, see the session. */

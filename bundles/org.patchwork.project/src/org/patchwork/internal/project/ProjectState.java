@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patchwork.core.LabelTable;
 import org.patchwork.project.ImageEntry;
+import org.patchwork.project.VotePolicy;
 
 /**
  * Everything that edits change, at one moment. Immutable.
@@ -12,8 +13,10 @@ import org.patchwork.project.ImageEntry;
  * @param labels the label table; its classes are those of {@code classes}
  * @param classes in order
  * @param nextClassNumber larger than the number of any class there ever was
+ * @param policy which of several answers counts
  */
-public record ProjectState(LabelTable labels, List<ClassDefinition> classes, int nextClassNumber) {
+public record ProjectState(
+    LabelTable labels, List<ClassDefinition> classes, int nextClassNumber, VotePolicy policy) {
   public ProjectState {
     classes = List.copyOf(classes);
   }
@@ -34,6 +37,8 @@ public record ProjectState(LabelTable labels, List<ClassDefinition> classes, int
       case Change.Cells cells -> withCells(cells);
       case Change.Schema schema -> withSchema(schema);
       case Change.Rows rows -> withRows(rows);
+      case Change.Votes votes -> this; // they lie beside the state
+      case Change.Policy rule -> new ProjectState(labels, classes, nextClassNumber, rule.after());
     };
   }
 
@@ -46,7 +51,7 @@ public record ProjectState(LabelTable labels, List<ClassDefinition> classes, int
               labels.withLabels(
                   position(classByNumber(cells.column()).id()), cells.rows(), cells.after());
         };
-    return new ProjectState(changed, classes, nextClassNumber);
+    return new ProjectState(changed, classes, nextClassNumber, policy);
   }
 
   private ProjectState withSchema(Change.Schema change) {
@@ -58,7 +63,7 @@ public record ProjectState(LabelTable labels, List<ClassDefinition> classes, int
       changed.add(change.afterPosition(), change.after());
     }
     int next = Math.max(nextClassNumber, change.number() + 1);
-    return new ProjectState(labels.withClasses(ids(changed)), changed, next);
+    return new ProjectState(labels.withClasses(ids(changed)), changed, next, policy);
   }
 
   private ProjectState withRows(Change.Rows change) {
@@ -68,7 +73,7 @@ public record ProjectState(LabelTable labels, List<ClassDefinition> classes, int
             : labels.withRows(
                 change.added().stream().map(ImageEntry::path).toList(),
                 change.added().stream().map(ImageEntry::subset).toList());
-    return new ProjectState(changed, classes, nextClassNumber);
+    return new ProjectState(changed, classes, nextClassNumber, policy);
   }
 
   /** As this, with the labels of a class that came back put in. */
@@ -77,7 +82,8 @@ public record ProjectState(LabelTable labels, List<ClassDefinition> classes, int
     return new ProjectState(
         labels.withLabels(position(classByNumber(number).id()), rows, values),
         classes,
-        nextClassNumber);
+        nextClassNumber,
+        policy);
   }
 
   static List<String> ids(List<ClassDefinition> classes) {
