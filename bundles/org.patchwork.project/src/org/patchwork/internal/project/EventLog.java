@@ -163,22 +163,10 @@ final class EventLog {
                     + ", c.batch, e.annotator FROM events e JOIN changes c ON c.batch = e.batch"
                     + " WHERE e.state = 1 AND c.kind IN ('cells', 'votes')"
                     + " ORDER BY c.batch, c.seq")) {
-      long batch = 0;
-      boolean answered = false; // then the labels beside the answers say how they were counted
+      Recount recount = new Recount(replay);
       while (result.next()) {
-        answered &= result.getLong(7) == batch;
-        batch = result.getLong(7);
-        Change change = StoredChange.read(result).change();
-        if (change instanceof Change.Policy) {
-          answered = true;
-        } else if (change instanceof Change.Votes votes) {
-          if (votes.voice().equals(Voice.of(result.getString(8)))) {
-            answered = true;
-            replay.cells(votes.column(), votes.rows(), votes.after());
-          }
-        } else if (change instanceof Change.Cells cells && !answered) {
-          replay.cells(cells.column(), cells.rows(), cells.after());
-        }
+        recount.take(
+            result.getLong(7), StoredChange.read(result).change(), Voice.of(result.getString(8)));
       }
     }
   }
