@@ -22,7 +22,16 @@ final class PlainProject {
   private final Deque<State> redo = new ArrayDeque<>();
   private int events;
 
-  private record PlainClass(String name, byte[] labels) {}
+  /**
+   * A class.
+   *
+   * @param answers what the one annotator said; imported labels are nobody's answer
+   */
+  private record PlainClass(String name, byte[] labels, byte[] answers) {
+    PlainClass(String name, byte[] labels) {
+      this(name, labels, column(labels.length, LabelTable.UNKNOWN));
+    }
+  }
 
   /** Everything there is; never changed. */
   private record State(
@@ -66,7 +75,7 @@ final class PlainProject {
   }
 
   private boolean edit(State after) {
-    if (difference(state, after) == null) {
+    if (difference(state, after) == null && sameAnswers(state, after)) {
       return false;
     }
     undo.push(state);
@@ -105,7 +114,12 @@ final class PlainProject {
           .forEach(
               (place, value) -> {
                 PlainClass old = classes.get(place);
-                classes.set(place, new PlainClass(old.name, set(old.labels, step.rows(), value)));
+                classes.set(
+                    place,
+                    new PlainClass(
+                        old.name,
+                        set(old.labels, step.rows(), value),
+                        set(old.answers, step.rows(), value)));
               });
     }
     return withClasses(state, classes);
@@ -150,7 +164,8 @@ final class PlainProject {
     List<PlainClass> classes = new ArrayList<>(state.classes);
     if (!classes.isEmpty()) {
       int place = step.number() % classes.size();
-      classes.set(place, new PlainClass(step.name(), classes.get(place).labels));
+      PlainClass old = classes.get(place);
+      classes.set(place, new PlainClass(step.name(), old.labels, old.answers));
     }
     return classes;
   }
@@ -188,7 +203,12 @@ final class PlainProject {
     }
     List<PlainClass> classes =
         state.classes.stream()
-            .map(c -> new PlainClass(c.name, grown(c.labels, fresh.size(), LabelTable.UNKNOWN)))
+            .map(
+                c ->
+                    new PlainClass(
+                        c.name,
+                        grown(c.labels, fresh.size(), LabelTable.UNKNOWN),
+                        grown(c.answers, fresh.size(), LabelTable.UNKNOWN)))
             .toList();
     return new State(paths, subsets, classes, excluded, validation);
   }
@@ -265,6 +285,16 @@ final class PlainProject {
             && Arrays.equals(expected.validation, actual.validation)
         ? null
         : "other flags";
+  }
+
+  /** To be asked where the classes are the same. */
+  private static boolean sameAnswers(State one, State other) {
+    for (int c = 0; c < one.classes.size(); c++) {
+      if (!Arrays.equals(one.classes.get(c).answers, other.classes.get(c).answers)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<String> names(State state) {
