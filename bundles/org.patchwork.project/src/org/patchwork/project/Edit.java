@@ -19,8 +19,8 @@ public sealed interface Edit {
    *
    * @param rows rows of the label table
    * @param values {@link LabelTable#UNKNOWN}, {@link LabelTable#ABSENT} or {@link
-   *     LabelTable#PRESENT} by class id; classes that are not named keep their labels; unknown takes
-   *     the annotator's answer back
+   *     LabelTable#PRESENT} by class id; classes that are not named keep their labels; unknown
+   *     takes the annotator's answer back
    */
   record SetLabels(int[] rows, Map<String, Byte> values) implements Edit {
     public SetLabels {

@@ -170,9 +170,10 @@ public final class ProjectSession implements AutoCloseable {
 
   /**
    * What an edit would do to the labels as they are now; changes nothing. Works on the caller's
-   * thread, reads the disk only where the answers of annotators matter, but takes time proportional to the rows it looks at: not for
-   * the display thread. Of a class that comes back from the trash the labels are not counted, see
-   * {@link #removedClasses()}. Open projects that may only be read can be asked, too.
+   * thread, reads the disk only where the answers of annotators matter, but takes time proportional
+   * to the rows it looks at: not for the display thread. Of a class that comes back from the trash
+   * the labels are not counted, see {@link #removedClasses()}. Open projects that may only be read
+   * can be asked, too.
    *
    * @throws ProjectFormatException if the edit cannot be done; says why and what to do
    */

@@ -27,8 +27,7 @@ final class Ballot {
    * @param unvoted by column, the label where nobody has a vote; {@link MajorityRule#NOBODY} to
    *     leave it as it is
    */
-  Ballot(
-      ProjectState state, VoteLedger ledger, boolean exclusive, int[] columns, byte[] unvoted) {
+  Ballot(ProjectState state, VoteLedger ledger, boolean exclusive, int[] columns, byte[] unvoted) {
     this.unvoted = unvoted;
     this.rowCount = state.labels().rows();
     this.ledger = ledger;

@@ -37,8 +37,7 @@ public sealed interface Change {
    * @param before old votes, one per row; unknown where there was none
    * @param after new votes, one per row; unknown where one was taken back
    */
-  record Votes(Voice voice, int column, int[] rows, byte[] before, byte[] after)
-      implements Change {
+  record Votes(Voice voice, int column, int[] rows, byte[] before, byte[] after) implements Change {
     static Votes of(Voice voice, Cells cells) {
       return new Votes(voice, cells.column(), cells.rows(), cells.before(), cells.after());
     }

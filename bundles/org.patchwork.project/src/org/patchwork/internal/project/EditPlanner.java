@@ -31,8 +31,7 @@ final class EditPlanner {
    * @throws ProjectFormatException if the edit cannot be done in this state; says why and what to
    *     do
    */
-  static EditPlan plan(
-      Edit edit, ProjectState state, RemovedClasses trash, Electorate electorate)
+  static EditPlan plan(Edit edit, ProjectState state, RemovedClasses trash, Electorate electorate)
       throws ProjectFormatException {
     EditPlanner planner = new EditPlanner(state, trash, electorate);
     String description = EditDescriptions.describe(edit, state, trash);

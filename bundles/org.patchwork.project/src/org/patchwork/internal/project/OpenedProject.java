@@ -195,9 +195,8 @@ public final class OpenedProject {
     ProjectState state = executor.state();
     RemovedClasses removed = RemovedClasses.named(trash());
     boolean exclusive = models.model().getSchema().isExclusive();
-    boolean counted =
-        state.policy() == VotePolicy.MAJORITY || edit instanceof Edit.SetVotePolicy;
-    try (StoredVotes stored = new StoredVotes(this::openVotes)) {
+    boolean counted = state.policy() == VotePolicy.MAJORITY || edit instanceof Edit.SetVotePolicy;
+    try (StoredVotes stored = new StoredVotes(folder, readOnly())) {
       VoteReader votes = counted ? stored : VoteReader.NONE; // the last answer needs no others
       Electorate electorate = new Electorate(models.model().getAnnotator(), exclusive, votes);
       return Previews.of(EditPlanner.plan(edit, state, removed, electorate), state);
@@ -223,17 +222,8 @@ public final class OpenedProject {
 
   /** The votes on disk, read through a connection of its own. */
   public VoteTable votes(IProgressMonitor monitor) throws ProjectFormatException {
-    try (LabelDatabase store = openVotes()) {
-      return store.votes().load(executor.state(), monitor);
-    }
-  }
-
-  private LabelDatabase openVotes() throws ProjectFormatException {
-    try {
-      return StoreOpener.openReadOnly(folder, !readOnly() || ProjectLock.held(folder));
-    } catch (IOException e) {
-      throw new ProjectFormatException(
-          "The project folder " + folder + " cannot be read: " + e.getMessage(), e);
+    try (StoredVotes votes = new StoredVotes(folder, readOnly())) {
+      return votes.load(executor.state(), monitor);
     }
   }
 

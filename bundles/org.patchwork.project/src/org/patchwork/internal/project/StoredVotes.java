@@ -1,29 +1,49 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.project;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.Voice;
+import org.patchwork.core.VoteTable;
 
 /** The votes of a project beside its writer: the store is opened for reading when it is needed. */
 final class StoredVotes implements VoteReader, AutoCloseable {
-  /** Opens the store for reading. */
-  interface Opener {
-    LabelDatabase open() throws ProjectFormatException;
-  }
-
-  private final Opener opener;
+  private final Path folder;
+  private final boolean readOnly;
   private LabelDatabase store;
 
-  StoredVotes(Opener opener) {
-    this.opener = opener;
+  /**
+   * The votes of a project.
+   *
+   * @param readOnly true if this process does not write to the project
+   */
+  StoredVotes(Path folder, boolean readOnly) {
+    this.folder = folder;
+    this.readOnly = readOnly;
   }
 
   private VoteStore votes() throws ProjectFormatException {
     if (store == null) {
-      store = opener.open();
+      store = StoreOpener.openReadOnly(folder, !readOnly || writtenElsewhere());
     }
     return store.votes();
+  }
+
+  private boolean writtenElsewhere() throws ProjectFormatException {
+    try {
+      return ProjectLock.held(folder);
+    } catch (IOException e) {
+      throw new ProjectFormatException(
+          "The project folder " + folder + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** All of them, on the classes of a state. */
+  VoteTable load(ProjectState state, IProgressMonitor monitor) throws ProjectFormatException {
+    return votes().load(state, monitor);
   }
 
   @Override

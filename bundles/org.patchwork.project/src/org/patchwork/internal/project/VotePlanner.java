@@ -85,7 +85,11 @@ final class VotePlanner {
   /** An answer of a second look, which counts for nothing but comparison. */
   void answerAgain(int[] rows, Map<Integer, Byte> values) throws ProjectFormatException {
     for (Map.Entry<Integer, Byte> value : values.entrySet()) {
-      vote(new Voice(electorate.annotator(), true), value.getKey(), rows, same(rows, value.getValue()));
+      vote(
+          new Voice(electorate.annotator(), true),
+          value.getKey(),
+          rows,
+          same(rows, value.getValue()));
     }
   }
 
@@ -151,13 +155,15 @@ final class VotePlanner {
     for (int column : columns()) {
       answers.put(column, new LastAnswers(rows));
     }
-    electorate.votes().replay(
-        (column, changed, values) -> {
-          LastAnswers ofColumn = answers.get(column);
-          if (ofColumn != null) {
-            ofColumn.set(changed, values);
-          }
-        });
+    electorate
+        .votes()
+        .replay(
+            (column, changed, values) -> {
+              LastAnswers ofColumn = answers.get(column);
+              if (ofColumn != null) {
+                ofColumn.set(changed, values);
+              }
+            });
     for (int column : columns()) {
       for (Voice voice : electorate.votes().voices()) {
         if (!voice.secondLook()) {

@@ -151,8 +151,7 @@ final class VoteStore implements VoteReader, AutoCloseable {
         Voice voice = Voice.parse(result.getString(1));
         int chunk = result.getInt(2);
         if (chunk * StoreSchema.CHUNK < rows) { // an undo may have taken the images away
-          table.chunk(
-              voice, classIndex, chunk, checked(result.getBytes(3), voice, column, chunk));
+          table.chunk(voice, classIndex, chunk, checked(result.getBytes(3), voice, column, chunk));
         }
       }
     }
