@@ -206,6 +206,42 @@ class VotesTest {
     }
   }
 
+  @Test
+  void mergedClassesKeepEverybodysAnswers() throws Exception {
+    try (ProjectSession session = Projects.create(folder, 3, "cat", "kitten")) {
+      String cat = session.classes().get(0).getId();
+      String kitten = session.classes().get(1).getId();
+      session.apply(Projects.label(0, kitten, PRESENT), ANNA);
+      session.apply(Projects.label(0, cat, ABSENT), BEN);
+      session.apply(new Edit.MergeClasses(kitten, cat, ConflictRule.PRESENT), CARA);
+      assertEquals(PRESENT, vote(session, "anna", 0));
+      assertEquals(ABSENT, vote(session, "ben", 0));
+      assertEquals(PRESENT, session.labels().label(0, 0));
+      session.undo().join();
+      assertEquals(UNKNOWN, vote(session, "anna", 0));
+    }
+  }
+
+  @Test
+  void anEarlierMomentComesBackWithItsAnswersAndItsRule() throws Exception {
+    try (ProjectSession session = Projects.create(folder, 3, "cat")) {
+      answer(session, ANNA, 0, PRESENT);
+      long then = answer(session, BEN, 0, ABSENT).batch();
+      session.apply(new Edit.SetVotePolicy(VotePolicy.MAJORITY), ANNA);
+      answer(session, BEN, 0, PRESENT);
+      answer(session, CARA, 1, PRESENT);
+      assertEquals(PRESENT, session.labels().label(0, 0));
+      session.apply(new Edit.RestoreTo(then), ANNA);
+      assertEquals(VotePolicy.LAST_WINS, session.annotators().policy());
+      assertEquals(ABSENT, session.labels().label(0, 0));
+      assertEquals(ABSENT, vote(session, "ben", 0));
+      assertEquals(UNKNOWN, vote(session, "cara", 1));
+      session.undo().join();
+      assertEquals(PRESENT, vote(session, "ben", 0));
+      assertEquals(VotePolicy.MAJORITY, session.annotators().policy());
+    }
+  }
+
   private static EditResult answer(ProjectSession session, EditOrigin who, int row, byte value)
       throws ProjectFormatException {
     String cat = session.classes().get(0).getId();

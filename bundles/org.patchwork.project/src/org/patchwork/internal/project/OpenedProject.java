@@ -193,14 +193,18 @@ public final class OpenedProject {
       return LookBack.preview(this, restore.batch());
     }
     ProjectState state = executor.state();
-    RemovedClasses removed = RemovedClasses.named(trash());
-    boolean exclusive = models.model().getSchema().isExclusive();
-    boolean counted = state.policy() == VotePolicy.MAJORITY || edit instanceof Edit.SetVotePolicy;
-    try (StoredVotes stored = new StoredVotes(folder, readOnly())) {
-      VoteReader votes = counted ? stored : VoteReader.NONE; // the last answer needs no others
-      Electorate electorate = new Electorate(models.model().getAnnotator(), exclusive, votes);
-      return Previews.of(EditPlanner.plan(edit, state, removed, electorate), state);
+    if (state.policy() == VotePolicy.MAJORITY || edit instanceof Edit.SetVotePolicy) {
+      return readStore(store -> preview(edit, state, store.votes()));
     }
+    return preview(edit, state, VoteReader.NONE); // the last answer needs no others
+  }
+
+  private EditPreview preview(Edit edit, ProjectState state, VoteReader votes)
+      throws ProjectFormatException {
+    boolean exclusive = models.model().getSchema().isExclusive();
+    Electorate electorate = new Electorate(models.model().getAnnotator(), exclusive, votes);
+    RemovedClasses removed = RemovedClasses.named(trash());
+    return Previews.of(EditPlanner.plan(edit, state, removed, electorate), state);
   }
 
   /** Classes that were removed, oldest class first. */
@@ -222,9 +226,7 @@ public final class OpenedProject {
 
   /** The votes on disk, read through a connection of its own. */
   public VoteTable votes(IProgressMonitor monitor) throws ProjectFormatException {
-    try (StoredVotes votes = new StoredVotes(folder, readOnly())) {
-      return votes.load(executor.state(), monitor);
-    }
+    return readStore(store -> store.votes().load(executor.state(), monitor));
   }
 
   /** Changes the settings, see the session. */

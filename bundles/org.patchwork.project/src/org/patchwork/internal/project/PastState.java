@@ -7,5 +7,6 @@ package org.patchwork.internal.project;
  * @param state everything that edits change, as it was then
  * @param sharedRows rows below this number are the same images as now; those above, if there are
  *     any, came from an import that was undone since
+ * @param votes answers that were others then
  */
-record PastState(ProjectState state, int sharedRows) {}
+record PastState(ProjectState state, int sharedRows, PastVotes votes) {}

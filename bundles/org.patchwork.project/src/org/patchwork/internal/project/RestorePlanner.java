@@ -11,8 +11,8 @@ import org.patchwork.project.ImageEntry;
 import org.patchwork.project.ProjectEvent;
 
 /**
- * Plans the way from the present state to an earlier one. Every class, label and flag becomes what
- * it was. Images are never taken away: those that were added since then stay, without labels; those
+ * Plans the way from the present state to an earlier one. Every class, label, flag and answer
+ * becomes what it was. Images are never taken away: those that were added since then stay, without labels; those
  * that have gone since then come back behind the others.
  */
 final class RestorePlanner {
@@ -59,6 +59,12 @@ final class RestorePlanner {
     restoreColumn(Columns.VALIDATION, past.state(), places);
     for (ClassDefinition definition : past.state().classes()) {
       restoreColumn(definition.number(), past.state(), places);
+    }
+    if (past.state().policy() != state.policy()) {
+      add(new Change.Policy(state.policy(), past.state().policy()));
+    }
+    for (Change.Votes votes : past.votes().changes(store.votes(), past.sharedRows())) {
+      add(votes);
     }
   }
 

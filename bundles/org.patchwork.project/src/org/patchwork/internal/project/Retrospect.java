@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.ImageEntry;
+import org.patchwork.project.VotePolicy;
 
 /**
  * Finds an earlier state by taking the events since then back, the newest first, in memory: one
@@ -26,6 +27,8 @@ final class Retrospect {
   private final ProjectState now;
   private final List<ClassDefinition> classes;
   private final Map<Integer, byte[]> columns = new HashMap<>();
+  private final PastVotes votes = new PastVotes();
+  private VotePolicy policy;
   private int rows;
   private int sharedRows;
 
@@ -34,6 +37,7 @@ final class Retrospect {
     this.log = new EventLog(store.connection());
     this.now = now;
     this.classes = new ArrayList<>(now.classes());
+    this.policy = now.policy();
     this.rows = now.labels().rows();
     this.sharedRows = rows;
   }
@@ -48,7 +52,7 @@ final class Retrospect {
       throws SQLException, ProjectFormatException {
     Retrospect walk = new Retrospect(store, now);
     walk.goBack(batch, monitor);
-    return new PastState(walk.assemble(batch), Math.min(walk.sharedRows, walk.rows));
+    return new PastState(walk.assemble(batch), Math.min(walk.sharedRows, walk.rows), walk.votes);
   }
 
   private void goBack(long batch, SubMonitor monitor) throws SQLException, ProjectFormatException {
@@ -91,6 +95,10 @@ final class Retrospect {
       for (int i = 0; i < cells.rows().length; i++) {
         values[cells.rows()[i]] = cells.after()[i];
       }
+    } else if (change instanceof Change.Votes answers) {
+      votes.set(answers);
+    } else if (change instanceof Change.Policy rule) {
+      policy = rule.after();
     } else if (change instanceof Change.Rows count) {
       rows = count.after();
       sharedRows = Math.min(sharedRows, rows);
@@ -149,7 +157,10 @@ final class Retrospect {
     }
     ProjectState state =
         new ProjectState(
-            labels.withClasses(ProjectState.ids(classes)), classes, now.nextClassNumber());
+            labels.withClasses(ProjectState.ids(classes)),
+            classes,
+            now.nextClassNumber(),
+            policy);
     return withColumns(state);
   }
 
