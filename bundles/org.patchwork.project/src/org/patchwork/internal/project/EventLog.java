@@ -166,7 +166,7 @@ final class EventLog {
       Recount recount = new Recount(replay);
       while (result.next()) {
         recount.take(
-            result.getLong(7), StoredChange.read(result).change(), Voice.of(result.getString(8)));
+            result.getLong(9), StoredChange.read(result).change(), Voice.of(result.getString(10)));
       }
     }
   }
