@@ -12,8 +12,8 @@ import org.patchwork.project.ProjectEvent;
 
 /**
  * Plans the way from the present state to an earlier one. Every class, label, flag and answer
- * becomes what it was. Images are never taken away: those that were added since then stay, without labels; those
- * that have gone since then come back behind the others.
+ * becomes what it was. Images are never taken away: those that were added since then stay, without
+ * labels; those that have gone since then come back behind the others.
  */
 final class RestorePlanner {
   private final LabelDatabase store;

@@ -157,10 +157,7 @@ final class Retrospect {
     }
     ProjectState state =
         new ProjectState(
-            labels.withClasses(ProjectState.ids(classes)),
-            classes,
-            now.nextClassNumber(),
-            policy);
+            labels.withClasses(ProjectState.ids(classes)), classes, now.nextClassNumber(), policy);
     return withColumns(state);
   }
 

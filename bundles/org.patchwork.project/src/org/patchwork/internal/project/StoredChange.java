@@ -105,8 +105,7 @@ record StoredChange(
             Integer.parseInt(positions[1]));
       }
       case "rows" ->
-          new Change.Rows(
-              Integer.parseInt(text(before)), Integer.parseInt(text(after)), List.of());
+          new Change.Rows(Integer.parseInt(text(before)), Integer.parseInt(text(after)), List.of());
       default ->
           throw new IllegalArgumentException(
               "The event log holds a change of unknown kind " + kind);
