@@ -17,7 +17,6 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.LabelsChanged;
-import org.patchwork.project.VotePolicy;
 
 /**
  * The label store {@code labels.db}: image rows, classes, present labels and the event log. One
@@ -27,7 +26,6 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
   /** Name of the file in the project folder. */
   public static final String FILE_NAME = "labels.db";
 
-  private static final String VOTE_POLICY = "vote-policy";
   private static final int COMMITS_PER_TIDY = 100;
 
   private final Path file;
@@ -91,8 +89,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
               column(Columns.EXCLUDED, rows),
               column(Columns.VALIDATION, rows));
       trash.setEntries(trash.read(rows));
-      VotePolicy policy = VotePolicy.valueOf(meta(VOTE_POLICY, VotePolicy.LAST_WINS.name()));
-      return new ProjectState(table, definitions, classes.nextNumber(), policy);
+      return new ProjectState(table, definitions, classes.nextNumber(), votes.policy());
     } catch (SQLException e) {
       throw reading(e);
     }
@@ -232,7 +229,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
         switch (change) {
           case Change.Cells cells -> chunks.write(cells);
           case Change.Votes answers -> votes.write(answers);
-          case Change.Policy policy -> putMeta(VOTE_POLICY, policy.after().name());
+          case Change.Policy policy -> votes.setPolicy(policy.after());
           case Change.Schema c -> schema = true;
           case Change.Rows rows -> {
             if (batch != 0) {

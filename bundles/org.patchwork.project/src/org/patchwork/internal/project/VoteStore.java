@@ -17,6 +17,7 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.Voice;
 import org.patchwork.core.VoteTable;
+import org.patchwork.project.VotePolicy;
 
 /** Reads and writes the votes of a label store, in chunks like the labels. */
 final class VoteStore implements VoteReader, AutoCloseable {
@@ -91,6 +92,25 @@ final class VoteStore implements VoteReader, AutoCloseable {
           null);
     }
     return data;
+  }
+
+  /** Which answer counts; a word that is none counts as none said, so that the last wins. */
+  VotePolicy policy() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery("SELECT value FROM meta WHERE key = 'vote-policy'")) {
+      boolean majority = result.next() && VotePolicy.MAJORITY.name().equals(result.getString(1));
+      return majority ? VotePolicy.MAJORITY : VotePolicy.LAST_WINS;
+    }
+  }
+
+  void setPolicy(VotePolicy policy) throws SQLException {
+    try (PreparedStatement upsert =
+        connection.prepareStatement(
+            "INSERT OR REPLACE INTO meta(key, value) VALUES('vote-policy', ?)")) {
+      upsert.setString(1, policy.name());
+      upsert.executeUpdate();
+    }
   }
 
   /** Changes votes, inside a transaction of the caller. */
