@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp.explorer;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ final class ExplorerTree {
   static final String IMAGES = "Images";
   static final String FEATURES = "Features";
   static final String RUNS = "Runs";
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm");
 
   private final ProjectSession session;
   private final LabelTable table;
@@ -135,9 +138,17 @@ final class ExplorerTree {
     for (RunSummary run : session.runs()) {
       String detail = run.problem() == null ? inUse(run) : run.problem();
       children.add(
-          0, new ExplorerNode(Kind.RUN, run.id(), run.id(), detail, null, run.folder(), List.of()));
+          0,
+          new ExplorerNode(Kind.RUN, run.id(), text(run), detail, null, run.folder(), List.of()));
     }
     return ExplorerNode.group(RUNS, number(children.size()), null, children);
+  }
+
+  /** Short, since the Explorer is narrow: the name, and when. */
+  private static String text(RunSummary run) {
+    return run.started() == null
+        ? run.id()
+        : run.name() + ", " + TIME.format(run.started().atZone(ZoneId.systemDefault()));
   }
 
   private String inUse(RunSummary run) {
