@@ -120,6 +120,20 @@ public final class EditExecutor {
     for (Change change : database.changes(batch)) {
       changes.add(kind == LabelsChanged.Kind.UNDO ? 0 : changes.size(), directed(change, kind));
     }
+    ProjectState after;
+    try {
+      after = replay(changes);
+    } catch (IllegalStateException | IndexOutOfBoundsException e) {
+      throw database.damagedLog(batch, e);
+    }
+    EditOrigin origin =
+        new EditOrigin(
+            models.model().getAnnotator(), kind == LabelsChanged.Kind.UNDO ? "undo" : "redo");
+    return write(new EventRecord(now(), origin, kind, batch, description), changes, after);
+  }
+
+  /** The state after the changes, which get what the database holds for them. */
+  private ProjectState replay(List<Change> changes) throws ProjectFormatException {
     ProjectState after = state();
     for (int i = 0; i < changes.size(); i++) {
       if (changes.get(i) instanceof Change.Rows rows) {
@@ -130,10 +144,7 @@ public final class EditExecutor {
         after = database.withStoredColumn(after, schema.number());
       }
     }
-    EditOrigin origin =
-        new EditOrigin(
-            models.model().getAnnotator(), kind == LabelsChanged.Kind.UNDO ? "undo" : "redo");
-    return write(new EventRecord(now(), origin, kind, batch, description), changes, after);
+    return after;
   }
 
   private static Change directed(Change change, LabelsChanged.Kind kind) {

@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -35,6 +34,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
   private final EventLog log;
   private final ImageRows images;
   private final ClassRows classes;
+  private final ChunkReader chunks;
   private final ClassTrash trash;
   private final VoteStore votes;
 
@@ -51,6 +51,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     this.log = new EventLog(connection);
     this.images = new ImageRows(connection);
     this.classes = new ClassRows(connection);
+    this.chunks = new ChunkReader(file, connection);
     this.trash = new ClassTrash(connection);
     this.votes = new VoteStore(file, connection);
   }
@@ -117,45 +118,7 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
 
   /** The stored values of a column, whether its class is there or was removed. */
   byte[] column(int column, int rows) throws SQLException, ProjectFormatException {
-    byte[] values = new byte[rows];
-    Arrays.fill(values, Columns.initial(column));
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT chunk, data FROM cells WHERE col = ?")) {
-      select.setInt(1, column);
-      try (ResultSet result = select.executeQuery()) {
-        while (result.next()) {
-          copyChunk(result.getInt(1), result.getBytes(2), values, column);
-        }
-      }
-    }
-    return values;
-  }
-
-  private void copyChunk(int chunk, byte[] data, byte[] values, int column)
-      throws ProjectFormatException {
-    int first = chunk * StoreSchema.CHUNK;
-    if (data.length != StoreSchema.CHUNK) {
-      throw damagedChunk(column, first);
-    }
-    int count = Math.min(data.length, values.length - first);
-    for (int i = 0; i < count; i++) {
-      if (data[i] < LabelTable.UNKNOWN || data[i] > LabelTable.PRESENT) {
-        throw damagedChunk(column, first + i);
-      }
-      values[first + i] = data[i];
-    }
-  }
-
-  private DamagedStoreException damagedChunk(int column, int row) {
-    return new DamagedStoreException(
-        "The label store "
-            + file
-            + " holds labels that are none, in column "
-            + column
-            + " at row "
-            + row
-            + ".",
-        null);
+    return chunks.column(column, rows);
   }
 
   @Override
@@ -362,6 +325,11 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
       upsert.setString(2, value);
       upsert.executeUpdate();
     }
+  }
+
+  /** An edit of the log cannot have led to what the store holds. */
+  ProjectFormatException damagedLog(long batch, RuntimeException cause) {
+    return reading(new DamagedLogException("Edit " + batch + " does not fit the labels", cause));
   }
 
   private ProjectFormatException reading(SQLException e) {

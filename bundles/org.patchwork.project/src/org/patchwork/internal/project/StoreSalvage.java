@@ -87,12 +87,17 @@ final class StoreSalvage {
     for (Table table : TABLES) {
       copy(table);
     }
+    boolean noted = DamageNote.isIn(to);
     DamageNote.remove(to);
     if (StoreSchema.version(from) == 1) {
       StoreMigration.countCells(to);
     }
     removeDamagedEntries();
     repairImages(report);
+    List<String> classes = new ClassRebuild(to).run();
+    if (!classes.isEmpty()) {
+      report.add("Lost classes were put back: " + String.join(", ", classes) + ".");
+    }
     int rebuilt = new ChunkRebuild(to).run();
     if (rebuilt > 0) {
       report.add(
@@ -100,7 +105,8 @@ final class StoreSalvage {
               + rebuilt
               + " blocks of 2048 images).");
     }
-    if (damagedTables.contains("events") || damagedTables.contains("changes")) {
+    boolean logLost = damagedTables.contains("events") || damagedTables.contains("changes");
+    if (logLost || (noted && damagedTables.isEmpty())) { // then it contradicts the rest
       execute(to, "UPDATE events SET state = -1 WHERE state IS NOT NULL");
       report.add(
           "A part of the event log was lost; edits of earlier sessions cannot be undone any more.");

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -139,6 +140,23 @@ class StoreDamageTest {
     OpenedProject third = open(Access.READ_WRITE);
     assertEquals(0, third.report().size());
     third.close(false);
+  }
+
+  @Test
+  void lostClassesComeBackFromTheEventLog() throws Exception {
+    OpenedProject before = open(Access.READ_WRITE);
+    before.submit(new Edit.AddClass("dog"), ANNA).join();
+    before.submit(new Edit.UpdateClass("c2", "lynx", null, null, null), ANNA).join();
+    before.submit(new Edit.AddClass("bird"), ANNA).join();
+    before.submit(new Edit.RemoveClass("c4"), ANNA).join();
+    before.close(false);
+    overwritePage(rootPage("classes"));
+    OpenedProject project = open(Access.READ_WRITE);
+    assertEquals(List.of("c2", "c3"), project.labels().classIds());
+    assertEquals("lynx", project.models().model().getSchema().getClasses().get(0).getName());
+    assertEquals(LabelTable.PRESENT, project.labels().label(3, 0));
+    assertTrue(project.report().toString().contains("lynx, dog"), project.report().toString());
+    project.close(false);
   }
 
   @Test
