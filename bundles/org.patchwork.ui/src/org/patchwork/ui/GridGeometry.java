@@ -48,9 +48,9 @@ public record GridGeometry(int count, int columns, int side, int footer, int lef
     }
   }
 
-  /** The given number of columns over the whole width. */
+  /** The given number of columns over the whole width, or as many as it has room for. */
   public static GridGeometry columns(int count, int columns, int width, int footer) {
-    int wanted = Math.max(1, columns);
+    int wanted = Math.max(1, Math.min(columns, (width - GAP) / (SMALLEST_SIDE + GAP)));
     int side = clampSide((width - GAP) / wanted - GAP);
     return centred(count, wanted, side, footer, width);
   }

@@ -74,6 +74,14 @@ class GridGeometryTest {
   }
 
   @Test
+  void moreColumnsThanHaveRoomAreNotShown() {
+    GridGeometry geometry = GridGeometry.columns(100, 30, 500, 27);
+    Rectangle last = geometry.cell(geometry.columns() - 1, 0);
+    assertTrue(last.x + last.width <= 500, geometry.toString());
+    assertEquals(1, GridGeometry.columns(100, 5, 10, 27).columns(), "at least one");
+  }
+
+  @Test
   void fittingTwoMillionTakesNoTime() {
     assertTimeout(
         Duration.ofMillis(200), () -> GridGeometry.fit(2_000_000, 1440, 900, 27).positionAt(5, 5));

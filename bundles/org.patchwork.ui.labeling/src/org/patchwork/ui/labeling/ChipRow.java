@@ -16,7 +16,8 @@ record ChipRow(List<Integer> widths, int left) {
   /** Space between two chips. */
   static final int GAP = 3;
 
-  private static final int NARROWEST = 44;
+  /** A name in less than this says nothing. */
+  static final int NARROWEST = 44;
 
   /**
    * Lays out a row.
@@ -38,6 +39,15 @@ record ChipRow(List<Integer> widths, int left) {
     int left = Math.max(0, wanted.size() - 1);
     int available = room - (left == 0 ? 0 : counter.applyAsInt(left) + GAP);
     return new ChipRow(shared(wanted.subList(0, wanted.size() - left), available), left);
+  }
+
+  /** True if nothing is left out and each chip shows its name, or enough of it to be told. */
+  boolean isReadable(List<Integer> wanted) {
+    boolean readable = left == 0;
+    for (int i = 0; i < widths.size(); i++) {
+      readable &= widths.get(i) >= Math.min(NARROWEST, wanted.get(i));
+    }
+    return readable;
   }
 
   /** Everyone gets what he wants, but nobody more than the share at which the room is used up. */

@@ -14,8 +14,7 @@ import org.patchwork.ui.labeling.TextStamps.Stamp;
 /** Draws class chips and word tags. */
 final class Chips {
   private static final int PADDING = 6;
-  private static final int NARROW_PADDING = 3;
-  private static final int NARROW = 60;
+  private static final int NARROW_PADDING = 4;
   private static final int TAG_ALPHA = 230;
 
   private Chips() {}
@@ -27,21 +26,36 @@ final class Chips {
       texts.draw(gc, Stamp.plain(text, colors.rgb(ThemeColor.MUTED)), room.x, room.y + 1);
       return;
     }
-    int padding = room.width < NARROW ? NARROW_PADDING : PADDING;
-    List<Integer> wanted =
-        facts.present().stream().map(each -> texts.width(each.name()) + 2 * padding).toList();
-    ChipRow row = ChipRow.of(wanted, room.width, left -> texts.width("+" + left));
+    Labels labels = Labels.fitting(texts, room.width, facts.present());
     int x = room.x;
-    for (int i = 0; i < row.widths().size(); i++) {
+    for (int i = 0; i < labels.row.widths().size(); i++) {
       ClassStyle each = facts.present().get(i);
-      String name = texts.fitting(each.name(), row.widths().get(i) - 2 * padding);
-      texts.draw(
-          gc, new Stamp(name, Palette.textOn(each.color()), each.color(), 255, padding), x, room.y);
-      x += row.widths().get(i) + ChipRow.GAP;
+      int width = labels.row.widths().get(i);
+      String text = texts.fitting(labels.texts.get(i), width - 2 * labels.padding);
+      RGB color = Palette.textOn(each.color());
+      texts.draw(gc, new Stamp(text, color, each.color(), 255, labels.padding), x, room.y);
+      x += width + ChipRow.GAP;
     }
-    if (row.left() > 0) {
-      Stamp more = Stamp.plain("+" + row.left(), colors.rgb(ThemeColor.TEXT));
+    if (labels.row.left() > 0) {
+      Stamp more = Stamp.plain("+" + labels.row.left(), colors.rgb(ThemeColor.TEXT));
       texts.draw(gc, more, x, room.y + 1);
+    }
+  }
+
+  /** What stands on the chips: the names, or where not all have room, the keys of the classes. */
+  private record Labels(List<String> texts, int padding, List<Integer> wanted, ChipRow row) {
+    static Labels fitting(TextStamps texts, int room, List<ClassStyle> classes) {
+      Labels names = of(texts, room, PADDING, classes.stream().map(ClassStyle::name).toList());
+      boolean keyed = classes.stream().noneMatch(each -> each.keyText().isEmpty());
+      return names.row.isReadable(names.wanted) || !keyed
+          ? names
+          : of(texts, room, NARROW_PADDING, classes.stream().map(ClassStyle::keyText).toList());
+    }
+
+    private static Labels of(TextStamps texts, int room, int padding, List<String> words) {
+      List<Integer> wanted = words.stream().map(each -> texts.width(each) + 2 * padding).toList();
+      ChipRow row = ChipRow.of(wanted, room, left -> texts.width("+" + left));
+      return new Labels(words, padding, wanted, row);
     }
   }
 
@@ -60,6 +74,11 @@ final class Chips {
       return "";
     }
     return facts.status() == LabelTable.Status.LABELED ? "none" : facts.absentCount() + " absent";
+  }
+
+  /** Least room in which chips say something. */
+  static int leastWidth(CellFacts facts) {
+    return facts.present().isEmpty() ? 0 : ChipRow.NARROWEST;
   }
 
   /** Width of a word tag. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -20,7 +22,6 @@ import org.patchwork.ui.labeling.KeySheet.Section;
 
 /** The keys of the grid, laid over it until the next key or click. */
 final class KeyOverlay {
-  private static final int WIDTH = 960;
   private static final int COLUMNS = 3;
   private static final String FOOT =
       "All of them can be changed: Window > Preferences > General > Keys. Any key closes this.";
@@ -32,8 +33,8 @@ final class KeyOverlay {
   /** Shows the keys over the owner, which gets the focus back. */
   KeyOverlay(Control owner, KeySheet sheet) {
     this.owner = owner;
-    shell = new Shell(owner.getShell(), SWT.TOOL | SWT.NO_TRIM | SWT.BORDER);
-    GridLayout layout = new GridLayout(COLUMNS, true);
+    shell = new Shell(owner.getShell(), SWT.TOOL | SWT.NO_TRIM);
+    GridLayout layout = new GridLayout(COLUMNS, false);
     layout.marginWidth = 20;
     layout.marginHeight = 16;
     layout.horizontalSpacing = 28;
@@ -51,6 +52,7 @@ final class KeyOverlay {
     }
     Label foot = label(shell, FOOT, ThemeColor.MUTED);
     foot.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false, COLUMNS, 1));
+    shell.addListener(SWT.Paint, event -> paintEdge(event.gc));
     closeByAnything(shell);
     shell.addListener(SWT.Deactivate, event -> close());
     open();
@@ -68,7 +70,7 @@ final class KeyOverlay {
     Point at = owner.toDisplay(0, 0);
     Point room = owner.getSize();
     Rectangle screen = owner.getMonitor().getClientArea();
-    Point size = shell.computeSize(Math.min(WIDTH, screen.width), SWT.DEFAULT);
+    Point size = shell.computeSize(SWT.DEFAULT, SWT.DEFAULT);
     int x = at.x + (room.x - size.x) / 2;
     int y = at.y + (room.y - size.y) / 2;
     shell.setBounds(
@@ -82,9 +84,10 @@ final class KeyOverlay {
 
   /** Distributes sections over columns in order, so that no column is much longer than another. */
   private static List<List<Section>> columns(List<Section> sections) {
-    List<List<Section>> columns =
-        List.of(
-            new java.util.ArrayList<>(), new java.util.ArrayList<>(), new java.util.ArrayList<>());
+    List<List<Section>> columns = new ArrayList<>();
+    for (int i = 0; i < COLUMNS; i++) {
+      columns.add(new ArrayList<>());
+    }
     int total = sections.stream().mapToInt(KeyOverlay::height).sum();
     int above = 0;
     for (Section section : sections) {
@@ -139,6 +142,12 @@ final class KeyOverlay {
   private void paintAsGround(Control control) {
     control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     control.setBackground(colors.get(ThemeColor.CELL));
+  }
+
+  private void paintEdge(GC gc) {
+    Rectangle area = shell.getClientArea();
+    gc.setForeground(colors.get(ThemeColor.LINE));
+    gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
   }
 
   private void closeByAnything(Control control) {

@@ -95,6 +95,9 @@ final class LabelCellPainter implements CellPainter {
     gc.fillRectangle(footer.x, barTop, Math.round(footer.width * facts.probability()), BAR_HEIGHT);
     String figure = facts.probabilityText();
     int width = texts.width(figure);
+    if (line.width - width - 4 < Chips.leastWidth(facts)) {
+      return end; // the bar says it, too
+    }
     draw(gc, figure, end - width, line.y + 1, colors);
     String name = facts.shownClass().shortName();
     int nameWidth = texts.width(name) + NAME_GAP;
@@ -114,7 +117,14 @@ final class LabelCellPainter implements CellPainter {
     int top = image.y + 5;
     if (facts.excluded()) {
       hatch(gc, image, colors.get(ThemeColor.EXCLUDED));
-      top = Chips.tag(gc, texts, image.x + 5, top, "✕ excluded", colors.rgb(ThemeColor.EXCLUDED));
+      top =
+          Chips.tag(
+              gc,
+              texts,
+              image.x + 5,
+              top,
+              flag(image, "✕", " excluded"),
+              colors.rgb(ThemeColor.EXCLUDED));
     }
     if (facts.validation()) {
       gc.setForeground(colors.get(ThemeColor.VALIDATION));
@@ -122,8 +132,19 @@ final class LabelCellPainter implements CellPainter {
       gc.setLineStyle(SWT.LINE_DOT);
       gc.drawRectangle(image.x + 3, image.y + 3, image.width - 7, image.height - 7);
       gc.setLineStyle(SWT.LINE_SOLID);
-      Chips.tag(gc, texts, image.x + 5, top, "◆ validation", colors.rgb(ThemeColor.VALIDATION));
+      Chips.tag(
+          gc,
+          texts,
+          image.x + 5,
+          top,
+          flag(image, "◆", " validation"),
+          colors.rgb(ThemeColor.VALIDATION));
     }
+  }
+
+  /** The sign with its word, or alone where the word has no room. */
+  private String flag(Rectangle image, String sign, String word) {
+    return Chips.tagWidth(texts, sign + word) + 10 <= image.width ? sign + word : sign;
   }
 
   private static void hatch(GC gc, Rectangle area, Color color) {

@@ -2,6 +2,7 @@
 package org.patchwork.ui.labeling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -30,6 +31,14 @@ class ChipRowTest {
     assertEquals(1, row.widths().size());
     assertEquals(3, row.left());
     assertTrue(used(row) + ChipRow.GAP + COUNTER <= 100, row.toString());
+  }
+
+  @Test
+  void knowsWhetherNamesCanStillBeTold() {
+    assertTrue(row(200, 90, 90).isReadable(List.of(90, 90)));
+    assertTrue(row(30, 20).isReadable(List.of(20)), "short, but in full");
+    assertFalse(row(30, 90).isReadable(List.of(90)));
+    assertFalse(row(100, 90, 90, 90).isReadable(List.of(90, 90, 90)), "one is left out");
   }
 
   @Test
