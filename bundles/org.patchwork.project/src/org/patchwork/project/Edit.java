@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.patchwork.core.LabelTable;
+import org.patchwork.project.merge.LabelMerge;
+import org.patchwork.project.merge.Resolution;
 
 /**
  * A wish to change the project, given to {@link ProjectSession#submit}. Every edit is one
@@ -216,6 +218,13 @@ public sealed interface Edit {
    * @param batch number of the event, see {@link ProjectEvent}
    */
   record RestoreTo(long batch) implements Edit {}
+
+  /**
+   * Brings in labels and answers of another project or label file; made by {@link LabelMerge#edit}.
+   *
+   * @param description as the undo step is called
+   */
+  record MergeLabels(String description, LabelMerge merge, Resolution resolution) implements Edit {}
 
   /** Several edits, one after the other, as one step: all or none. */
   record Composite(String label, List<Edit> edits) implements Edit {

@@ -39,6 +39,7 @@ final class EditDescriptions {
       case Edit.SetImplied e -> "set implied labels of " + images(e.rows().length);
       case Edit.AddImages e -> "add " + images(e.images().size());
       case Edit.ImportLabels e -> e.description();
+      case Edit.MergeLabels e -> e.description();
       case Edit.RestoreTo e -> "restore event " + e.batch();
       case Edit.Composite e -> e.label();
     };

@@ -63,6 +63,7 @@ final class EditPlanner {
       case Edit.ImportLabels e -> new ImportPlanner(this).importLabels(e);
       case Edit.RestoreTo e ->
           throw new IllegalArgumentException("A restore cannot be a part of another edit");
+      case Edit.MergeLabels e -> new MergePlanner(this, e).plan(e);
       case Edit.Composite e -> {
         for (Edit part : e.edits()) {
           plan(part);

@@ -60,7 +60,8 @@ final class ImportPlanner {
     }
   }
 
-  private int classNumber(String name) throws ProjectFormatException {
+  /** Number of the class with this name, which is made if there is none. */
+  int classNumber(String name) throws ProjectFormatException {
     for (ClassDefinition definition : planner.state().classes()) {
       if (definition.name().equals(name)) {
         return definition.number();

@@ -7,12 +7,12 @@ import org.patchwork.core.LabelTable;
  * Finds rows by path: a hash table of row numbers, 4 to 8 bytes a row, made when an import needs
  * it.
  */
-final class PathIndex {
+public final class PathIndex {
   private final LabelTable table;
   private final int[] slots;
   private final int mask;
 
-  PathIndex(LabelTable table) {
+  public PathIndex(LabelTable table) {
     this.table = table;
     int size = Integer.highestOneBit(Math.max(4, table.rows()) * 2 - 1) * 2;
     this.slots = new int[size];
@@ -27,7 +27,7 @@ final class PathIndex {
   }
 
   /** The row with this path, or −1. */
-  int row(String path) {
+  public int row(String path) {
     int slot = slot(path);
     while (slots[slot] != 0) {
       if (table.path(slots[slot] - 1).equals(path)) {

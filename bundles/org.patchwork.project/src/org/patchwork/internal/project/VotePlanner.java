@@ -54,6 +54,20 @@ final class VotePlanner {
     }
   }
 
+  /** Sets every label on which there are votes to what most people say. */
+  void countAll() throws ProjectFormatException {
+    count(null, columns(), Map.of());
+  }
+
+  /** What a voice says of a class, for all rows; a copy. */
+  byte[] votes(Voice voice, int column) throws ProjectFormatException {
+    byte[] votes = new byte[planner.state().labels().rows()];
+    for (int row = 0; row < votes.length; row++) {
+      votes[row] = ledger.get(voice, column, row);
+    }
+    return votes;
+  }
+
   /** Works a vote out from two others of the same voice on the same row. */
   interface Derivation {
     byte vote(int row, byte source, byte target);
@@ -111,7 +125,7 @@ final class VotePlanner {
     if (policy != policy()) {
       planner.add(new Change.Policy(policy(), policy));
       if (policy == VotePolicy.MAJORITY) {
-        count(null, columns(), Map.of());
+        countAll();
       } else {
         replay();
       }
