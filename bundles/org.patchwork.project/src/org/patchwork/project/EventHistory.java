@@ -23,6 +23,11 @@ public final class EventHistory {
     this.project = project;
   }
 
+  /** Number of the newest event that is visible in the session, 0 if there is none; never waits. */
+  public long last() {
+    return project.lastEvent();
+  }
+
   /**
    * A page of events, newest first. Pages stay as they are while events are added: the next page
    * begins before the last event of this one.

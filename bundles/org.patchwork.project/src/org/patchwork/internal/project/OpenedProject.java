@@ -154,6 +154,11 @@ public final class OpenedProject {
     return executor.moment();
   }
 
+  /** Number of the newest event. */
+  public long lastEvent() {
+    return executor.moment().batch();
+  }
+
   public LabelTable labels() {
     return executor.state().labels();
   }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.patchwork.core.ProjectFormatException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
@@ -51,6 +52,7 @@ final class StoreOpener {
         if (suspicious) {
           checkIntegrity(connection, file);
         }
+        keepOld(connection, file);
         StoreMigration.run(connection);
         if (DamageNote.isIn(connection)) {
           throw new DamagedStoreException(
@@ -63,6 +65,23 @@ final class StoreOpener {
       }
     } catch (SQLException e) {
       throw StoreMessages.reading(file, e);
+    }
+  }
+
+  /** Keeps a store of an older format beside the one that is lifted. */
+  private static void keepOld(Connection connection, Path file) throws SQLException {
+    int version = StoreSchema.version(connection);
+    if (version < StoreSchema.VERSION) {
+      Path old = file.resolveSibling(file.getFileName() + ".v" + version);
+      int result =
+          connection
+              .unwrap(SQLiteConnection.class)
+              .getDatabase()
+              .backup("main", old.toAbsolutePath().toString(), null);
+      if (result != 0) {
+        throw new SQLException(
+            "the store of the old format could not be kept as " + old + ", code " + result);
+      }
     }
   }
 
@@ -155,7 +174,7 @@ final class StoreOpener {
     return source.getConnection();
   }
 
-  private static void checkIntegrity(Connection connection, Path file)
+  static void checkIntegrity(Connection connection, Path file)
       throws SQLException, DamagedStoreException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {

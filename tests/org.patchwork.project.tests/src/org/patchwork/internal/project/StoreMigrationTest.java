@@ -102,6 +102,16 @@ class StoreMigrationTest {
   }
 
   @Test
+  void theOldStoreIsKeptBeside() throws Exception {
+    open(Access.READ_WRITE).close(false);
+    Path old = folder.resolve("labels.db.v1");
+    try (Connection connection = StoreOpener.connect(old, true, "?immutable=1")) {
+      assertEquals(List.of("1"), query(connection, "PRAGMA user_version"));
+      assertEquals(List.of("13"), query(connection, "SELECT count(*) FROM events"));
+    }
+  }
+
+  @Test
   void aReaderLeavesTheOldStoreAsItIs() throws Exception {
     byte[] before = Files.readAllBytes(store);
     OpenedProject project = open(Access.READ_ONLY);
