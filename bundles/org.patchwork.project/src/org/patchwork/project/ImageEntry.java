@@ -17,10 +17,15 @@ public record ImageEntry(
     String path, String subset, String viewPath, boolean excluded, boolean validation) {
   public ImageEntry {
     Objects.requireNonNull(path);
-    if (path.isEmpty() || path.indexOf('\0') >= 0) {
+    if (path.isEmpty() || path.codePoints().anyMatch(ImageEntry::unfit)) {
       throw new IllegalArgumentException(
-          "The path of an image is empty or has a NUL character in it.");
+          "The path of an image is empty or has a NUL character or half a character in it.");
     }
+  }
+
+  /** NUL, which ends a path for the system, and half surrogate pairs, which UTF-8 cannot hold. */
+  private static boolean unfit(int point) {
+    return point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
   }
 
   /** An image in no subset, usable, not held out. */

@@ -12,7 +12,6 @@ import static org.patchwork.project.Projects.ANNA;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,51 +163,6 @@ class LabelCsvTest {
       assertEquals(2, session.labels().rows());
       assertEquals(2, session.classes().size());
     }
-  }
-
-  @Test
-  void anyTextsComeBack() throws Exception {
-    Random random = new Random(7);
-    String alphabet = "a,\"\n\r #;'ü漢\uD83D\uDE00\tNA";
-    for (int round = 0; round < 20; round++) {
-      StringBuilder text = new StringBuilder("filepath");
-      java.util.Set<String> names = new java.util.LinkedHashSet<>(List.of("NA"));
-      java.util.Set<String> paths =
-          new java.util.LinkedHashSet<>(List.of("NA", "None", "\n", "\r\n", " "));
-      for (int i = 0; i < 20; i++) {
-        paths.add(randomText(random, alphabet));
-        names.add("c" + randomText(random, alphabet));
-      }
-      names.forEach(
-          name -> text.append(',').append('"').append(name.replace("\"", "\"\"")).append('"'));
-      text.append('\n');
-      for (String path : paths) {
-        text.append('"').append(path.replace("\"", "\"\"")).append('"');
-        names.forEach(
-            name -> text.append(',').append(List.of("", "0.0", "1.0").get(random.nextInt(3))));
-        text.append('\n');
-      }
-      try (ProjectSession session = Projects.create(folder.resolve("p" + round), 0)) {
-        session.apply(read(text.toString()).edit("import"), ANNA);
-        String first = write(session);
-        ImportResult again = read(first);
-        assertEquals(List.copyOf(paths), again.images().stream().map(ImageEntry::path).toList());
-        assertEquals(List.copyOf(names), again.classNames());
-        try (ProjectSession second = Projects.create(folder.resolve("q" + round), 0)) {
-          second.apply(again.edit("import"), ANNA);
-          assertEquals(first, write(second));
-        }
-      }
-    }
-  }
-
-  private static String randomText(Random random, String alphabet) {
-    int[] points = alphabet.codePoints().toArray();
-    StringBuilder text = new StringBuilder("x");
-    for (int i = random.nextInt(6); i >= 0; i--) {
-      text.appendCodePoint(points[random.nextInt(points.length)]);
-    }
-    return text.toString();
   }
 
   @Test
