@@ -86,7 +86,9 @@ public final class OpenProject {
   }
 
   /**
-   * Edits the open project. The change is seen when the event comes back, not before.
+   * Edits the open project. The change is seen when the event comes back, not before. If the
+   * project says so, labels that follow from those of the edit are set along with them, as one
+   * step.
    *
    * @param source what made the user do it: id of the sampler that brought the images up, or {@code
    *     "keyboard"}; recorded
@@ -96,7 +98,15 @@ public final class OpenProject {
   public CompletableFuture<EditResult> submit(Edit edit, String source) {
     ProjectSession session = require();
     String annotator = session.model().getAnnotator();
-    return follow(session.submit(edit, new EditOrigin(annotator == null ? "" : annotator, source)));
+    return follow(
+        session.submit(
+            completed(session, edit), new EditOrigin(annotator == null ? "" : annotator, source)));
+  }
+
+  private static Edit completed(ProjectSession session, Edit edit) {
+    return session.model().getSchema().isWithImplied()
+        ? session.implications().complete(edit)
+        : edit;
   }
 
   /** Undoes the last edit. */

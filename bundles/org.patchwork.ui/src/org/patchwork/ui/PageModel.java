@@ -44,6 +44,9 @@ public final class PageModel {
   private String focusClass;
   private boolean autoAdvance = true;
 
+  /** No page yet, for a dialog that goes before the project does. */
+  public PageModel() {}
+
   /** No page yet; whenever another project is opened, all pages are forgotten. */
   public PageModel(OpenProject open) {
     open.addListener(

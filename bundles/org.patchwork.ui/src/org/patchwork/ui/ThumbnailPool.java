@@ -24,7 +24,7 @@ import org.patchwork.image.Thumbnail;
  * when it has come: first for what is in sight, then, a few at a time, for what the user is about
  * to scroll to. What has scrolled away before it came is given up.
  */
-final class ThumbnailPool {
+public final class ThumbnailPool {
   /**
    * Edges in pixels in which thumbnails are asked for, so that zooming a little decodes nothing
    * again.
@@ -55,7 +55,7 @@ final class ThumbnailPool {
    * @param byteLimit most bytes of pixels held, except that the image that came last is always kept
    * @param arrived told on the display thread which row has an image, or a failure, now
    */
-  ThumbnailPool(Control owner, long byteLimit, IntConsumer arrived) {
+  public ThumbnailPool(Control owner, long byteLimit, IntConsumer arrived) {
     this.owner = owner;
     this.thread = UiThread.of(owner);
     this.byteLimit = byteLimit;
@@ -64,7 +64,7 @@ final class ThumbnailPool {
   }
 
   /** Takes another source, null for none, and forgets all images. */
-  void setSource(ThumbnailSource newSource) {
+  public void setSource(ThumbnailSource newSource) {
     clear();
     source = newSource;
   }
@@ -73,7 +73,7 @@ final class ThumbnailPool {
    * The image fitted into a square of this edge, or in another size while that is made, or null
    * while there is none.
    */
-  Image get(int row, int side) {
+  public Image get(int row, int side) {
     Key key = new Key(row, side);
     Image image = images.get(key);
     if (image != null) {
@@ -85,7 +85,7 @@ final class ThumbnailPool {
   }
 
   /** Why the row has no image, or null. */
-  String failure(int row) {
+  public String failure(int row) {
     return failures.get(row);
   }
 

@@ -134,15 +134,16 @@ public final class Implications {
    */
   public String fault() {
     for (int c = 0; c < classes.size(); c++) {
+      ClassRelation each = classes.get(c);
       BitSet follows = closure[2 * c + LabelTable.PRESENT];
       for (int other = 0; other < classes.size(); other++) {
-        if (follows.get(2 * other) && follows.get(2 * other + 1)) {
+        if (other != c && follows.get(2 * other) && follows.get(2 * other + 1)) {
           return "Where %s is present, %s would have to be present and absent at once."
-              .formatted(classes.get(c).name(), classes.get(other).name());
+              .formatted(each.name(), classes.get(other).name());
         }
       }
-      if (ownAncestor(classes.get(c))) {
-        return classes.get(c).name() + " would be a kind of itself.";
+      if (ownAncestor(each)) {
+        return each.name() + " would be a kind of itself.";
       }
     }
     return null;

@@ -3,9 +3,12 @@ package org.patchwork.ui.labeling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.swt.graphics.RGB;
 import org.patchwork.core.LabelTable;
 import org.patchwork.project.Edit;
+import org.patchwork.project.EditResult;
+import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.Palette;
 
@@ -52,16 +55,33 @@ final class ClassEdits {
    */
   String changeKey(ClassStyle style, String typed) {
     String key = typed.strip().toLowerCase(Locale.ROOT);
+    String fault = keyFault(open.session(), style, key);
+    if (fault == null) {
+      open.submit(new Edit.UpdateClass(style.id(), null, null, null, key), SOURCE);
+    }
+    return fault;
+  }
+
+  /** Why a class cannot have this key, or null if it can. */
+  static String keyFault(ProjectSession session, ClassStyle style, String key) {
     if (key.length() != 1 || !ClassStyle.KEYS.contains(key)) {
       return "A class takes one of the keys " + String.join(" ", ClassStyle.KEYS.split("")) + ".";
     }
-    for (ClassStyle other : ClassStyle.of(open.session().classes())) {
+    for (ClassStyle other : ClassStyle.of(session.classes())) {
       if (other.key() == key.charAt(0) && !other.id().equals(style.id())) {
         return "The key " + other.keyText() + " belongs to " + other.name() + ".";
       }
     }
-    open.submit(new Edit.UpdateClass(style.id(), null, null, null, key), SOURCE);
     return null;
+  }
+
+  /** Makes a class with the same labels, under a name that is free. */
+  CompletableFuture<EditResult> copy(ClassStyle style) {
+    String name = style.name() + " copy";
+    for (int number = 2; open.session().classByName(name) != null; number++) {
+      name = style.name() + " copy " + number;
+    }
+    return open.submit(new Edit.CopyClass(style.id(), name), SOURCE);
   }
 
   void move(ClassStyle style, int position) {

@@ -3,10 +3,12 @@ package org.patchwork.ui.labeling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -15,22 +17,28 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.patchwork.core.LabelTable;
-import org.patchwork.ui.ThemeColor;
-import org.patchwork.ui.ThemeColors;
+import org.patchwork.ui.ThumbnailPool;
+import org.patchwork.ui.ThumbnailSource;
 
 /**
- * The classes as a table: key, colour and name, and a switch with three places, absent, unknown and
- * present, that shows what the selected images have. If they differ, each place that occurs is
- * marked with its number.
+ * The classes as a table: key, colour and name, examples, and a switch with three places, absent,
+ * unknown and present, that shows what the selected images have. If they differ, each place that
+ * occurs is marked with its number; what follows from other labels has a dashed frame.
  */
 final class ClassTable {
   static final int KEY_COLUMN = 0;
   static final int NAME_COLUMN = 1;
-  static final int STATE_COLUMN = 2;
+  static final int EXAMPLES_COLUMN = 2;
+  static final int STATE_COLUMN = 3;
 
-  private static final byte[] PLACES = {LabelTable.ABSENT, LabelTable.UNKNOWN, LabelTable.PRESENT};
-  private static final String[] SIGNS = {"−", "?", "+"};
-  private static final int PLACE_WIDTH = 28;
+  /** Examples drawn beside a class; the others are shown as a page. */
+  static final int SHOWN_EXAMPLES = 3;
+
+  private static final SelectionState NONE = new SelectionState(0, 0, 0);
+  private static final long POOL_BYTES = 8L << 20;
+  private static final int ROW_HEIGHT = 24;
+  private static final int EXAMPLE = 32;
+  private static final int GAP = 2;
 
   /** Takes a click on a place of a switch. */
   interface Switched {
@@ -39,21 +47,26 @@ final class ClassTable {
 
   private final Table table;
   private final LocalResourceManager images;
-  private final List<ClassStyle> classes = new ArrayList<>();
+  private final ThumbnailPool pool;
+  private final List<ClassRow> classes = new ArrayList<>();
   private final List<SelectionState> states = new ArrayList<>();
+  private final List<SelectionState> implied = new ArrayList<>();
+  private int examples;
 
   ClassTable(Composite parent, Switched switched) {
     table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
     images = new LocalResourceManager(JFaceResources.getResources(), table);
+    pool = new ThumbnailPool(table, POOL_BYTES, row -> redrawExamples());
     column("Key", 28);
     column("Class", 120);
-    column("Selected images", PLACES.length * PLACE_WIDTH + 12);
+    column("Examples", 0);
+    column("Selected images", SwitchPainter.PLACES.length * SwitchPainter.PLACE_WIDTH + 12);
     table.setHeaderVisible(false);
-    table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, 24));
+    table.addListener(SWT.MeasureItem, this::measureItem);
     table.addListener(SWT.PaintItem, this::paintItem);
     table.addListener(SWT.MouseDown, event -> click(event, switched));
     table.addListener(SWT.MouseMove, this::showToolTip);
-    table.addListener(SWT.Resize, event -> fitName());
+    table.addListener(SWT.Resize, event -> fitColumns());
   }
 
   Table table() {
@@ -61,38 +74,60 @@ final class ClassTable {
   }
 
   List<ClassStyle> classes() {
+    return classes.stream().map(ClassRow::style).toList();
+  }
+
+  List<ClassRow> rows() {
     return List.copyOf(classes);
   }
 
   /** The class of the row that is selected, or null. */
   ClassStyle selected() {
+    ClassRow row = selectedRow();
+    return row == null ? null : row.style();
+  }
+
+  /** What there is to know about the class of the row that is selected, or null. */
+  ClassRow selectedRow() {
     int index = table.getSelectionIndex();
     return index < 0 ? null : classes.get(index);
   }
 
+  /** Takes the pictures of the examples from here, or with null shows none. */
+  void setThumbnails(ThumbnailSource source) {
+    pool.setSource(source);
+    table.redraw();
+  }
+
   /** Shows these classes; the row of the given class, if any, is selected. */
-  void setClasses(List<ClassStyle> newClasses, String selectedId) {
+  void setClasses(List<ClassRow> newClasses, String selectedId) {
     table.setRedraw(false);
-    table.removeAll();
     classes.clear();
     states.clear();
-    for (ClassStyle each : newClasses) {
-      TableItem item = new TableItem(table, SWT.NONE);
-      item.setText(KEY_COLUMN, each.keyText());
-      item.setText(NAME_COLUMN, each.name());
-      item.setImage(NAME_COLUMN, images.create(new Swatch(each.color()).descriptor()));
+    implied.clear();
+    examples = 0;
+    for (ClassRow each : newClasses) {
+      examples = Math.max(examples, Math.min(SHOWN_EXAMPLES, each.examples().size()));
+    }
+    table.removeAll();
+    for (ClassRow each : newClasses) {
       classes.add(each);
-      states.add(new SelectionState(0, 0, 0));
+      states.add(NONE);
+      implied.add(NONE);
+      TableItem item = new TableItem(table, SWT.NONE);
+      item.setText(KEY_COLUMN, each.style().keyText());
+      item.setText(NAME_COLUMN, each.style().name());
+      item.setImage(NAME_COLUMN, images.create(new Swatch(each.style().color()).descriptor()));
     }
     select(selectedId);
     table.setRedraw(true);
-    fitName();
+    fitColumns();
   }
 
   /** Selects the row of this class, or none. */
   void select(String classId) {
     for (int i = 0; i < classes.size(); i++) {
-      if (classes.get(i).id().equals(classId)) {
+      if (classes.get(i).style().id().equals(classId)) {
         table.setSelection(i);
         return;
       }
@@ -100,14 +135,19 @@ final class ClassTable {
     table.deselectAll();
   }
 
-  /** Shows what the selected rows have; repaints the switches that differ from before. */
-  void show(LabelTable labels, int[] rows) {
+  /**
+   * Shows what the selected rows have, and what follows from that; repaints the switches that
+   * differ from before.
+   */
+  void show(LabelTable labels, int[] rows, ImpliedOffer offer) {
     for (int i = 0; i < classes.size(); i++) {
-      int index = labels == null ? -1 : labels.classIndex(classes.get(i).id());
-      SelectionState state =
-          index < 0 ? new SelectionState(0, 0, 0) : SelectionState.of(labels, index, rows);
-      if (!state.equals(states.get(i))) {
+      String id = classes.get(i).style().id();
+      int index = labels == null ? -1 : labels.classIndex(id);
+      SelectionState state = index < 0 ? NONE : SelectionState.of(labels, index, rows);
+      SelectionState follows = offer.implied().getOrDefault(id, NONE);
+      if (!state.equals(states.get(i)) || !follows.equals(implied.get(i))) {
         states.set(i, state);
+        implied.set(i, follows);
         Rectangle bounds = table.getItem(i).getBounds(STATE_COLUMN);
         table.redraw(bounds.x, bounds.y, bounds.width, bounds.height, false);
       }
@@ -119,16 +159,27 @@ final class ClassTable {
     return states.get(index).text();
   }
 
+  /** What follows for a class and is not set, in words; empty if nothing. */
+  String impliedText(int index) {
+    return implied.get(index).text();
+  }
+
   /** Middle of a place of a switch, for tests and drag targets. */
   Point place(int index, byte value) {
     Rectangle bounds = table.getItem(index).getBounds(STATE_COLUMN);
-    for (int i = 0; i < PLACES.length; i++) {
-      if (PLACES[i] == value) {
-        return new Point(
-            bounds.x + 4 + i * PLACE_WIDTH + PLACE_WIDTH / 2, bounds.y + bounds.height / 2);
+    for (int i = 0; i < SwitchPainter.PLACES.length; i++) {
+      if (SwitchPainter.PLACES[i] == value) {
+        Rectangle place = SwitchPainter.place(bounds, i);
+        return new Point(place.x + place.width / 2, place.y + place.height / 2);
       }
     }
     throw new IllegalArgumentException("No label has the value " + value);
+  }
+
+  /** Number of the row at this place, or −1. */
+  int indexAt(int x, int y) {
+    TableItem item = table.getItem(new Point(x, y));
+    return item == null ? -1 : table.indexOf(item);
   }
 
   private void column(String title, int width) {
@@ -137,78 +188,79 @@ final class ClassTable {
     column.setWidth(width);
   }
 
-  private void fitName() {
-    int others = table.getColumn(KEY_COLUMN).getWidth() + table.getColumn(STATE_COLUMN).getWidth();
+  private void fitColumns() {
+    table.getColumn(EXAMPLES_COLUMN).setWidth(examples == 0 ? 0 : examples * (EXAMPLE + GAP) + GAP);
+    int others = 0;
+    for (int column : new int[] {KEY_COLUMN, EXAMPLES_COLUMN, STATE_COLUMN}) {
+      others += table.getColumn(column).getWidth();
+    }
     table.getColumn(NAME_COLUMN).setWidth(Math.max(60, table.getClientArea().width - others));
   }
 
+  private void measureItem(Event event) {
+    event.height = Math.max(event.height, examples == 0 ? ROW_HEIGHT : EXAMPLE + 2 * GAP);
+  }
+
   private void click(Event event, Switched switched) {
-    TableItem item = table.getItem(new Point(event.x, event.y));
-    if (item == null || event.button != 1) {
+    int index = indexAt(event.x, event.y);
+    if (index < 0 || event.button != 1) {
       return;
     }
-    int offset = event.x - item.getBounds(STATE_COLUMN).x - 4;
-    if (offset >= 0 && offset < PLACES.length * PLACE_WIDTH) {
-      switched.set(classes.get(table.indexOf(item)), PLACES[offset / PLACE_WIDTH]);
+    int place = SwitchPainter.placeAt(event.x - table.getItem(index).getBounds(STATE_COLUMN).x);
+    if (place >= 0) {
+      switched.set(classes.get(index).style(), SwitchPainter.PLACES[place]);
     }
   }
 
   private void showToolTip(Event event) {
-    TableItem item = table.getItem(new Point(event.x, event.y));
+    int index = indexAt(event.x, event.y);
     String text = null;
-    if (item != null) {
-      ClassStyle style = classes.get(table.indexOf(item));
-      String state = stateText(table.indexOf(item));
-      text = style.name() + (state.isEmpty() ? "" : ": " + state);
-      text = style.description().isEmpty() ? text : text + "\n" + style.description();
+    if (index >= 0) {
+      ClassRow row = classes.get(index);
+      String state = stateText(index);
+      text = row.style().name() + (state.isEmpty() ? "" : ": " + state);
+      text += impliedText(index).isEmpty() ? "" : ", implied: " + impliedText(index);
+      text += row.remarks().isEmpty() ? "" : "\n" + row.remarks();
     }
-    if (!java.util.Objects.equals(text, table.getToolTipText())) {
+    if (!Objects.equals(text, table.getToolTipText())) {
       table.setToolTipText(text);
     }
   }
 
   private void paintItem(Event event) {
-    if (event.index != STATE_COLUMN) {
-      return;
-    }
     int index = table.indexOf((TableItem) event.item);
-    if (index < 0 || index >= states.size()) {
+    if (index < 0 || index >= classes.size()) {
       return;
     }
-    Rectangle bounds = table.getItem(index).getBounds(STATE_COLUMN);
-    paintSwitch(event.gc, bounds, states.get(index), classes.get(index));
+    Rectangle cell = table.getItem(index).getBounds(event.index);
+    Rectangle bounds = new Rectangle(cell.x, event.y, cell.width, event.height); // whole row
+    if (event.index == EXAMPLES_COLUMN) {
+      paintExamples(event.gc, bounds, classes.get(index).examples());
+    } else if (event.index == STATE_COLUMN) {
+      SwitchPainter.paint(
+          event.gc,
+          bounds,
+          states.get(index),
+          implied.get(index),
+          classes.get(index).style().color());
+    }
   }
 
-  private static void paintSwitch(GC gc, Rectangle bounds, SelectionState state, ClassStyle style) {
-    ThemeColors colors = ThemeColors.current();
-    gc.setAntialias(SWT.ON);
-    for (int i = 0; i < PLACES.length; i++) {
-      int count = state.count(PLACES[i]);
-      Rectangle place =
-          new Rectangle(
-              bounds.x + 4 + i * PLACE_WIDTH, bounds.y + 3, PLACE_WIDTH, bounds.height - 6);
-      boolean all = state.all(PLACES[i]);
-      boolean strong = PLACES[i] == LabelTable.PRESENT;
-      gc.setForeground(colors.get(ThemeColor.TEXT));
-      if (count > 0) {
-        org.eclipse.swt.graphics.RGB ground = strong ? style.color() : colors.rgb(ThemeColor.MUTED);
-        gc.setAlpha(all ? 255 : 110);
-        gc.setBackground(new org.eclipse.swt.graphics.Color(ground));
-        gc.fillRoundRectangle(place.x, place.y, place.width, place.height, 6, 6);
-        gc.setAlpha(255);
-        if (all) {
-          gc.setForeground(
-              new org.eclipse.swt.graphics.Color(org.patchwork.ui.Palette.textOn(ground)));
-        }
+  private void paintExamples(GC gc, Rectangle bounds, List<Integer> rows) {
+    for (int i = 0; i < Math.min(SHOWN_EXAMPLES, rows.size()); i++) {
+      Image image = pool.get(rows.get(i), EXAMPLE);
+      if (image != null) {
+        Rectangle size = image.getBounds();
+        int x = bounds.x + GAP + i * (EXAMPLE + GAP);
+        gc.drawImage(
+            image, x + (EXAMPLE - size.width) / 2, bounds.y + (bounds.height - size.height) / 2);
       }
-      String text = count > 0 && !all ? String.valueOf(count) : SIGNS[i];
-      Point size = gc.textExtent(text);
-      gc.drawText(
-          text, place.x + (place.width - size.x) / 2, place.y + (place.height - size.y) / 2, true);
     }
-    gc.setForeground(colors.get(ThemeColor.LINE));
-    gc.setLineWidth(1);
-    gc.drawRoundRectangle(
-        bounds.x + 4, bounds.y + 3, PLACES.length * PLACE_WIDTH, bounds.height - 6, 6, 6);
+  }
+
+  private void redrawExamples() {
+    if (!table.isDisposed()) {
+      table.redraw();
+    }
   }
 }

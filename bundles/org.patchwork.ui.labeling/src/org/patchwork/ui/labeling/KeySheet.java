@@ -54,6 +54,7 @@ record KeySheet(List<Section> sections) {
             "allAbsent",
             "restAbsent",
             "restAbsentAll",
+            "setImplied",
             "forget",
             "exclude",
             "validation",
@@ -61,6 +62,7 @@ record KeySheet(List<Section> sections) {
             "org.eclipse.ui.edit.undo",
             "org.eclipse.ui.edit.redo"));
     sections.put("Class in focus", ids("cycle", "nextClass", "previousClass", "findClass"));
+    sections.put("Classes", ids("editClass", "moveClassUp", "moveClassDown", "useAsExamples"));
     sections.put(
         "Pages",
         ids(

@@ -160,6 +160,16 @@ public final class LabelActions {
     }
   }
 
+  /**
+   * Sets what is unknown in the selected images and follows from their labels by groups and
+   * parents.
+   */
+  public void setImplied() {
+    if (ready()) {
+      submit(new Edit.SetImplied(page.selectedRows(), exclusive()));
+    }
+  }
+
   /** Puts the next class in focus, or with −1 the one before; behind the last comes none. */
   public void moveFocus(int step) {
     if (open.session() != null) {

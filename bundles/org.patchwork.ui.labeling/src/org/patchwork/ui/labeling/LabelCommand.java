@@ -17,6 +17,7 @@ enum LabelCommand {
   COPY_TO_PAGE("copyToPage", (actions, key) -> actions.copyToPage()),
   REST_ABSENT("restAbsent", (actions, key) -> actions.restAbsent(true)),
   REST_ABSENT_ALL("restAbsentAll", (actions, key) -> actions.restAbsent(false)),
+  SET_IMPLIED("setImplied", (actions, key) -> actions.setImplied()),
   CYCLE("cycle", (actions, key) -> actions.cycleFocusClass()),
   NEXT_CLASS("nextClass", (actions, key) -> actions.moveFocus(1)),
   PREVIOUS_CLASS("previousClass", (actions, key) -> actions.moveFocus(-1));

@@ -34,7 +34,10 @@ public final class TogglesPanel extends Composite {
   private final ClassEdits edits;
   private final Label selectionText;
   private final ClassTable classes;
+  private final ImpliedStrip implied;
   private final ClassEditing editing;
+  private final ClassActions classActions;
+  private final ClassDragging dragging;
   private final Button exclude;
   private final Button validation;
   private final Button advance;
@@ -69,11 +72,16 @@ public final class TogglesPanel extends Composite {
     fill.heightHint = 120;
     classes.table().setLayoutData(fill);
     classes.table().addListener(SWT.Selection, event -> focusSelected());
+    implied = new ImpliedStrip(this, open, actions);
+    implied.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     newClass = newClassField();
     banner = new Banner(this);
     banner.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     banner.hide();
     editing = new ClassEditing(classes, edits, banner, actions::undo);
+    classActions = new ClassActions(open, page, classes, edits, editing, banner);
+    classes.table().setMenu(new ClassMenu(classes, edits, editing, classActions).create());
+    dragging = new ClassDragging(classes, edits);
     Composite switches = row();
     exclude =
         check(
@@ -89,6 +97,7 @@ public final class TogglesPanel extends Composite {
             () -> flag(actions::toggleValidation));
     bulkActions();
     listen();
+    classes.setThumbnails(open.pictures());
     rebuild();
   }
 
@@ -99,6 +108,19 @@ public final class TogglesPanel extends Composite {
 
   ClassTable classTable() {
     return classes;
+  }
+
+  /** What the commands do with the classes. */
+  ClassActions classActions() {
+    return classActions;
+  }
+
+  ClassDragging dragging() {
+    return dragging;
+  }
+
+  ImpliedStrip implied() {
+    return implied;
   }
 
   ClassEditing editing() {
@@ -199,8 +221,9 @@ public final class TogglesPanel extends Composite {
   private void rebuild() {
     ProjectSession session = open.session();
     editing.cancel();
+    implied.relationsChanged();
     classes.setClasses(
-        session == null ? List.of() : ClassStyle.of(session.classes()), page.focusClass());
+        session == null ? List.of() : ClassRow.of(session.classes()), page.focusClass());
     newClass.setEnabled(session != null && !session.readOnly());
     showSelection();
   }
@@ -208,7 +231,8 @@ public final class TogglesPanel extends Composite {
   private void showSelection() {
     ProjectSession session = open.session();
     int[] rows = shownRows(session);
-    classes.show(session == null ? null : session.labels(), rows);
+    LabelTable labels = session == null ? null : session.labels();
+    classes.show(labels, rows, implied.show(labels, rows, classes.classes()));
     selectionText.setText(
         session == null
             ? "No project is open."
@@ -259,12 +283,18 @@ public final class TogglesPanel extends Composite {
     @Override
     public void projectChanged() {
       banner.hide();
+      classes.setThumbnails(open.pictures());
       rebuild();
     }
 
     @Override
     public void classesChanged() {
       rebuild();
+    }
+
+    @Override
+    public void settingsChanged() {
+      implied.relationsChanged();
     }
 
     @Override

@@ -21,6 +21,11 @@ public final class TogglesView extends ViewPart {
     new LabelingKeys(getSite().getService(IContextService.class), panel.keyControls());
   }
 
+  /** The panel, for the commands. */
+  TogglesPanel panel() {
+    return panel;
+  }
+
   @Override
   public void setFocus() {
     panel.setFocus();

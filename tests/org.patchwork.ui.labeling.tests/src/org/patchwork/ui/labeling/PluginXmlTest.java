@@ -25,6 +25,10 @@ class PluginXmlTest {
     for (GridCommand command : GridCommand.values()) {
       expected.add(command.id());
     }
+    Set<String> withKey = Set.copyOf(expected);
+    for (ClassCommand command : ClassCommand.values()) {
+      expected.add(command.id());
+    }
     Set<String> declared = new TreeSet<>();
     for (Element command : bindings.elements("command")) {
       if (command.hasAttribute("commandId")) {
@@ -40,7 +44,7 @@ class PluginXmlTest {
     assertEquals(expected, declared);
     Set<String> bound = new HashSet<>();
     bindings.elements("key").forEach(key -> bound.add(key.getAttribute("commandId")));
-    assertTrue(bound.containsAll(expected), "without a key: " + missing(expected, bound));
+    assertTrue(bound.containsAll(withKey), "without a key: " + missing(withKey, bound));
   }
 
   @Test
@@ -50,6 +54,8 @@ class PluginXmlTest {
       String type = handler.getAttribute("class");
       if (type.endsWith("LabelHandler")) {
         assertNotNull(LabelCommand.of(id), id);
+      } else if (type.endsWith("ClassHandler")) {
+        assertNotNull(ClassCommand.of(id), id);
       } else if (type.endsWith("GridHandler")) {
         assertNotNull(GridCommand.of(id), id);
       } else {

@@ -9,6 +9,7 @@ import static org.patchwork.core.LabelTable.PRESENT;
 import static org.patchwork.core.LabelTable.UNKNOWN;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.project.Edit;
 
 class TogglesPanelTest {
   @TempDir Path folder;
@@ -130,6 +132,124 @@ class TogglesPanelTest {
       assertTrue(exclude.getSelection());
       w.page.select(w.page.selection().all());
       assertTrue(exclude.getGrayed(), "one of two");
+    }
+  }
+
+  @Test
+  void whatFollowsIsOfferedAndSetByKeyOnlyWhenTheUserWantsIt() throws Exception {
+    try (Workbench w = new Workbench(folder, false, "cat", "dog", "animal")) {
+      TogglesPanel panel = openPanel(w);
+      assertFalse(panel.implied().getVisible(), "nothing follows in a project without rules");
+      relate(w);
+      w.until("the rules are there", () -> panel.implied().getVisible());
+      w.show(0, 1);
+      w.actions.press(w.classId(0));
+      w.settle();
+      assertEquals(UNKNOWN, w.label(0, 2), "not set unasked");
+      assertEquals(
+          "Implied: dog absent, animal present.  Set (Shift+Space)", panel.implied().text());
+      assertEquals("absent", panel.classTable().impliedText(1));
+      Screenshots.take(w.shell, "implied");
+
+      KeyBindings.read().type("SHIFT+SPACE", w.actions, null);
+      w.settle();
+      assertEquals(ABSENT, w.label(0, 1));
+      assertEquals(PRESENT, w.label(0, 2));
+      assertEquals("", panel.implied().text());
+
+      w.actions.press(w.classId(1));
+      w.settle();
+      assertTrue(
+          panel
+              .implied()
+              .text()
+              .startsWith("cat and dog are both present, but exclude each other."),
+          panel.implied().text());
+      assertTrue(panel.implied().text().endsWith("Only cat  Only dog"), panel.implied().text());
+    }
+  }
+
+  @Test
+  void impliedLabelsComeAlongInOneStepOnceTheUserSaysSo() throws Exception {
+    try (Workbench w = new Workbench(folder, false, "cat", "dog", "animal")) {
+      TogglesPanel panel = openPanel(w);
+      relate(w);
+      w.show(0, 1);
+      panel.implied().along().setSelection(true);
+      panel.implied().along().notifyListeners(SWT.Selection, null);
+      w.until("it is saved", () -> w.session.model().getSchema().isWithImplied());
+      w.actions.press(w.classId(0));
+      w.settle();
+      assertEquals(ABSENT, w.label(0, 1));
+      assertEquals(PRESENT, w.label(0, 2));
+      w.actions.press(w.classId(1));
+      w.settle();
+      assertEquals(ABSENT, w.label(0, 0), "the newest answer counts");
+      w.actions.undo();
+      w.settle();
+      assertEquals(PRESENT, w.label(0, 0));
+      w.actions.undo();
+      w.settle();
+      assertEquals(UNKNOWN, w.label(0, 2), "one step each");
+    }
+  }
+
+  private static void relate(Workbench w) {
+    w.open.submit(
+        new Edit.SetExclusionGroup(List.of(w.classId(0), w.classId(1)), "species"), "test");
+    w.open.submit(new Edit.SetParent(w.classId(0), w.classId(2)), "test");
+    w.settle();
+    w.idle();
+  }
+
+  @Test
+  void selectedImagesBecomeExamplesBesideTheToggle() throws Exception {
+    try (Workbench w = new Workbench(folder, false, "cat", "dog")) {
+      TogglesPanel panel = openPanel(w);
+      w.show(3, 4, 5);
+      w.page.select(w.page.selection().all());
+      panel.classTable().table().setSelection(0);
+      ClassCommand.USE_AS_EXAMPLES.run(panel.classActions());
+      w.until("they are shown", () -> panel.classTable().rows().get(0).examples().size() == 3);
+      assertTrue(panel.classTable().table().getColumn(ClassTable.EXAMPLES_COLUMN).getWidth() > 90);
+      Screenshots.take(w.shell, "examples");
+      panel.classTable().table().setSelection(0);
+      ClassCommand.SHOW_EXAMPLES.run(panel.classActions());
+      assertEquals("Examples of cat", w.page.page().description());
+      ClassCommand.CLEAR_EXAMPLES.run(panel.classActions());
+      w.until("they are gone", () -> panel.classTable().rows().get(0).examples().isEmpty());
+      assertEquals(0, panel.classTable().table().getColumn(ClassTable.EXAMPLES_COLUMN).getWidth());
+    }
+  }
+
+  @Test
+  void classesMoveByKeyAndByDragging() throws Exception {
+    try (Workbench w = new Workbench(folder, false, "cat", "dog", "mouse")) {
+      TogglesPanel panel = openPanel(w);
+      panel.classTable().table().setSelection(2);
+      ClassCommand.MOVE_UP.run(panel.classActions());
+      w.until("moved", () -> w.session.classes().get(1).getName().equals("mouse"));
+      w.settle();
+      w.idle();
+      ClassStyle cat = panel.classTable().classes().get(0);
+      Point end = panel.classTable().place(2, UNKNOWN);
+      panel.dragging().drop(ClassDragging.data(cat), end.x, end.y);
+      w.until("dragged", () -> w.session.classes().get(2).getName().equals("cat"));
+    }
+  }
+
+  @Test
+  void copyIsNamedAtOnce() throws Exception {
+    try (Workbench w = new Workbench(folder, false, "cat")) {
+      TogglesPanel panel = openPanel(w);
+      w.show(0);
+      w.actions.press(w.classId(0));
+      w.settle();
+      panel.classTable().table().setSelection(0);
+      ClassCommand.COPY.run(panel.classActions());
+      w.until("the name is open", () -> panel.classTable().table().getChildren().length > 0);
+      assertEquals("cat copy", textIn(panel.classTable().table()).getText());
+      assertEquals(PRESENT, w.label(0, 1));
     }
   }
 
