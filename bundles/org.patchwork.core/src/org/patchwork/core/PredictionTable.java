@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.core;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,6 +14,7 @@ public final class PredictionTable {
   private final float[][] columns;
   private final String source;
   private final boolean exclusive;
+  private volatile Boolean complete; // found out when first asked for
 
   /**
    * Makes a table.
@@ -78,6 +80,24 @@ public final class PredictionTable {
     for (int i = from; i < to; i++) {
       target[i - from] = rows[i] < column.length ? column[rows[i]] : Float.NaN;
     }
+  }
+
+  /** True if no row of the table lacks a prediction. Reads everything once, then knows. */
+  public boolean complete() {
+    Boolean known = complete;
+    if (known == null) {
+      known = classIds.isEmpty() || Arrays.stream(columns).parallel().allMatch(this::complete);
+      complete = known;
+    }
+    return known;
+  }
+
+  private boolean complete(float[] column) {
+    float sum = 0;
+    for (float value : column) {
+      sum += value; // NaN if one of them is
+    }
+    return column.length == rows() && !Float.isNaN(sum);
   }
 
   /** True if the row has a prediction for every class. */

@@ -109,7 +109,8 @@ public final class DrawService {
             candidates,
             draw.count(),
             classIndex,
-            generator(draw.seed()));
+            generator(draw.seed()),
+            className);
     return sample(sampler.instance(), request, draw.parameters(), monitor);
   }
 

@@ -10,7 +10,7 @@ public final class PredictedRows {
   private PredictedRows() {}
 
   /**
-   * Those of the rows that have a prediction for each of the classes, in their order.
+   * Those of the rows, ascending, that have a prediction for each of the classes.
    *
    * @param classes indices of the prediction table; none of them gives no rows
    * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor is cancelled
@@ -19,6 +19,9 @@ public final class PredictedRows {
       PredictionTable predictions, int[] classes, int[] rows, IProgressMonitor monitor) {
     if (classes.length == 0) {
       return new int[0];
+    } else if (predictions.complete()
+        && (rows.length == 0 || rows[rows.length - 1] < predictions.rows())) {
+      return rows;
     }
     float[] sums = new float[rows.length]; // NaN if one of the summands is
     RowBlocks.forEach(

@@ -28,14 +28,19 @@ public final class RowBlocks {
    * @throws OperationCanceledException if the monitor is cancelled
    */
   public static void forEach(int count, IProgressMonitor monitor, Block block) {
-    IntStream.range(0, (count + SIZE - 1) / SIZE)
+    forEach(count, SIZE, monitor, block);
+  }
+
+  /** As the other method, with blocks of another size, for rows that take more memory each. */
+  public static void forEach(int count, int size, IProgressMonitor monitor, Block block) {
+    IntStream.range(0, (count + size - 1) / size)
         .parallel()
         .forEach(
             index -> {
               if (monitor.isCanceled()) {
                 throw new OperationCanceledException();
               }
-              block.work(index * SIZE, Math.min(count, (index + 1) * SIZE));
+              block.work(index * size, Math.min(count, (index + 1) * size));
             });
   }
 }

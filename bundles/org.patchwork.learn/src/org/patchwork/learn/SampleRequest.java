@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn;
 
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
@@ -16,6 +17,7 @@ import org.patchwork.core.PredictionTable;
  * @param count how many are wanted, at least 0
  * @param classIndex the class the user chose, or −1
  * @param random the only source of chance
+ * @param classNames name of a class by its stable id, for the reason; may give null
  */
 public record SampleRequest(
     LabelTable labels,
@@ -24,11 +26,39 @@ public record SampleRequest(
     int[] candidates,
     int count,
     int classIndex,
-    RandomGenerator random) {
+    RandomGenerator random,
+    UnaryOperator<String> classNames) {
 
-  /** A copy for other candidates. */
-  public SampleRequest withCandidates(int[] newCandidates) {
+  /** A request of a caller without names: reasons call classes by their ids. */
+  public SampleRequest(
+      LabelTable labels,
+      PredictionTable predictions,
+      FeatureMatrix features,
+      int[] candidates,
+      int count,
+      int classIndex,
+      RandomGenerator random) {
+    this(
+        labels,
+        predictions,
+        features,
+        candidates,
+        count,
+        classIndex,
+        random,
+        UnaryOperator.identity());
+  }
+
+  /** What the user calls a class, by its index in the label table. */
+  public String className(int index) {
+    String id = labels.classIds().get(index);
+    String name = classNames.apply(id);
+    return name == null ? id : name;
+  }
+
+  /** A copy for other candidates and another number of rows. */
+  public SampleRequest with(int[] newCandidates, int newCount) {
     return new SampleRequest(
-        labels, predictions, features, newCandidates, count, classIndex, random);
+        labels, predictions, features, newCandidates, newCount, classIndex, random, classNames);
   }
 }
