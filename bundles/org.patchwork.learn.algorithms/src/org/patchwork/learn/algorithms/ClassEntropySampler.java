@@ -21,12 +21,12 @@ public final class ClassEntropySampler extends PredictionSampler<NoParameters> {
 
   @Override
   Selection choose(PredictionView view, SampleRequest request, NoParameters parameters) {
-    int[] rows = view.rows();
-    float[] scores = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      scores[i] = (float) BinaryEntropy.bits(view.chosenProbability(rows[i]));
+    float[] scores = view.chosenProbabilities();
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = (float) BinaryEntropy.bits(scores[i]);
     }
-    return Ranking.largest(
-        rows, scores, request.count(), images(request, view) + " least sure in the chosen class");
+    String reason =
+        images(request, view) + " least sure about " + request.className(request.classIndex());
+    return Ranking.largest(view.rows(), scores, request.count(), reason);
   }
 }

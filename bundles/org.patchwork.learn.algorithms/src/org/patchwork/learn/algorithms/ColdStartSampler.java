@@ -2,14 +2,16 @@
 package org.patchwork.learn.algorithms;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
+import org.patchwork.core.RowFilter;
 import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Sampler;
@@ -24,6 +26,8 @@ import org.patchwork.learn.Selection;
  */
 public final class ColdStartSampler implements Sampler<ColdStartSampler.Parameters> {
   private static final int MAX_LABELED = 256;
+  private static final RowFilter UNLABELED =
+      new RowFilter(RowFilter.LabelStatus.UNLABELED, RowFilter.ExcludeStatus.ANY, List.of());
 
   /** Settings. */
   public record Parameters(
@@ -101,13 +105,14 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
   }
 
   private static int[] labeledRows(SampleRequest request) {
-    LabelTable labels = request.labels();
-    int[] labeled =
-        IntStream.range(0, labels.rows())
-            .filter(row -> labels.status(row) != LabelTable.Status.UNLABELED)
-            .toArray();
+    BitSet labeled = new BitSet();
+    labeled.set(0, request.labels().rows());
+    for (int row : UNLABELED.select(request.labels())) {
+      labeled.clear(row);
+    }
     return FeatureVectors.present(
-        request.features(), RandomRows.withoutReplacement(labeled, MAX_LABELED, request.random()));
+        request.features(),
+        RandomRows.withoutReplacement(labeled.stream().toArray(), MAX_LABELED, request.random()));
   }
 
   /**

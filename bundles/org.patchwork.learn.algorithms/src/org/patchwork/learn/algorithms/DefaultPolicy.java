@@ -5,7 +5,6 @@ import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.NoParameters;
-import org.patchwork.learn.Part;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
@@ -57,18 +56,8 @@ public final class DefaultPolicy implements Sampler<NoParameters> {
   private static int classesWithoutPositive(LabelTable labels) {
     int missing = 0;
     for (int c = 0; c < labels.classes(); c++) {
-      missing += hasPositive(labels, c) ? 0 : 1;
+      missing += labels.count(c, LabelTable.PRESENT, false) == 0 ? 1 : 0;
     }
     return missing;
-  }
-
-  private static boolean hasPositive(LabelTable labels, int classIndex) {
-    for (int row = 0; row < labels.rows(); row++) {
-      if (labels.label(row, classIndex) == LabelTable.PRESENT
-          && Part.TRAINING.contains(labels, row)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -3,15 +3,12 @@ package org.patchwork.learn.algorithms;
 
 import java.util.Map;
 import org.patchwork.core.Param;
-import org.patchwork.learn.OutputModel;
-import org.patchwork.learn.network.Network;
-import org.patchwork.learn.network.Node;
 
 /**
  * One independent probability per class by a sigmoid, trained with masked focal loss: for rare
  * classes.
  */
-public final class FocalOutput implements OutputModel<FocalOutput.Parameters> {
+public final class FocalOutput extends IndependentOutput<FocalOutput.Parameters> {
 
   /** Settings. */
   public record Parameters(
@@ -35,23 +32,11 @@ public final class FocalOutput implements OutputModel<FocalOutput.Parameters> {
     }
   }
 
-  @Override
-  public Class<Parameters> parameterType() {
-    return Parameters.class;
-  }
-
-  @Override
-  public Node build(Network network, Node vector, int classes, Parameters parameters) {
-    return network.sigmoid(OutputLayer.logits(network, vector, classes, parameters.normalize()));
-  }
-
-  @Override
-  public String lossId() {
-    return "org.patchwork.learn.algorithms.focal";
-  }
-
-  @Override
-  public Map<String, Object> lossParameters(Parameters parameters) {
-    return Map.of("gamma", parameters.gamma());
+  public FocalOutput() {
+    super(
+        Parameters.class,
+        "org.patchwork.learn.algorithms.focal",
+        Parameters::normalize,
+        parameters -> Map.of("gamma", parameters.gamma()));
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
+import java.util.Arrays;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.NoParameters;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
@@ -23,37 +25,47 @@ public final class LeastConfidenceSampler extends PredictionSampler<NoParameters
 
   @Override
   Selection choose(PredictionView view, SampleRequest request, NoParameters parameters) {
-    int[] rows = view.rows();
-    float[] scores = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      scores[i] =
-          (float) (view.exclusive() ? mostProbable(view, rows[i]) : labelling(view, rows[i]));
-    }
+    float[] scores =
+        view.scores(
+            view.exclusive()
+                ? LeastConfidenceSampler::mostProbable
+                : LeastConfidenceSampler::labelling);
     return Ranking.smallest(
-        rows, scores, request.count(), images(request, view) + " with the least confident answer");
+        view.rows(),
+        scores,
+        request.count(),
+        images(request, view) + " with the least confident answer");
   }
 
-  private static double mostProbable(PredictionView view, int row) {
-    double most = 0;
-    for (int c = 0; c < view.classes(); c++) {
-      most = Math.max(most, view.probability(row, c));
-    }
-    return most;
-  }
-
-  private static double labelling(PredictionView view, int row) {
-    double all = 1;
-    double open = 1;
-    boolean anyOpen = false;
-    for (int c = 0; c < view.classes(); c++) {
-      double p = view.probability(row, c);
-      double confidence = Math.max(p, 1 - p);
-      all *= confidence;
-      if (view.unknown(row, c)) {
-        open *= confidence;
-        anyOpen = true;
+  private static void mostProbable(PredictionView.Block block, float[] scores) {
+    for (int c = 0; c < block.classes(); c++) {
+      float[] p = block.probabilities(c);
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = Math.max(scores[i], p[i]);
       }
     }
-    return anyOpen ? open : all;
+  }
+
+  private static void labelling(PredictionView.Block block, float[] scores) {
+    double[] all = new double[scores.length];
+    double[] open = new double[scores.length];
+    boolean[] anyOpen = new boolean[scores.length];
+    Arrays.fill(all, 1);
+    Arrays.fill(open, 1);
+    for (int c = 0; c < block.classes(); c++) {
+      float[] p = block.probabilities(c);
+      byte[] labels = block.labels(c);
+      for (int i = 0; i < scores.length; i++) {
+        double confidence = Math.max(p[i], 1.0 - p[i]);
+        all[i] *= confidence;
+        if (labels[i] == LabelTable.UNKNOWN) {
+          open[i] *= confidence;
+          anyOpen[i] = true;
+        }
+      }
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = (float) (anyOpen[i] ? open[i] : all[i]);
+    }
   }
 }

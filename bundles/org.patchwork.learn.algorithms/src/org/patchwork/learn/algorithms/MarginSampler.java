@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
+import java.util.Arrays;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.NoParameters;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
@@ -25,43 +27,44 @@ public final class MarginSampler extends PredictionSampler<NoParameters> {
   @Override
   Selection choose(PredictionView view, SampleRequest request, NoParameters parameters) {
     boolean exclusive = view.exclusive() && view.classes() > 1;
-    int[] rows = view.rows();
-    float[] scores = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      scores[i] = exclusive ? betweenClasses(view, rows[i]) : withinClasses(view, rows[i]);
-    }
+    float[] scores =
+        view.scores(exclusive ? MarginSampler::betweenClasses : MarginSampler::withinClasses);
     String reason =
         exclusive
             ? " with the smallest margin between the two most probable classes"
             : " nearest to the boundary of a class";
-    return Ranking.smallest(rows, scores, request.count(), images(request, view) + reason);
+    return Ranking.smallest(view.rows(), scores, request.count(), images(request, view) + reason);
   }
 
-  private static float betweenClasses(PredictionView view, int row) {
-    float first = Float.NEGATIVE_INFINITY;
-    float second = Float.NEGATIVE_INFINITY;
-    for (int c = 0; c < view.classes(); c++) {
-      float p = view.probability(row, c);
-      if (p > first) {
-        second = first;
-        first = p;
-      } else if (p > second) {
-        second = p;
+  private static void betweenClasses(PredictionView.Block block, float[] scores) {
+    float[] second = new float[scores.length];
+    for (int c = 0; c < block.classes(); c++) {
+      float[] p = block.probabilities(c);
+      for (int i = 0; i < scores.length; i++) {
+        second[i] = Math.max(second[i], Math.min(scores[i], p[i]));
+        scores[i] = Math.max(scores[i], p[i]);
       }
     }
-    return first - second;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] -= second[i];
+    }
   }
 
-  private static float withinClasses(PredictionView view, int row) {
-    float all = Float.POSITIVE_INFINITY;
-    float open = Float.POSITIVE_INFINITY;
-    for (int c = 0; c < view.classes(); c++) {
-      float margin = Math.abs(2 * view.probability(row, c) - 1);
-      all = Math.min(all, margin);
-      if (view.unknown(row, c)) {
-        open = Math.min(open, margin);
+  private static void withinClasses(PredictionView.Block block, float[] scores) {
+    float[] all = new float[scores.length];
+    Arrays.fill(all, Float.POSITIVE_INFINITY);
+    Arrays.fill(scores, Float.POSITIVE_INFINITY);
+    for (int c = 0; c < block.classes(); c++) {
+      float[] p = block.probabilities(c);
+      byte[] labels = block.labels(c);
+      for (int i = 0; i < scores.length; i++) {
+        float margin = Math.abs(2 * p[i] - 1);
+        all[i] = Math.min(all[i], margin);
+        scores[i] = labels[i] == LabelTable.UNKNOWN ? Math.min(scores[i], margin) : scores[i];
       }
     }
-    return open == Float.POSITIVE_INFINITY ? all : open;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = scores[i] == Float.POSITIVE_INFINITY ? all[i] : scores[i];
+    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
+import java.util.Arrays;
 import org.patchwork.core.Param;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
@@ -42,22 +43,36 @@ public final class MaxEntropySampler extends PredictionSampler<MaxEntropySampler
 
   @Override
   Selection choose(PredictionView view, SampleRequest request, Parameters parameters) {
-    int[] rows = view.rows();
-    float[] scores = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      scores[i] = (float) score(view, rows[i], parameters.over());
-    }
-    String what = parameters.over() == Over.MAX ? "the most uncertain class" : "most uncertainty";
+    boolean max = parameters.over() == Over.MAX;
+    float[] scores = view.scores(max ? MaxEntropySampler::largest : MaxEntropySampler::sum);
+    String what = max ? "the most uncertain class" : "most uncertainty";
     return Ranking.largest(
-        rows, scores, request.count(), images(request, view) + " with " + what + " (entropy)");
+        view.rows(),
+        scores,
+        request.count(),
+        images(request, view) + " with " + what + " (entropy)");
   }
 
-  private static double score(PredictionView view, int row, Over over) {
-    double score = 0;
-    for (int c = 0; c < view.classes(); c++) {
-      double bits = BinaryEntropy.bits(view.probability(row, c));
-      score = over == Over.MAX ? Math.max(score, bits) : score + bits;
+  /** Entropy falls with the distance from one half, so it is worked out for the nearest only. */
+  private static void largest(PredictionView.Block block, float[] scores) {
+    Arrays.fill(scores, 0.5f);
+    for (int c = 0; c < block.classes(); c++) {
+      float[] p = block.probabilities(c);
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = Math.min(scores[i], Math.abs(p[i] - 0.5f));
+      }
     }
-    return score;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = (float) BinaryEntropy.bits(0.5 - scores[i]);
+    }
+  }
+
+  private static void sum(PredictionView.Block block, float[] scores) {
+    for (int c = 0; c < block.classes(); c++) {
+      float[] p = block.probabilities(c);
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += (float) BinaryEntropy.bits(p[i]);
+      }
+    }
   }
 }

@@ -42,46 +42,90 @@ final class NearestCentre {
         .parallel()
         .forEach(
             block -> {
-              float[] scores = new float[centres];
               int end = Math.min(points.count(), (block + 1) * BLOCK);
-              for (int point = block * BLOCK; point < end; point++) {
-                score(points.values(), point * width, scores);
-                int best = largest(scores);
-                nearest[point] = best;
-                squaredDistances[point] =
-                    (float) Math.max(0, points.squaredNorm(point) - 2.0 * scores[best]);
-              }
+              new Search(points, nearest, squaredDistances).run(block * BLOCK, end);
             });
   }
 
-  /** x·c − |c|²/2 for all centres: the largest is the nearest. */
-  private void score(float[] values, int offset, float[] scores) {
+  /**
+   * Finds the distance of each point to its nearest centre, on the thread of the caller; NaN for a
+   * point of NaN.
+   */
+  void find(Points points, float[] squaredDistances) {
+    new Search(points, new int[points.count()], squaredDistances).run(0, points.count());
+  }
+
+  /** Goes through points two at a time, which reads the centres half as often. */
+  private final class Search {
+    private final Points points;
+    private final int[] nearest;
+    private final float[] squaredDistances;
+    private final float[] scores = new float[centres];
+    private final float[] scoresOfNext = new float[centres];
+
+    Search(Points points, int[] nearest, float[] squaredDistances) {
+      this.points = points;
+      this.nearest = nearest;
+      this.squaredDistances = squaredDistances;
+    }
+
+    void run(int from, int to) {
+      for (int point = from; point < to; point += 2) {
+        int next = Math.min(point + 1, to - 1); // an odd last point is its own neighbour
+        score(points.values(), point * width, next * width, scores, scoresOfNext);
+        take(point, scores);
+        take(next, scoresOfNext);
+      }
+    }
+
+    private void take(int point, float[] itsScores) {
+      int best = largest(itsScores);
+      nearest[point] = best;
+      squaredDistances[point] =
+          (float) Math.max(0, points.squaredNorm(point) - 2.0 * itsScores[best]);
+    }
+  }
+
+  /** x·c − |c|²/2 of two points for all centres: the largest is the nearest. */
+  private void score(float[] values, int offset, int next, float[] scores, float[] ofNext) {
     int k = centres;
     for (int c = 0; c < k; c++) {
       scores[c] = -halfNorms[c];
     }
+    System.arraycopy(scores, 0, ofNext, 0, k);
     int j = 0;
     for (; j + 4 <= width; j += 4) {
-      accumulate(values, offset + j, j * k, scores);
+      accumulate(values, offset + j, next + j, j * k, scores, ofNext);
     }
     for (; j < width; j++) {
       float x = values[offset + j];
+      float y = values[next + j];
       for (int c = 0; c < k; c++) {
         scores[c] += x * transposed[j * k + c];
+        ofNext[c] += y * transposed[j * k + c];
       }
     }
   }
 
-  private void accumulate(float[] values, int offset, int row, float[] scores) {
+  private void accumulate(
+      float[] values, int offset, int next, int row, float[] scores, float[] ofNext) {
     int k = centres;
     float x0 = values[offset];
     float x1 = values[offset + 1];
     float x2 = values[offset + 2];
     float x3 = values[offset + 3];
+    float y0 = values[next];
+    float y1 = values[next + 1];
+    float y2 = values[next + 2];
+    float y3 = values[next + 3];
     float[] t = transposed;
     for (int c = 0; c < k; c++) {
-      scores[c] +=
-          x0 * t[row + c] + x1 * t[row + k + c] + x2 * t[row + 2 * k + c] + x3 * t[row + 3 * k + c];
+      float t0 = t[row + c];
+      float t1 = t[row + k + c];
+      float t2 = t[row + 2 * k + c];
+      float t3 = t[row + 3 * k + c];
+      scores[c] += x0 * t0 + x1 * t1 + x2 * t2 + x3 * t3;
+      ofNext[c] += y0 * t0 + y1 * t1 + y2 * t2 + y3 * t3;
     }
   }
 

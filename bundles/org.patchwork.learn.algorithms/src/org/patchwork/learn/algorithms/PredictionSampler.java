@@ -27,7 +27,7 @@ abstract class PredictionSampler<P extends Record> implements Sampler<P> {
 
   @Override
   public final Selection sample(SampleRequest request, P parameters, IProgressMonitor monitor) {
-    SubMonitor progress = SubMonitor.convert(monitor, 1);
+    SubMonitor progress = SubMonitor.convert(monitor, 2);
     if (request.candidates().length == 0) {
       return Selection.empty("There are no images to choose from.");
     } else if (request.predictions() == null) {
@@ -36,7 +36,7 @@ abstract class PredictionSampler<P extends Record> implements Sampler<P> {
     } else if (ofOneClass && request.classIndex() < 0) {
       return Selection.empty("No class is chosen; choose the class to draw for.");
     }
-    PredictionView view = new PredictionView(request);
+    PredictionView view = new PredictionView(request, progress.split(1));
     if (ofOneClass && !view.knowsChosenClass()) {
       return Selection.empty("The model was trained before this class was added; train again.");
     } else if (view.rows().length == 0) {

@@ -3,45 +3,39 @@ package org.patchwork.learn.algorithms;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
+import org.patchwork.learn.PredictedRows;
+import org.patchwork.learn.RowBlocks;
 import org.patchwork.learn.SampleRequest;
 
 /**
  * The predictions of a request as a scoring sampler wants them: only classes that the project and
- * the model both have, only candidates that have predictions.
+ * the model both have, only candidates that have predictions; read in blocks of rows, class by
+ * class.
  */
 final class PredictionView {
   private final LabelTable labels;
   private final PredictionTable predictions;
+  private final IProgressMonitor monitor;
   private final int[] labelColumns;
   private final int[] predictionColumns;
   private final int chosenColumn;
   private final int[] rows;
 
-  PredictionView(SampleRequest request) {
+  PredictionView(SampleRequest request, IProgressMonitor monitor) {
     this.labels = request.labels();
     this.predictions = request.predictions();
+    this.monitor = monitor;
     this.labelColumns = IntStream.range(0, labels.classes()).filter(c -> column(c) >= 0).toArray();
     this.predictionColumns = Arrays.stream(labelColumns).map(this::column).toArray();
     this.chosenColumn = request.classIndex() < 0 ? -1 : column(request.classIndex());
-    this.rows =
-        predictionColumns.length == 0
-            ? new int[0]
-            : Arrays.stream(request.candidates()).filter(this::predicted).toArray();
+    this.rows = PredictedRows.of(predictions, predictionColumns, request.candidates(), monitor);
   }
 
   private int column(int labelColumn) {
     return predictions.classIndex(labels.classIds().get(labelColumn));
-  }
-
-  private boolean predicted(int row) {
-    for (int column : predictionColumns) {
-      if (Float.isNaN(predictions.probability(row, column))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The candidates that have predictions, ascending. */
@@ -54,18 +48,18 @@ final class PredictionView {
     return predictionColumns.length;
   }
 
+  /** Index in the label table of a class, counted among {@link #classes()}. */
+  int labelColumn(int index) {
+    return labelColumns[index];
+  }
+
+  /** Where cancel is asked for. */
+  IProgressMonitor monitor() {
+    return monitor;
+  }
+
   boolean exclusive() {
     return predictions.exclusive();
-  }
-
-  /** Probability of a class, counted among {@link #classes()}. */
-  float probability(int row, int index) {
-    return predictions.probability(row, predictionColumns[index]);
-  }
-
-  /** True if the user has not said whether the class is in the image. */
-  boolean unknown(int row, int index) {
-    return labels.label(row, labelColumns[index]) == LabelTable.UNKNOWN;
   }
 
   /** True if the model knows the class the user chose. */
@@ -73,8 +67,70 @@ final class PredictionView {
     return chosenColumn >= 0;
   }
 
-  /** Probability of the class the user chose. */
-  float chosenProbability(int row) {
-    return predictions.probability(row, chosenColumn);
+  /** Probability of the class the user chose, one per row. */
+  float[] chosenProbabilities() {
+    float[] chosen = new float[rows.length];
+    predictions.gather(chosenColumn, rows, 0, rows.length, chosen);
+    return chosen;
+  }
+
+  /** One score per row, worked out block by block on all cores. */
+  float[] scores(Scorer scorer) {
+    float[] scores = new float[rows.length];
+    RowBlocks.forEach(
+        rows.length,
+        monitor,
+        (from, to) -> {
+          float[] ofBlock = new float[to - from];
+          scorer.score(new Block(from, to), ofBlock);
+          System.arraycopy(ofBlock, 0, scores, from, ofBlock.length);
+        });
+    return scores;
+  }
+
+  /** Works out the scores of a block. */
+  @FunctionalInterface
+  interface Scorer {
+    /**
+     * Fills in the scores.
+     *
+     * @param scores one for each row of the block, all 0
+     */
+    void score(Block block, float[] scores);
+  }
+
+  /** Some neighbouring {@link #rows()}; used by one thread. */
+  final class Block {
+    private final int from;
+    private final int to;
+    private final float[] probabilities;
+    private final byte[] known;
+
+    private Block(int from, int to) {
+      this.from = from;
+      this.to = to;
+      this.probabilities = new float[to - from];
+      this.known = new byte[to - from];
+    }
+
+    /** Number of classes. */
+    int classes() {
+      return predictionColumns.length;
+    }
+
+    /**
+     * Probabilities of a class, counted among {@link #classes()}; valid until the next call, may be
+     * overwritten.
+     */
+    float[] probabilities(int index) {
+      predictions.gather(predictionColumns[index], rows, from, to, probabilities);
+      return probabilities;
+    }
+
+    /** Labels of a class, counted among {@link #classes()}; valid until the next call. */
+    byte[] labels(int index) {
+      labels.gather(labelColumns[index], rows, from, to, known);
+      return known;
+    }
   }
 }

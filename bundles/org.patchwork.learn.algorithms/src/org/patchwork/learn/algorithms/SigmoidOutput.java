@@ -3,12 +3,9 @@ package org.patchwork.learn.algorithms;
 
 import java.util.Map;
 import org.patchwork.core.Param;
-import org.patchwork.learn.OutputModel;
-import org.patchwork.learn.network.Network;
-import org.patchwork.learn.network.Node;
 
 /** One independent probability per class by a sigmoid, trained with masked binary cross-entropy. */
-public final class SigmoidOutput implements OutputModel<SigmoidOutput.Parameters> {
+public final class SigmoidOutput extends IndependentOutput<SigmoidOutput.Parameters> {
 
   /** Settings. */
   public record Parameters(
@@ -32,23 +29,11 @@ public final class SigmoidOutput implements OutputModel<SigmoidOutput.Parameters
     }
   }
 
-  @Override
-  public Class<Parameters> parameterType() {
-    return Parameters.class;
-  }
-
-  @Override
-  public Node build(Network network, Node vector, int classes, Parameters parameters) {
-    return network.sigmoid(OutputLayer.logits(network, vector, classes, parameters.normalize()));
-  }
-
-  @Override
-  public String lossId() {
-    return "org.patchwork.learn.algorithms.crossentropy";
-  }
-
-  @Override
-  public Map<String, Object> lossParameters(Parameters parameters) {
-    return Map.of("labelSmoothing", parameters.labelSmoothing());
+  public SigmoidOutput() {
+    super(
+        Parameters.class,
+        "org.patchwork.learn.algorithms.crossentropy",
+        Parameters::normalize,
+        parameters -> Map.of("labelSmoothing", parameters.labelSmoothing()));
   }
 }

@@ -20,7 +20,7 @@ final class WeightedRows {
    * @param power weight = probability to this power
    */
   static Selection draw(
-      int[] rows, double[] probabilities, double power, SampleRequest request, String reason) {
+      int[] rows, float[] probabilities, double power, SampleRequest request, String reason) {
     RandomGenerator random = request.random();
     float[] arrivals = new float[rows.length];
     int reachable = 0;

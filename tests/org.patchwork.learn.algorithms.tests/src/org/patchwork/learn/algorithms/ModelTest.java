@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.patchwork.core.TrainingException;
@@ -195,16 +196,26 @@ class ModelTest {
     }
   }
 
-  @Nested
-  class Sigmoid extends OutputModelConformance<SigmoidOutput.Parameters> {
+  /** What all output models have in common. */
+  abstract static class Output<P extends Record> extends OutputModelConformance<P> {
+    private final OutputModel<P> model;
+    private final Loss<?> loss;
+    private final P normalizing;
+
+    Output(OutputModel<P> model, Loss<?> loss, P normalizing) {
+      this.model = model;
+      this.loss = loss;
+      this.normalizing = normalizing;
+    }
+
     @Override
-    protected OutputModel<SigmoidOutput.Parameters> algorithm() {
-      return new SigmoidOutput();
+    protected OutputModel<P> algorithm() {
+      return model;
     }
 
     @Override
     protected Loss<?> loss() {
-      return new MaskedBinaryCrossEntropy();
+      return loss;
     }
 
     @Test
@@ -215,46 +226,47 @@ class ModelTest {
     @Test
     void normalisingForgetsLengths() {
       ReferenceNetwork network = new ReferenceNetwork(1);
-      SigmoidOutput.Parameters normalize = new SigmoidOutput.Parameters(true, 0);
       Node x = ReferenceValue.of(new double[] {1, 2, 10, 20}, 2, 2);
-      double[] p = ReferenceOps.value(algorithm().build(network, x, 1, normalize)).values();
-      assertEquals(p[0], p[1], 1e-12);
+      double[] p = ReferenceOps.value(model.build(network, x, 2, normalizing)).values();
+      assertEquals(p[0], p[2], 1e-12);
+      assertEquals(p[1], p[3], 1e-12);
     }
   }
 
   @Nested
-  class FocalSigmoid extends OutputModelConformance<FocalOutput.Parameters> {
-    @Override
-    protected OutputModel<FocalOutput.Parameters> algorithm() {
-      return new FocalOutput();
-    }
-
-    @Override
-    protected Loss<?> loss() {
-      return new MaskedFocalLoss();
+  class Sigmoid extends Output<SigmoidOutput.Parameters> {
+    Sigmoid() {
+      super(
+          new SigmoidOutput(),
+          new MaskedBinaryCrossEntropy(),
+          new SigmoidOutput.Parameters(true, 0));
     }
 
     @Test
-    void keepsTheContract() {
-      verify();
+    void tellsTheLossHowToSmooth() {
+      assertEquals(
+          Map.of("labelSmoothing", 0.1),
+          algorithm().lossParameters(new SigmoidOutput.Parameters(false, 0.1)));
     }
   }
 
   @Nested
-  class Softmax extends OutputModelConformance<SoftmaxOutput.Parameters> {
-    @Override
-    protected OutputModel<SoftmaxOutput.Parameters> algorithm() {
-      return new SoftmaxOutput();
-    }
-
-    @Override
-    protected Loss<?> loss() {
-      return new ExclusiveCrossEntropy();
+  class FocalSigmoid extends Output<FocalOutput.Parameters> {
+    FocalSigmoid() {
+      super(new FocalOutput(), new MaskedFocalLoss(), new FocalOutput.Parameters(true, 2));
     }
 
     @Test
-    void keepsTheContract() {
-      verify();
+    void tellsTheLossItsGamma() {
+      assertEquals(
+          Map.of("gamma", 3.0), algorithm().lossParameters(new FocalOutput.Parameters(false, 3)));
+    }
+  }
+
+  @Nested
+  class Softmax extends Output<SoftmaxOutput.Parameters> {
+    Softmax() {
+      super(new SoftmaxOutput(), new ExclusiveCrossEntropy(), new SoftmaxOutput.Parameters(true));
     }
   }
 }
