@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes the pages of org.patchwork.help from docs/guide.md, one page for each section, and its table of contents.
+"""Writes the pages of org.patchwork.help: one for each section of docs/guide.md, one for each page of docs/labelling, and
+the table of contents.
 
 Run it after a change of the guide; the pages are checked in. It knows the Markdown that the guide uses and no more.
 """
@@ -11,7 +12,7 @@ import re
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "bundles/org.patchwork.help"
 PAGE = """<!DOCTYPE html>
-<!-- SPDX-License-Identifier: MIT; written by releng/help/make-pages.py from docs/guide.md -->
+<!-- SPDX-License-Identifier: MIT; written by releng/help/make-pages.py from docs/{source} -->
 <html lang="en"><head><meta charset="utf-8"><title>{title} - Patchwork</title><link rel="stylesheet" href="help.css"></head>
 <body><nav>{nav}</nav><main><h1>{title}</h1>
 {body}
@@ -26,7 +27,7 @@ def inline(text):
             parts[i] = "<code>" + html.escape(part[1:-1]) + "</code>"
         else:
             part = html.escape(part, quote=False)
-            part = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", part)
+            part = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", part)  # pictures stay in docs, the bundle small
             part = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", part)
             part = re.sub(r"\*\*([^*]+)\*\*", r"<b>\1</b>", part)
             parts[i] = re.sub(r"\*([^*]+)\*", r"<i>\1</i>", part)
@@ -65,29 +66,51 @@ def row(line, tag):
 def render(block):
     if block[0].startswith("```"):
         return "<pre>" + html.escape("\n".join(block[1:-1])) + "</pre>"
+    heading = re.match(r"(#{2,4}) (.*)", block[0])
+    if heading:
+        level = len(heading[1])
+        return f"<h{level}>{inline(heading[2])}</h{level}>" + (render(block[1:]) if block[1:] else "")
     if block[0].startswith("|"):
         return "<table>" + row(block[0], "th") + "".join(row(r, "td") for r in block[2:]) + "</table>"
     if re.match(r"\d+\. ", block[0]):
         return "<ol>" + items(block, r"\d+\. ") + "</ol>"
-    if block[0].startswith("* "):
-        return "<ul>" + items(block, r"\* ") + "</ul>"
+    if re.match(r"[*-] ", block[0]):
+        return "<ul>" + items(block, r"[*-] ") + "</ul>"
     text = inline(" ".join(block))
     return "<p>" + text + "</p>" if text.strip() else ""
 
 
-def main():
+def guide():
+    """Title, body and source of each section of the guide."""
     sections = re.split(r"(?m)^## ", (ROOT / "docs/guide.md").read_text(encoding="utf-8"))[1:]
-    pages = []
     for section in sections:
         title, _, body = section.partition("\n")
+        yield title, body, "guide.md"
+
+
+def labelling():
+    """Title, body and source of each page of docs/labelling, in the order of its index."""
+    folder = ROOT / "docs/labelling"
+    for name in re.findall(r"\]\(([a-z-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8")):
+        title, _, body = (folder / name).read_text(encoding="utf-8").lstrip("# ").partition("\n")
+        yield title.strip(), body, "labelling/" + name
+
+
+def main():
+    pages = []
+    for title, body, source in [*guide(), *labelling()]:
         name = re.sub(r"[^a-z]+", "-", title.lower()).strip("-") + ".html"
-        pages.append((name if pages else "index.html", title, body))
-    for name, title, body in pages:
+        pages.append((name if pages else "index.html", title, body, source))
+    for name, title, body, source in pages:
         nav = "".join(
-            f'<a href="{n}"{" class=here" if n == name else ""}>{html.escape(t)}</a>' for n, t, _ in pages)
+            f'<a href="{n}"{" class=here" if n == name else ""}>{html.escape(t)}</a>' for n, t, _, _ in pages)
         text = "\n".join(render(b) for b in blocks(body.split("\n")))
-        (BUNDLE / "html" / name).write_text(PAGE.format(title=html.escape(title), nav=nav, body=text), encoding="utf-8")
-    topics = "\n".join(f'  <topic label="{html.escape(t)}" href="html/{n}"/>' for n, t, _ in pages)
+        page = PAGE.format(title=html.escape(title), nav=nav, body=text, source=source)
+        (BUNDLE / "html" / name).write_text(page, encoding="utf-8")
+    for page in (BUNDLE / "html").glob("*.html"):
+        if page.name not in {name for name, _, _, _ in pages}:
+            page.unlink()
+    topics = "\n".join(f'  <topic label="{html.escape(t)}" href="html/{n}"/>' for n, t, _, _ in pages)
     (BUNDLE / "toc.xml").write_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n<!-- written by releng/help/make-pages.py -->\n'
         f'<toc label="Patchwork" topic="html/index.html">\n{topics}\n</toc>\n', encoding="utf-8")
