@@ -8,12 +8,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 
 /** Stands where an image cannot be read, and says why. */
-final class ErrorTile {
+public final class ErrorTile {
   private static final int INSET = 8;
 
   private ErrorTile() {}
 
-  static void paint(GC gc, Rectangle square, String message, ThemeColors colors) {
+  /** Draws a frame with the message into a square. */
+  public static void paint(GC gc, Rectangle square, String message, ThemeColors colors) {
     gc.setForeground(colors.get(ThemeColor.EXCLUDED));
     gc.setLineWidth(1);
     gc.setLineStyle(SWT.LINE_DASH);

@@ -17,6 +17,7 @@ final class FittedPicture implements ImageDataProvider {
   private final Thumbnail thumbnail;
   private final int side;
   private final int screenZoom;
+  private final boolean smooth;
   private final ImageData forScreen;
 
   /**
@@ -24,11 +25,13 @@ final class FittedPicture implements ImageDataProvider {
    *
    * @param side edge of the square in points
    * @param screenZoom 100 for one pixel per point
+   * @param smooth false to repeat pixels where the thumbnail is enlarged
    */
-  FittedPicture(Thumbnail thumbnail, int side, int screenZoom) {
+  FittedPicture(Thumbnail thumbnail, int side, int screenZoom, boolean smooth) {
     this.thumbnail = thumbnail;
     this.side = side;
     this.screenZoom = screenZoom;
+    this.smooth = smooth;
     this.forScreen = fit(side * screenZoom / 100);
   }
 
@@ -41,7 +44,21 @@ final class FittedPicture implements ImageDataProvider {
     double scale = (double) pixels / Math.max(thumbnail.width(), thumbnail.height());
     int width = (int) Math.max(1, Math.round(thumbnail.width() * scale));
     int height = (int) Math.max(1, Math.round(thumbnail.height() * scale));
-    return new ImageData(width, height, 24, RGB, 1, resize(width, height));
+    byte[] rgb = smooth || scale <= 1 ? resize(width, height) : repeat(width, height);
+    return new ImageData(width, height, 24, RGB, 1, rgb);
+  }
+
+  /** Each pixel of the result is the one of the thumbnail in which its centre lies. */
+  private byte[] repeat(int width, int height) {
+    byte[] target = new byte[width * height * 3];
+    for (int y = 0, out = 0; y < height; y++) {
+      int row = (int) ((y + 0.5) * thumbnail.height() / height) * thumbnail.width();
+      for (int x = 0; x < width; x++, out += 3) {
+        int in = 3 * (row + (int) ((x + 0.5) * thumbnail.width() / width));
+        System.arraycopy(thumbnail.rgb(), in, target, out, 3);
+      }
+    }
+    return target;
   }
 
   /** Bilinear with half-pixel centres; thumbnails come at most twice as large as they are shown. */

@@ -64,6 +64,14 @@ public final class ThumbnailCanvas extends Canvas {
     redraw();
   }
 
+  /**
+   * Takes other thumbnails of the same rows; those on the screen stay until their successors come.
+   */
+  public void replaceThumbnails(ThumbnailSource source) {
+    pool.replaceSource(source);
+    redraw();
+  }
+
   /** Tries again to read images that failed. */
   public void retryFailed() {
     pool.forgetFailures();

@@ -44,6 +44,7 @@ public final class ThumbnailPool {
   private final Map<Key, CompletableFuture<Thumbnail>> waiting = new HashMap<>();
   private final Map<Integer, Key> newest = new HashMap<>();
   private final Map<Integer, String> failures = new HashMap<>();
+  private final Set<Key> outdated = new HashSet<>();
   private final Set<Integer> inSight = new HashSet<>();
   private final Deque<Key> ahead = new ArrayDeque<>();
   private ThumbnailSource source;
@@ -70,16 +71,30 @@ public final class ThumbnailPool {
   }
 
   /**
+   * Takes another source for the same rows, for example because they are to be shown brighter. The
+   * images there are stand in for the new ones until these come.
+   */
+  void replaceSource(ThumbnailSource newSource) {
+    cancelWaiting();
+    failures.clear();
+    outdated.addAll(images.keySet());
+    source = newSource;
+  }
+
+  /**
    * The image fitted into a square of this edge, or in another size while that is made, or null
    * while there is none.
    */
   public Image get(int row, int side) {
     Key key = new Key(row, side);
     Image image = images.get(key);
-    if (image != null) {
+    if (image != null && !outdated.contains(key)) {
       return image;
     }
     request(key);
+    if (images.containsKey(key)) {
+      return images.get(key); // the outdated one, or a new one if it came at once
+    }
     Key other = newest.get(row);
     return other == null ? null : images.get(other);
   }
@@ -127,7 +142,7 @@ public final class ThumbnailPool {
         && waiting.size() < AHEAD_AT_A_TIME
         && waiting.keySet().stream().noneMatch(key -> inSight.contains(key.row))) {
       Key key = ahead.poll();
-      if (!images.containsKey(key)) {
+      if (!images.containsKey(key) || outdated.contains(key)) {
         request(key);
       }
     }
@@ -147,6 +162,7 @@ public final class ThumbnailPool {
     images.clear();
     newest.clear();
     failures.clear();
+    outdated.clear();
     bytes = 0;
   }
 
@@ -155,11 +171,13 @@ public final class ThumbnailPool {
       return;
     }
     int zoom = owner.getMonitor().getZoom();
+    boolean smooth = source.smooth();
     CompletableFuture<Thumbnail> future = source.request(key.row, sizeFor(key.side * zoom / 100));
     waiting.put(key, future);
     CompletableFuture<FittedPicture> fitted =
         future.thenApply(
-            thumbnail -> thumbnail.failed() ? null : new FittedPicture(thumbnail, key.side, zoom));
+            thumbnail ->
+                thumbnail.failed() ? null : new FittedPicture(thumbnail, key.side, zoom, smooth));
     thread.deliver(
         fitted, picture -> take(key, future, picture), error -> fail(key, future, error));
   }
@@ -171,6 +189,7 @@ public final class ThumbnailPool {
     if (picture == null) {
       failures.put(key.row, future.join().error());
     } else {
+      forget(key);
       Image image = new Image(owner.getDisplay(), picture);
       images.put(key, image);
       newest.put(key.row, key);
@@ -189,6 +208,16 @@ public final class ThumbnailPool {
     }
   }
 
+  /** Disposes an image that is outdated, now that its successor is here. */
+  private void forget(Key key) {
+    Image old = images.remove(key);
+    outdated.remove(key);
+    if (old != null) {
+      bytes -= bytesOf(old);
+      old.dispose();
+    }
+  }
+
   private void trim(Key keep) {
     Iterator<Map.Entry<Key, Image>> oldestFirst = images.entrySet().iterator();
     while (bytes > byteLimit && oldestFirst.hasNext()) {
@@ -197,6 +226,7 @@ public final class ThumbnailPool {
         bytes -= bytesOf(entry.getValue());
         entry.getValue().dispose();
         newest.remove(entry.getKey().row, entry.getKey());
+        outdated.remove(entry.getKey());
         oldestFirst.remove();
       }
     }

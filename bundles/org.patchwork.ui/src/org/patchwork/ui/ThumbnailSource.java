@@ -16,4 +16,9 @@ public interface ThumbnailSource {
    *     when no longer wanted
    */
   CompletableFuture<Thumbnail> request(int row, int size);
+
+  /** True if images smaller than their cell are enlarged smoothly, false if as plain squares. */
+  default boolean smooth() {
+    return true;
+  }
 }

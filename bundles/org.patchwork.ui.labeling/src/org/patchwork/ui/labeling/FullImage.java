@@ -1,59 +1,65 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import java.nio.file.Path;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.patchwork.image.ImageReference;
+import org.patchwork.image.Window;
+import org.patchwork.image.display.DisplaySettings;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.Page;
 import org.patchwork.ui.PageModel;
-import org.patchwork.ui.ProjectPictures.FullPicture;
-import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
-import org.patchwork.ui.UiThread;
 
 /**
- * One image in full: zoom to its pixels by wheel, pan by dragging. A row that is a window of a
- * larger image is shown inside that image, with a frame around it. The labelling keys work here as
- * in the grid; left and right go to the images before and after on the page.
+ * One image in full: zoom to its pixels by wheel, pan by dragging and by the arrow keys. A row that
+ * is a window of a larger image is shown inside that image: outlined, with the rest dimmed and the
+ * other windows of the image to be clicked. The labelling keys work here as in the grid.
+ *
+ * <p>While the image is fitted, left and right go to the images before and after on the page; once
+ * it is zoomed or moved they pan. Page up and page down always go.
  */
 final class FullImage extends Canvas {
-  private static final int CAPTION = 22;
+  private static final double WINDOW_SHARE = 0.6;
+  private static final int CLICK_SLOP = 4;
+  private static final int PAN_STEPS = 8;
 
   private final OpenProject open;
   private final PageModel page;
-  private final UiThread thread;
-  private final TextStamps texts;
   private final Viewport viewport = new Viewport();
+  private final FullPicture picture;
+  private final FullPainter painter;
   private Runnable closed = () -> {};
+  private DisplaySettings settings = DisplayOptions.View.FULL.usual();
   private int row = -1;
-  private FullPicture picture;
-  private Image image;
-  private int dragX;
-  private int dragY;
-  private boolean dragging;
+  private Path file;
+  private Window window;
+  private Neighbours neighbours = Neighbours.NONE;
+  private boolean placed;
+  private Point pressed;
+  private Point dragged;
 
   FullImage(Composite parent, OpenProject open, PageModel page) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     this.open = open;
     this.page = page;
-    this.thread = UiThread.of(this);
-    this.texts = new TextStamps(this, getFont());
+    this.picture = new FullPicture(this, viewport, this::redraw);
+    this.painter = new FullPainter(open, page, viewport, new TextStamps(this, getFont()));
     addListener(SWT.Paint, this::paint);
-    addListener(SWT.Resize, event -> fit());
+    addListener(SWT.Resize, event -> refit());
     addListener(SWT.MouseVerticalWheel, this::wheel);
     addListener(SWT.MouseDown, this::startDrag);
     addListener(SWT.MouseMove, this::drag);
-    addListener(SWT.MouseUp, event -> dragging = false);
+    addListener(SWT.MouseUp, this::endDrag);
     addListener(SWT.MouseDoubleClick, event -> closed.run());
     addListener(SWT.KeyDown, this::keyDown);
-    addDisposeListener(event -> setImage(null));
+    ThemeColors.current().onChange(this, this::redraw);
   }
 
   /** Told when the user wants the grid back. */
@@ -61,201 +67,242 @@ final class FullImage extends Canvas {
     closed = listener;
   }
 
+  /** Shows images as these settings say, from now on. */
+  void setSettings(DisplaySettings newSettings) {
+    settings = newSettings;
+    if (row >= 0) {
+      load(true);
+    }
+  }
+
   /** Shows the image of this row. */
   void show(int newRow) {
-    if (newRow == row && picture != null) {
+    ProjectSession session = open.session();
+    if (session == null || newRow < 0 || newRow >= session.labels().rows()) {
+      forget();
+      return;
+    }
+    ImageReference reference = session.image(newRow);
+    boolean sameFile = reference.file().equals(file) && picture.size() != null;
+    if (newRow == row && sameFile) {
       redraw();
       return;
     }
     row = newRow;
-    picture = null;
-    redraw();
-    if (open.session() == null || newRow < 0 || newRow >= open.session().labels().rows()) {
-      return;
+    file = reference.file();
+    window = reference.window();
+    neighbours = Neighbours.of(session.labels(), newRow);
+    if (sameFile) {
+      place(); // the picture is on the screen already
+    } else {
+      viewport.forget();
+      placed = false;
+      load(false);
     }
-    thread.deliver(
-        open.pictures().full(newRow), loaded -> take(newRow, loaded), error -> fail(newRow, error));
+    redraw();
   }
 
-  /** All of the image, or if it is a window and all of the parent is in sight, the window. */
+  /** Lets go of the image, because the grid is shown again or the project is closed. */
+  void forget() {
+    row = -1;
+    file = null;
+    neighbours = Neighbours.NONE;
+    picture.clear();
+    redraw();
+  }
+
+  private void load(boolean keep) {
+    picture.open(
+        open.pictures().closeLook(),
+        row,
+        settings,
+        keep,
+        () -> {
+          if (!placed) {
+            placed = true;
+            fit();
+          }
+          redraw();
+        });
+  }
+
+  /** All of the image, or if it is a window and that does not fill the view yet, the window. */
   void fit() {
-    if (image == null) {
+    if (picture.bounds() == null) {
       return;
     }
-    Rectangle bounds = image.getBounds();
-    Rectangle area = pictureArea();
-    Rectangle window = windowInPicture();
-    if (window != null && !viewport.shows(window, area)) {
-      viewport.fit(window, area, 0.6);
+    Rectangle part = windowRectangle();
+    if (part != null && !part.equals(viewport.fitted())) {
+      viewport.fit(part, pictureArea(), WINDOW_SHARE);
     } else {
-      viewport.fit(bounds, area, 1);
+      viewport.fit(picture.bounds(), pictureArea(), 1);
     }
     redraw();
+  }
+
+  /** One pixel of the image for each point of the screen. */
+  void actualSize() {
+    viewport.actualSize(pictureArea());
+    moved();
   }
 
   void zoom(boolean closer) {
     Rectangle area = pictureArea();
     viewport.zoom(closer, area.width / 2, area.height / 2);
+    moved();
+  }
+
+  /** Brings another window of the same image into the middle, at the same zoom. */
+  private void place() {
+    Rectangle part = windowRectangle();
+    if (viewport.fitted() != null) {
+      viewport.forget();
+      fit();
+    } else if (part != null) {
+      viewport.center(part, pictureArea());
+    }
+  }
+
+  private void refit() {
+    Rectangle part = viewport.fitted();
+    if (part != null && picture.bounds() != null) {
+      boolean whole = part.equals(picture.bounds());
+      viewport.fit(part, pictureArea(), whole ? 1 : WINDOW_SHARE);
+    }
+    redraw();
+  }
+
+  private void moved() {
+    if (picture.bounds() != null) {
+      viewport.keepInSight(picture.bounds(), pictureArea());
+    }
     redraw();
   }
 
   /** Where the picture is shown: everything over the caption. */
   private Rectangle pictureArea() {
     Rectangle area = getClientArea();
-    return new Rectangle(0, 0, Math.max(1, area.width), Math.max(1, area.height - CAPTION));
+    return new Rectangle(
+        0, 0, Math.max(1, area.width), Math.max(1, area.height - FullPainter.CAPTION));
   }
 
-  private void take(int loadedRow, FullPicture loaded) {
-    if (loadedRow != row) {
-      return; // the user went on
-    }
-    picture = loaded;
-    setImage(loaded.pixels().failed() ? null : toImage(loaded));
-    viewport.forget();
-    fit();
-    redraw();
-  }
-
-  private void fail(int failedRow, Throwable error) {
-    if (failedRow == row) {
-      take(
-          row, new FullPicture(org.patchwork.image.Thumbnail.failed(error.toString()), null, null));
-    }
-  }
-
-  private Image toImage(FullPicture loaded) {
-    PaletteData rgb = new PaletteData(0xff0000, 0xff00, 0xff);
-    return new Image(
-        getDisplay(),
-        new ImageData(
-            loaded.pixels().width(), loaded.pixels().height(), 24, rgb, 1, loaded.pixels().rgb()));
-  }
-
-  private void setImage(Image newImage) {
-    if (image != null) {
-      image.dispose();
-    }
-    image = newImage;
-  }
-
-  /**
-   * The row's window in pixels of the picture, which may be smaller than the file; null without a
-   * window.
-   */
-  private Rectangle windowInPicture() {
-    if (picture == null || picture.window() == null || image == null) {
+  private Rectangle windowRectangle() {
+    if (window == null || picture.size() == null) {
       return null;
     }
-    double scale = (double) image.getBounds().width / picture.size().width();
-    return new Rectangle(
-        (int) Math.round(picture.window().x() * scale),
-        (int) Math.round(picture.window().y() * scale),
-        (int) Math.max(1, Math.round(picture.window().width() * scale)),
-        (int) Math.max(1, Math.round(picture.window().height() * scale)));
+    Window inside = window.clip(picture.size());
+    return inside == null
+        ? null
+        : new Rectangle(inside.x(), inside.y(), inside.width(), inside.height());
   }
 
   private void paint(Event event) {
     ThemeColors colors = ThemeColors.current();
-    GC gc = event.gc;
-    Rectangle area = getClientArea();
-    gc.setBackground(colors.get(ThemeColor.GROUND));
-    gc.fillRectangle(area);
-    if (image != null) {
-      Rectangle bounds = image.getBounds();
-      Rectangle target = viewport.toScreen(bounds);
-      gc.setInterpolation(viewport.magnified() ? SWT.NONE : SWT.HIGH);
-      gc.drawImage(
-          image,
-          0,
-          0,
-          bounds.width,
-          bounds.height,
-          target.x,
-          target.y,
-          target.width,
-          target.height);
-      paintWindow(gc, colors);
+    painter.begin(event.gc, getClientArea(), colors);
+    picture.paint(event.gc, pictureArea());
+    if (picture.error() != null) {
+      painter.error(event.gc, pictureArea(), picture.error(), colors);
+    } else if (picture.bounds() == null && file != null) {
+      painter.reading(event.gc, pictureArea(), String.valueOf(file.getFileName()), colors);
+    } else if (windowRectangle() != null) {
+      painter.window(event.gc, pictureArea(), windowRectangle(), picture.bounds(), colors);
+      painter.neighbours(event.gc, pictureArea(), neighbours, row, colors);
+      painter.frame(event.gc, windowRectangle(), colors);
     }
-    paintCaption(gc, area, colors);
-  }
-
-  private void paintWindow(GC gc, ThemeColors colors) {
-    Rectangle window = windowInPicture();
-    if (window != null) {
-      Rectangle frame = viewport.toScreen(window);
-      gc.setForeground(colors.get(ThemeColor.CELL));
-      gc.setLineWidth(4);
-      gc.drawRectangle(frame);
-      gc.setForeground(colors.get(ThemeColor.SELECTION));
-      gc.setLineWidth(2);
-      gc.drawRectangle(frame);
-    }
-  }
-
-  private void paintCaption(GC gc, Rectangle area, ThemeColors colors) {
-    ProjectSession session = open.session();
-    gc.setBackground(colors.get(ThemeColor.CELL));
-    gc.fillRectangle(0, area.height - CAPTION, area.width, CAPTION);
-    if (session == null || row < 0 || row >= session.labels().rows()) {
-      return;
-    }
-    CellFacts facts =
-        CellFacts.of(
-            session.labels(),
-            session.predictions(),
-            ClassStyle.of(session.classes()),
-            row,
-            page.focusClass());
-    Rectangle line = new Rectangle(8, area.height - CAPTION + 2, area.width / 2, CAPTION - 4);
-    Chips.paint(gc, texts, line, facts, colors);
-    String text = caption(session, facts);
-    gc.setForeground(colors.get(ThemeColor.MUTED));
-    gc.drawText(text, area.width - gc.textExtent(text).x - 8, line.y + 1, true);
-    if (picture != null && picture.pixels().failed()) {
-      gc.setForeground(colors.get(ThemeColor.EXCLUDED));
-      gc.drawText("\u26a0 " + picture.pixels().error(), 16, 16, true);
-    }
-  }
-
-  private String caption(ProjectSession session, CellFacts facts) {
-    String flags =
-        (facts.excluded() ? "excluded · " : "") + (facts.validation() ? "validation · " : "");
-    String predicted =
-        facts.shownClass() == null
-            ? ""
-            : facts.shownClass().name() + " " + facts.probabilityText() + " · ";
-    String percent = image == null ? "" : Math.round(viewport.scale() * 100) + " % · ";
-    return flags + predicted + percent + session.labels().path(row) + " · Esc: back to the page";
+    painter.caption(event.gc, getClientArea(), row, picture.bounds() != null, colors);
   }
 
   private void wheel(Event event) {
     event.doit = false;
     viewport.zoom(event.count > 0, event.x, event.y);
-    redraw();
+    moved();
   }
 
   private void startDrag(Event event) {
     forceFocus();
-    dragging = event.button == 1;
-    dragX = event.x;
-    dragY = event.y;
+    if (event.button == 1) {
+      pressed = new Point(event.x, event.y);
+      dragged = pressed;
+    }
   }
 
   private void drag(Event event) {
-    if (dragging) {
-      viewport.move(event.x - dragX, event.y - dragY);
-      dragX = event.x;
-      dragY = event.y;
-      redraw();
+    if (pressed == null) {
+      int other = neighbourAt(event.x, event.y);
+      setCursor(other < 0 ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+    } else {
+      viewport.move(event.x - dragged.x, event.y - dragged.y);
+      dragged = new Point(event.x, event.y);
+      moved();
     }
   }
 
-  private void keyDown(Event event) {
-    int cursor = page.selection().cursor();
-    if (event.keyCode == SWT.ARROW_LEFT) {
-      page.select(page.selection().at(cursor - 1));
-    } else if (event.keyCode == SWT.ARROW_RIGHT) {
-      page.select(page.selection().at(cursor + 1));
+  private void endDrag(Event event) {
+    boolean click =
+        pressed != null
+            && Math.abs(event.x - pressed.x) < CLICK_SLOP
+            && Math.abs(event.y - pressed.y) < CLICK_SLOP;
+    pressed = null;
+    int other = click ? neighbourAt(event.x, event.y) : -1;
+    if (other >= 0) {
+      goTo(other);
     }
+  }
+
+  /** The row of the other window under the pointer, or −1. */
+  private int neighbourAt(int x, int y) {
+    if (picture.bounds() == null) {
+      return -1;
+    }
+    Point pixel = viewport.toPicture(x, y);
+    int other = neighbours.rowAt(pixel.x, pixel.y);
+    return other == row ? -1 : other;
+  }
+
+  /** Goes to another window; if it is not on the page, over the list of all of the image. */
+  private void goTo(int other) {
+    if (page.page().positionOf(other) < 0) {
+      int[] rows = neighbours.rows().stream().mapToInt(Integer::intValue).toArray();
+      String name = String.valueOf(file.getFileName());
+      page.show(Page.browsed(rows, "", rows.length + " windows of " + name));
+    }
+    page.select(page.selection().at(page.page().positionOf(other)));
+  }
+
+  private void keyDown(Event event) {
+    boolean panning = viewport.fitted() == null;
+    Rectangle area = pictureArea();
+    int acrossStep = area.width / PAN_STEPS;
+    int downStep = area.height / PAN_STEPS;
+    switch (event.keyCode) {
+      case SWT.ARROW_LEFT -> panOr(panning, acrossStep, 0, -1);
+      case SWT.ARROW_RIGHT -> panOr(panning, -acrossStep, 0, 1);
+      case SWT.ARROW_UP -> panOr(true, 0, downStep, 0);
+      case SWT.ARROW_DOWN -> panOr(true, 0, -downStep, 0);
+      case SWT.PAGE_UP -> panOr(false, 0, 0, -1);
+      case SWT.PAGE_DOWN -> panOr(false, 0, 0, 1);
+      default -> {
+        return;
+      }
+    }
+    event.doit = false;
+  }
+
+  private void panOr(boolean pan, int dx, int dy, int step) {
+    if (pan) {
+      viewport.move(dx, dy);
+      moved();
+    } else {
+      page.select(page.selection().at(page.selection().cursor() + step));
+    }
+  }
+
+  /** For tests: what is on the screen. */
+  FullPicture picture() {
+    return picture;
+  }
+
+  Viewport viewport() {
+    return viewport;
   }
 }

@@ -4,6 +4,7 @@ package org.patchwork.ui.labeling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -43,7 +44,9 @@ final class GridHeader extends Composite {
   private final Combo zoom;
   private final PageProgress progress;
   private final ChoiceCombo<BrowseOrder> shown;
+  private final ToolBar zooms;
   private ThumbnailCanvas canvas;
+  private Consumer<Boolean> zoomer = larger -> {};
   private ProjectSession session;
 
   GridHeader(Composite parent, PageModel page, Browser browser) {
@@ -69,12 +72,23 @@ final class GridHeader extends Composite {
     zoom.select(0);
     zoom.setToolTipText("Images per row: Fit shows the whole page (F); + and − zoom");
     zoom.addListener(SWT.Selection, event -> canvas.setColumns(COLUMNS[zoom.getSelectionIndex()]));
-    ToolBar zooms = new ToolBar(this, SWT.FLAT);
-    item(zooms, "zoom-out", "Smaller images (−)", () -> canvas.zoom(false));
-    item(zooms, "zoom-in", "Larger images (+)", () -> canvas.zoom(true));
+    zooms = new ToolBar(this, SWT.FLAT);
+    item(zooms, "zoom-out", "Smaller images (−)", () -> zoomer.accept(false));
+    item(zooms, "zoom-in", "Larger images (+)", () -> zoomer.accept(true));
   }
 
-  void connect(ThumbnailCanvas newCanvas) {
+  /** Adds a tool at the right end. */
+  ToolItem addTool(String icon, String toolTip, Runnable action) {
+    return item(zooms, icon, toolTip, action);
+  }
+
+  /**
+   * Takes the grid.
+   *
+   * @param newZoomer makes larger (true) or smaller what is looked at
+   */
+  void connect(ThumbnailCanvas newCanvas, Consumer<Boolean> newZoomer) {
+    zoomer = newZoomer;
     canvas = newCanvas;
     canvas.onColumnsChanged(this::showZoom);
   }

@@ -36,6 +36,7 @@ public final class GridPanel extends Composite {
   private final ThumbnailCanvas canvas;
   private final FullImage full;
   private final GridFinders finders;
+  private final DisplayStrip display;
 
   /** What the panel offers but others do. */
   public interface Actions {
@@ -79,7 +80,9 @@ public final class GridPanel extends Composite {
     canvas.addListener(SWT.MouseDoubleClick, event -> openFull());
     full.onClose(this::closeFull);
     finders = new GridFinders(stack, open, page);
-    header.connect(canvas);
+    header.connect(canvas, this::zoom);
+    display = new DisplayStrip(this, open, page, header, canvas, full, this::setFocus);
+    display.panel().moveBelow(banner);
     listen();
     refresh();
   }
@@ -147,6 +150,33 @@ public final class GridPanel extends Composite {
     }
   }
 
+  /** The pixels of the image one to one with those of the screen, if it is shown in full. */
+  public void actualSize() {
+    if (showsFull()) {
+      full.actualSize();
+    }
+  }
+
+  /** How the grid and the full view show images. */
+  public DisplayOptions displayOptions() {
+    return display.options();
+  }
+
+  /** Drops the display options down, or takes them away. */
+  public void toggleDisplay() {
+    display.toggle();
+  }
+
+  /** Equalises the images one looks at, or no longer. */
+  public void toggleEqualized() {
+    display.toggleEqualized();
+  }
+
+  /** The controls of the display options. */
+  DisplayStrip display() {
+    return display;
+  }
+
   /** What the panel says while there is no page; empty while there is one. */
   public String emptyText() {
     return top() == empty ? empty.text() : "";
@@ -177,6 +207,7 @@ public final class GridPanel extends Composite {
   }
 
   private void closeFull() {
+    full.forget();
     bringUp(page.page().size() == 0 ? empty : canvas);
     canvas.reveal(page.selection().cursor());
   }
@@ -184,7 +215,11 @@ public final class GridPanel extends Composite {
   private void bringUp(Control control) {
     boolean focused = hasFocus(stack);
     ((StackLayout) stack.getLayout()).topControl = control;
+    for (Control each : stack.getChildren()) {
+      each.setVisible(each == control); // at once: what is not seen cannot take the focus
+    }
     stack.layout();
+    display.look(control == full ? DisplayOptions.View.FULL : DisplayOptions.View.GRID);
     if (focused || control == full) {
       control.setFocus();
     }
@@ -217,7 +252,7 @@ public final class GridPanel extends Composite {
   private void refresh() {
     ProjectSession session = open.session();
     painter.setClasses(session == null ? List.of() : ClassStyle.of(session.classes()));
-    canvas.setThumbnails(open.pictures());
+    display.projectChanged();
     refreshPage();
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
@@ -23,6 +24,12 @@ public final class GridView extends ViewPart {
             getSite().getService(PageModel.class),
             getSite().getService(Installed.class).algorithms(),
             new WorkbenchCommands(getSite()));
+    panel
+        .grid()
+        .displayOptions()
+        .setMemory(
+            new DisplayPreferences(
+                InstanceScope.INSTANCE.getNode("org.patchwork.ui.labeling").node("display")));
     new LabelingKeys(getSite().getService(IContextService.class), panel.grid().keyControls());
   }
 

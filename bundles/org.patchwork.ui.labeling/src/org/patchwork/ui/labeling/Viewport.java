@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Which part of a picture is on the screen, and how large. */
@@ -12,29 +13,21 @@ final class Viewport {
   private double scale = 1;
   private double left;
   private double top;
-  private boolean fitted;
+  private Rectangle fitted;
 
   /** Screen points per pixel of the picture. */
   double scale() {
     return scale;
   }
 
-  /** True if the pixels of the picture are to be seen as squares. */
-  boolean magnified() {
-    return scale >= 2;
+  /** The part that was fitted last, or null if the user has moved or zoomed since. */
+  Rectangle fitted() {
+    return fitted;
   }
 
   /** Forgets what was shown, because another picture comes. */
   void forget() {
-    fitted = false;
-  }
-
-  /** True if exactly this part was fitted last, at whatever size the screen had. */
-  boolean shows(Rectangle part, Rectangle area) {
-    Rectangle screen = toScreen(part);
-    return fitted
-        && Math.abs(screen.x + screen.width / 2 - area.width / 2) < 2
-        && Math.max((double) screen.width / area.width, (double) screen.height / area.height) > 0.5;
+    fitted = null;
   }
 
   /**
@@ -44,35 +37,78 @@ final class Viewport {
     scale =
         bounded(
             Math.min((double) area.width / part.width, (double) area.height / part.height) * share);
-    left = area.width / 2.0 - (part.x + part.width / 2.0) * scale;
-    top = area.height / 2.0 - (part.y + part.height / 2.0) * scale;
-    fitted = true;
+    center(part, area);
+    fitted = part;
+  }
+
+  /** Shows the pixels of the picture one to one, with the middle of the screen where it is. */
+  void actualSize(Rectangle area) {
+    zoomTo(1, area.width / 2, area.height / 2);
   }
 
   /** Closer or farther, while the point of the picture under x and y stays where it is. */
   void zoom(boolean closer, int x, int y) {
-    double changed = bounded(closer ? scale * STEP : scale / STEP);
+    zoomTo(closer ? scale * STEP : scale / STEP, x, y);
+  }
+
+  private void zoomTo(double wanted, int x, int y) {
+    double changed = bounded(wanted);
     left = x - (x - left) * changed / scale;
     top = y - (y - top) * changed / scale;
     scale = changed;
-    fitted = false;
+    fitted = null;
   }
 
   void move(int dx, int dy) {
     left += dx;
     top += dy;
-    fitted = false;
+    fitted = null;
+  }
+
+  /**
+   * Keeps the picture on the screen: its middle stays in the area if it is smaller, and there is no
+   * gap wider than half the area if it is larger.
+   */
+  void keepInSight(Rectangle picture, Rectangle area) {
+    left = bounded(left, picture.width * scale, area.width);
+    top = bounded(top, picture.height * scale, area.height);
+  }
+
+  private static double bounded(double start, double length, int room) {
+    double half = room / 2.0;
+    return Math.max(half - length, Math.min(half, start));
+  }
+
+  /** Shows this part in the middle, as large as everything is. */
+  void center(Rectangle part, Rectangle area) {
+    left = area.width / 2.0 - (part.x + part.width / 2.0) * scale;
+    top = area.height / 2.0 - (part.y + part.height / 2.0) * scale;
   }
 
   /** Where a part of the picture lies on the screen. */
   Rectangle toScreen(Rectangle part) {
-    int x = (int) Math.round(left + part.x * scale);
-    int y = (int) Math.round(top + part.y * scale);
+    return toScreen(part.x, part.y, part.x + part.width, part.y + part.height);
+  }
+
+  /** As {@link #toScreen(Rectangle)}, from the first column and row to those behind the last. */
+  Rectangle toScreen(double fromX, double fromY, double toX, double toY) {
+    int x = (int) Math.round(left + fromX * scale);
+    int y = (int) Math.round(top + fromY * scale);
     return new Rectangle(
-        x,
-        y,
-        (int) Math.round(left + (part.x + part.width) * scale) - x,
-        (int) Math.round(top + (part.y + part.height) * scale) - y);
+        x, y, (int) Math.round(left + toX * scale) - x, (int) Math.round(top + toY * scale) - y);
+  }
+
+  /** The pixel of the picture under a point of the screen. */
+  Point toPicture(int x, int y) {
+    return new Point((int) Math.floor((x - left) / scale), (int) Math.floor((y - top) / scale));
+  }
+
+  /** The pixels of the picture that are on the screen, even in part; empty if none is. */
+  Rectangle visible(Rectangle picture, Rectangle area) {
+    Point first = toPicture(area.x, area.y);
+    Point last = toPicture(area.x + area.width, area.y + area.height);
+    return new Rectangle(first.x, first.y, last.x - first.x + 1, last.y - first.y + 1)
+        .intersection(picture);
   }
 
   private static double bounded(double wanted) {
