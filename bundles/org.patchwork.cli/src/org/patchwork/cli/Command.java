@@ -32,6 +32,14 @@ public interface Command<P extends Record> extends Algorithm<P> {
   }
 
   /**
+   * True if the command changes labels or classes; then it takes {@code --annotator}, the name
+   * under which it does so.
+   */
+  default boolean edits() {
+    return false;
+  }
+
+  /**
    * Further records whose components become options, for example the training parameters, as they
    * are by default.
    */

@@ -29,6 +29,11 @@ public interface CommandContext {
     return directory().resolve(text).normalize();
   }
 
+  /** Name of the person whose answers labels are; that of the user unless said otherwise. */
+  default String annotator() {
+    return System.getProperty("user.name", "");
+  }
+
   /** The time of day. */
   InstantSource clock();
 }

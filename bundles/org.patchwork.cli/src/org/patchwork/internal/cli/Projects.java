@@ -25,9 +25,6 @@ import org.patchwork.training.TrainingData;
 
 /** What commands do with projects. */
 public final class Projects {
-  /** The annotator that is recorded for edits of the command line. */
-  public static final String ANNOTATOR = System.getProperty("user.name", "");
-
   private Projects() {}
 
   /** Opens a project for writing. */
@@ -48,8 +45,8 @@ public final class Projects {
   }
 
   /** Who edits, and by which command. */
-  public static EditOrigin origin(String command) {
-    return new EditOrigin(ANNOTATOR, command);
+  public static EditOrigin origin(CommandContext context, String command) {
+    return new EditOrigin(context.annotator(), command);
   }
 
   /** The class with this name; the message lists what there is. */

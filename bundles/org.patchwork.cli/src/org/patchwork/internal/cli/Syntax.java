@@ -15,6 +15,7 @@ import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
 import org.patchwork.core.Parameter;
 import org.patchwork.core.ParameterSchema;
+import org.patchwork.core.Voice;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Syntax<P extends Record> {
   static final String JSON = "--json";
+  private static final String ANNOTATOR = "--annotator";
 
   private final Command<P> command;
   private final CommandContext context;
@@ -49,6 +51,15 @@ public final class Syntax<P extends Record> {
     }
     for (AlgorithmOption option : command.algorithms()) {
       addAlgorithm(option, arguments);
+    }
+    if (command.edits()) {
+      spec.addOption(
+          OptionSpec.builder(ANNOTATOR)
+              .arity("1")
+              .type(String.class)
+              .paramLabel("NAME")
+              .description("Whose answers labels are. Default: your user name.")
+              .build());
     }
     spec.addOption(flag("Print the result as JSON on standard output.", JSON));
     spec.addOption(flag("Print this help.", "--help", "-h"));
@@ -210,7 +221,15 @@ public final class Syntax<P extends Record> {
     for (AlgorithmOption option : command.algorithms()) {
       algorithms.put(option.name(), choice(option, result));
     }
-    return new Invocation<>(own(result), further, given, algorithms, context);
+    return new Invocation<>(own(result), further, given, algorithms, named(result));
+  }
+
+  private CommandContext named(ParseResult result) {
+    if (!command.edits() || !result.hasMatchedOption(ANNOTATOR)) {
+      return context;
+    }
+    String name = result.matchedOptionValue(ANNOTATOR, "");
+    return new NamedContext(context, Voice.of(name.strip()).annotator()); // refuses odd names
   }
 
   private P own(ParseResult result) {

@@ -7,7 +7,6 @@ import java.util.Random;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
 import org.patchwork.project.ProjectSession;
@@ -18,7 +17,7 @@ final class EditingFigures {
   private static final int CLICKS = 300;
   private static final int BULK = 10_000;
   private static final double P95 = 0.95;
-  private static final EditOrigin ORIGIN = Projects.origin("bench");
+  private static final EditOrigin ORIGIN = new EditOrigin("bench", "bench");
 
   private final ProjectSession session;
   private final List<String> ids;

@@ -17,7 +17,6 @@ import org.patchwork.core.NpyType;
 import org.patchwork.core.NpyWriter;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
-import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
 import org.patchwork.project.ImageEntry;
@@ -36,7 +35,7 @@ final class GeneratedProject {
   private static final int PRESENT_SHARE = 10;
   private static final int AT_ONCE = 50_000;
   private static final String FEATURES = "generated";
-  private static final EditOrigin ORIGIN = Projects.origin("bench");
+  private static final EditOrigin ORIGIN = new EditOrigin("bench", "bench");
 
   private final Path folder;
   private final PictureWindows windows;

@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
 import org.patchwork.project.ImageEntry;
@@ -42,7 +41,7 @@ public final class LabelBenchmark implements Benchmark {
         ProjectSession session =
             ProjectSession.create(
                 folder.path().resolve("project"), new NewProject("bench"), null)) {
-      EditOrigin origin = Projects.origin("bench");
+      EditOrigin origin = new EditOrigin("bench", "bench");
       List<ImageEntry> images =
           IntStream.range(0, IMAGES).mapToObj(i -> new ImageEntry(i + ".png")).toList();
       session.apply(

@@ -53,6 +53,11 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
   }
 
   @Override
+  public boolean edits() {
+    return true;
+  }
+
+  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters parameters = invocation.parameters();
@@ -64,7 +69,7 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
       if (changes) {
         session.apply(
             new Edit.Composite("Change classes", edits(session, parameters)),
-            Projects.origin("classes"));
+            Projects.origin(invocation.context(), "classes"));
       }
       return result(session);
     }

@@ -91,6 +91,11 @@ public final class ImportCommand implements Command<ImportCommand.Parameters> {
   }
 
   @Override
+  public boolean edits() {
+    return true;
+  }
+
+  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters parameters = invocation.parameters();
@@ -101,15 +106,15 @@ public final class ImportCommand implements Command<ImportCommand.Parameters> {
       try (ProjectSession session = Projects.open(context, parameters.project(), null)) {
         Path root = session.imageRoot();
         ImportResult found = find(parameters, context, root, progress.split(READ_WORK));
-        return bringIn(session, found, progress.split(WRITE_WORK));
+        return bringIn(session, found, context, progress.split(WRITE_WORK));
       }
     }
     Path root = imageRoot(parameters, context);
     ImportResult found = find(parameters, context, root, progress.split(READ_WORK));
     String name = parameters.name().isBlank() ? folder.getFileName().toString() : parameters.name();
-    NewProject draft = new NewProject(name, root, Projects.ANNOTATOR, found.exclusive());
+    NewProject draft = new NewProject(name, root, context.annotator(), found.exclusive());
     try (ProjectSession session = ProjectSession.create(folder, draft, null)) {
-      return bringIn(session, found, progress.split(WRITE_WORK));
+      return bringIn(session, found, context, progress.split(WRITE_WORK));
     }
   }
 
@@ -151,10 +156,10 @@ public final class ImportCommand implements Command<ImportCommand.Parameters> {
   }
 
   private static CommandResult bringIn(
-      ProjectSession session, ImportResult found, SubMonitor monitor)
+      ProjectSession session, ImportResult found, CommandContext context, SubMonitor monitor)
       throws ProjectFormatException {
     monitor.setTaskName("Writing to the project");
-    EditResult result = session.apply(found.edit("Import"), Projects.origin("import"));
+    EditResult result = session.apply(found.edit("Import"), Projects.origin(context, "import"));
     return CommandResult.builder()
         .value("project", session.folder().toString())
         .value("found", found.images().size())

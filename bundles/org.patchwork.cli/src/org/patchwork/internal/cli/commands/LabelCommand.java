@@ -69,6 +69,11 @@ public final class LabelCommand implements Command<LabelCommand.Parameters> {
   }
 
   @Override
+  public boolean edits() {
+    return true;
+  }
+
+  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters parameters = invocation.parameters();
@@ -85,7 +90,7 @@ public final class LabelCommand implements Command<LabelCommand.Parameters> {
       EditResult result =
           session.apply(
               parameters.implied() ? session.implications().complete(edit) : edit,
-              Projects.origin("label"));
+              Projects.origin(invocation.context(), "label"));
       return CommandResult.builder()
           .value("rows", rows.length)
           .value("changed", result.rows().length)

@@ -49,6 +49,11 @@ abstract class ClassEditCommand<P extends Record> implements Command<P> {
   }
 
   @Override
+  public boolean edits() {
+    return true;
+  }
+
+  @Override
   public CommandResult run(Invocation<P> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     P parameters = invocation.parameters();
@@ -66,7 +71,7 @@ abstract class ClassEditCommand<P extends Record> implements Command<P> {
         if (dryRun(parameters)) {
           result.line("Nothing was changed.");
         } else {
-          session.apply(edit, Projects.origin("classes"));
+          session.apply(edit, Projects.origin(invocation.context(), "classes"));
         }
       }
       return result.build();

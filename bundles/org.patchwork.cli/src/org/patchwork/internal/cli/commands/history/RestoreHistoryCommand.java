@@ -44,6 +44,11 @@ public final class RestoreHistoryCommand implements Command<RestoreHistoryComman
   }
 
   @Override
+  public boolean edits() {
+    return true;
+  }
+
+  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters p = invocation.parameters();
@@ -54,7 +59,9 @@ public final class RestoreHistoryCommand implements Command<RestoreHistoryComman
             : Projects.open(invocation.context(), p.project(), monitor)) {
       EditPreview preview = session.preview(edit);
       EditResult done =
-          p.dryRun() ? EditResult.unchanged("") : session.apply(edit, Projects.origin("history"));
+          p.dryRun()
+              ? EditResult.unchanged("")
+              : session.apply(edit, Projects.origin(invocation.context(), "history"));
       return CommandResult.builder()
           .value("event", p.event())
           .value("newEvent", done.batch())
