@@ -1,84 +1,80 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DragSource;
-import org.eclipse.swt.dnd.DragSourceAdapter;
-import org.eclipse.swt.dnd.DragSourceEvent;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.patchwork.ui.ThemeColor;
+import org.patchwork.ui.ThemeColors;
 
-/** Classes are put into another order by dragging them. */
+/**
+ * Classes are put into another order by dragging them by key or name; a line shows where the class
+ * will go. Works with the mouse alone, as what is dropped onto the table from elsewhere are images.
+ */
 final class ClassDragging {
-  /** What a dragged class is called, so that nothing else is taken for one. */
-  private static final String MARK = "org.patchwork.class:";
+  private static final int SLACK = 5;
+  private static final int NOTHING = -1;
 
   private final ClassTable classes;
   private final Table table;
   private final ClassEdits edits;
+  private int from = NOTHING;
+  private int startY;
+  private int target = NOTHING;
 
   ClassDragging(ClassTable classes, ClassEdits edits) {
     this.classes = classes;
     this.table = classes.table();
     this.edits = edits;
-    DragSource source = new DragSource(table, DND.DROP_MOVE);
-    source.setTransfer(TextTransfer.getInstance());
-    source.addDragListener(new Source());
-    DropTarget target = new DropTarget(table, DND.DROP_MOVE);
-    target.setTransfer(new Transfer[] {TextTransfer.getInstance()});
-    target.addDropListener(new Target());
+    table.addListener(SWT.MouseDown, this::begin);
+    table.addListener(SWT.MouseMove, this::move);
+    table.addListener(SWT.MouseUp, event -> drop());
+    table.addListener(SWT.Paint, this::paint);
   }
 
-  /** Moves the class with this id to where the pointer is. */
-  void drop(String data, int x, int y) {
-    if (data == null || !data.startsWith(MARK)) {
-      return;
-    }
-    String id = data.substring(MARK.length());
-    int to = classes.indexAt(x, y);
-    classes.classes().stream()
-        .filter(each -> each.id().equals(id))
-        .findFirst()
-        .ifPresent(each -> edits.move(each, to < 0 ? table.getItemCount() - 1 : to));
+  private void begin(Event event) {
+    int index = event.button == 1 ? classes.indexAt(event.x, event.y) : NOTHING;
+    Rectangle name =
+        index < 0
+            ? new Rectangle(0, 0, 0, 0)
+            : table.getItem(index).getBounds(ClassTable.NAME_COLUMN);
+    from = event.x < name.x + name.width ? index : NOTHING;
+    startY = event.y;
+    aim(NOTHING);
   }
 
-  /** What is dragged for a class. */
-  static String data(ClassStyle style) {
-    return MARK + style.id();
-  }
-
-  private final class Source extends DragSourceAdapter {
-    @Override
-    public void dragStart(DragSourceEvent event) {
+  private void move(Event event) {
+    if (from >= 0 && (target >= 0 || Math.abs(event.y - startY) > SLACK)) {
       int index = classes.indexAt(event.x, event.y);
-      boolean onSwitch =
-          index >= 0
-              && table.getItem(index).getBounds(ClassTable.STATE_COLUMN).contains(event.x, event.y);
-      event.doit = index >= 0 && !onSwitch;
-    }
-
-    @Override
-    public void dragSetData(DragSourceEvent event) {
-      ClassStyle style = classes.selected();
-      event.data = style == null ? "" : data(style);
+      int end = event.y < startY ? 0 : table.getItemCount() - 1;
+      aim(index < 0 ? end : index);
     }
   }
 
-  private final class Target extends DropTargetAdapter {
-    @Override
-    public void dragOver(DropTargetEvent event) {
-      event.feedback = DND.FEEDBACK_INSERT_BEFORE | DND.FEEDBACK_SCROLL;
+  private void drop() {
+    if (from >= 0 && target >= 0 && target != from) {
+      edits.move(classes.classes().get(from), target);
     }
+    from = NOTHING;
+    aim(NOTHING);
+  }
 
-    @Override
-    public void drop(DropTargetEvent event) {
-      Point place = table.toControl(event.x, event.y);
-      ClassDragging.this.drop(event.data instanceof String text ? text : null, place.x, place.y);
+  private void aim(int index) {
+    if (index != target) {
+      target = index;
+      table.setCursor(index < 0 ? null : table.getDisplay().getSystemCursor(SWT.CURSOR_SIZENS));
+      table.redraw();
+    }
+  }
+
+  private void paint(Event event) {
+    if (target >= 0 && target < table.getItemCount() && target != from) {
+      Rectangle row = table.getItem(target).getBounds();
+      int y = target < from ? row.y : row.y + row.height;
+      event.gc.setForeground(ThemeColors.current().get(ThemeColor.SELECTION));
+      event.gc.setLineWidth(2);
+      event.gc.drawLine(0, y, table.getClientArea().width, y);
     }
   }
 }

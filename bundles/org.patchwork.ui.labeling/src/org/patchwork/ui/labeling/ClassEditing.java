@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.patchwork.ui.UiThread;
 
 /**
  * Rename classes, change their keys and delete them in the table itself, by F2, by double click and
@@ -54,7 +55,11 @@ final class ClassEditing {
   void delete() {
     ClassStyle style = classes.selected();
     if (style != null) {
-      banner.show(edits.delete(style), "Undo", this::undoDelete);
+      UiThread.of(table)
+          .deliver(
+              edits.delete(style),
+              text -> banner.show(text, "Undo", this::undoDelete),
+              error -> {}); // the project tells its listeners why it refused
     }
   }
 

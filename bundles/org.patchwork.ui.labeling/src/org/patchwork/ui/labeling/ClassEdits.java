@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.swt.graphics.RGB;
-import org.patchwork.core.LabelTable;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditResult;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.project.classes.RemovedClass;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.Palette;
 
@@ -91,27 +91,27 @@ final class ClassEdits {
   /**
    * Deletes a class.
    *
-   * @return what to say about it, with the number of labels that went with it
+   * @return completes with what to say about it: how many labels went with it
    */
-  String delete(ClassStyle style) {
-    long labels = labelsOf(style);
-    open.submit(new Edit.RemoveClass(style.id()), SOURCE);
-    return labels == 0
-        ? "Deleted " + style.name() + ", which had no labels."
+  CompletableFuture<String> delete(ClassStyle style) {
+    ProjectSession session = open.session();
+    return open.submit(new Edit.RemoveClass(style.id()), SOURCE)
+        .thenApply(
+            result ->
+                session.removedClasses().stream()
+                    .filter(each -> each.id().equals(style.id()))
+                    .map(ClassEdits::farewell)
+                    .findFirst()
+                    .orElse(""));
+  }
+
+  private static String farewell(RemovedClass removed) {
+    return removed.labels() == 0
+        ? "Deleted " + removed.name() + ", which had no labels."
         : String.format(
             Locale.ENGLISH,
             "Deleted %s with its %,d labels. Undo brings them back.",
-            style.name(),
-            labels);
-  }
-
-  private long labelsOf(ClassStyle style) {
-    LabelTable labels = open.session().labels();
-    int index = labels.classIndex(style.id());
-    long count = 0;
-    for (int row = 0; index >= 0 && row < labels.rows(); row++) {
-      count += labels.label(row, index) == LabelTable.UNKNOWN ? 0 : 1;
-    }
-    return count;
+            removed.name(),
+            removed.labels());
   }
 }

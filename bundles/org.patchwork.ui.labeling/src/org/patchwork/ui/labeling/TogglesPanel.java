@@ -37,7 +37,6 @@ public final class TogglesPanel extends Composite {
   private final ImpliedStrip implied;
   private final ClassEditing editing;
   private final ClassActions classActions;
-  private final ClassDragging dragging;
   private final Button exclude;
   private final Button validation;
   private final Button advance;
@@ -81,7 +80,7 @@ public final class TogglesPanel extends Composite {
     editing = new ClassEditing(classes, edits, banner, actions::undo);
     classActions = new ClassActions(open, page, classes, edits, editing, banner);
     classes.table().setMenu(new ClassMenu(classes, edits, editing, classActions).create());
-    dragging = new ClassDragging(classes, edits);
+    new ClassDragging(classes, edits);
     Composite switches = row();
     exclude =
         check(
@@ -113,10 +112,6 @@ public final class TogglesPanel extends Composite {
   /** What the commands do with the classes. */
   ClassActions classActions() {
     return classActions;
-  }
-
-  ClassDragging dragging() {
-    return dragging;
   }
 
   ImpliedStrip implied() {

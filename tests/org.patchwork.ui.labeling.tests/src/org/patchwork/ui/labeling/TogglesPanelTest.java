@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.project.Edit;
@@ -72,6 +73,7 @@ class TogglesPanelTest {
       panel.classTable().table().setSelection(1);
       panel.editing().delete();
       w.until("the class is gone", () -> panel.classTable().table().getItemCount() == 1);
+      w.until("it is said", () -> !panel.message().isEmpty());
       assertEquals("Deleted mouse with its 2 labels. Undo brings them back.", panel.message());
       w.actions.undo();
       w.until("the class is back", () -> panel.classTable().table().getItemCount() == 2);
@@ -231,11 +233,20 @@ class TogglesPanelTest {
       w.until("moved", () -> w.session.classes().get(1).getName().equals("mouse"));
       w.settle();
       w.idle();
-      ClassStyle cat = panel.classTable().classes().get(0);
-      Point end = panel.classTable().place(2, UNKNOWN);
-      panel.dragging().drop(ClassDragging.data(cat), end.x, end.y);
+      drag(panel.classTable().table(), 12, 10, 2 * 26 + 10);
       w.until("dragged", () -> w.session.classes().get(2).getName().equals("cat"));
     }
+  }
+
+  private static void drag(Control control, int x, int fromY, int toY) {
+    Event event = new Event();
+    event.button = 1;
+    event.x = x;
+    event.y = fromY;
+    control.notifyListeners(SWT.MouseDown, event);
+    event.y = toY;
+    control.notifyListeners(SWT.MouseMove, event);
+    control.notifyListeners(SWT.MouseUp, event);
   }
 
   @Test
