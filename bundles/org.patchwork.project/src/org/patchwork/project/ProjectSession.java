@@ -36,9 +36,11 @@ import org.patchwork.project.classes.RemovedClass;
  */
 public final class ProjectSession implements AutoCloseable {
   private final OpenedProject project;
+  private final SamplingMemory sampling;
 
   ProjectSession(OpenedProject project) {
     this.project = project;
+    this.sampling = new SamplingMemory(project);
   }
 
   /**
@@ -139,10 +141,7 @@ public final class ProjectSession implements AutoCloseable {
     return classes().stream().filter(c -> c.getName().equals(name)).findFirst().orElse(null);
   }
 
-  /**
-   * The classes in the trash, oldest class first; {@link Edit.RestoreClass} brings one back. Never
-   * waits.
-   */
+  /** The classes in the trash, oldest first; {@link Edit.RestoreClass} brings one back. */
   public List<RemovedClass> removedClasses() {
     return project.removedClasses();
   }
@@ -181,17 +180,12 @@ public final class ProjectSession implements AutoCloseable {
     return project.preview(edit);
   }
 
-  /**
-   * Does an edit and waits until it is durable. For the command line; never on the display thread.
-   */
+  /** Does an edit and waits until it is durable; never on the display thread. */
   public EditResult apply(Edit edit, EditOrigin origin) throws ProjectFormatException {
     return project.await(submit(edit, origin));
   }
 
-  /**
-   * Takes the newest edit back, also one of an earlier session. Completes when that is durable and
-   * visible.
-   */
+  /** Takes the newest edit back, also one of an earlier session; then durable and visible. */
   public CompletableFuture<EditResult> undo() {
     return project.step(LabelsChanged.Kind.UNDO);
   }
@@ -244,6 +238,11 @@ public final class ProjectSession implements AutoCloseable {
   /** The event behind which this session shows the project, or null if it shows the present. */
   public ProjectEvent lookingAt() {
     return project.lookingAt();
+  }
+
+  /** What was drawn before, and the filters that were saved. */
+  public SamplingMemory sampling() {
+    return sampling;
   }
 
   /** Who labels here, and what each of them said. */

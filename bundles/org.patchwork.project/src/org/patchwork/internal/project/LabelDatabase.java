@@ -298,6 +298,15 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     }
   }
 
+  /** Writes in one statement what is no edit. */
+  <T> T write(StoreQuery<T> work) throws ProjectFormatException {
+    try {
+      return work.ask(this);
+    } catch (SQLException e) {
+      throw writing(e);
+    }
+  }
+
   void putSetting(String key, String value) throws WriteFailedException {
     try {
       putMeta(key, value);

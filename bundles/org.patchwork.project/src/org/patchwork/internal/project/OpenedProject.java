@@ -257,6 +257,19 @@ public final class OpenedProject {
     return queue.submit(work, keep);
   }
 
+  private CompletableFuture<Void> writeSetting(String key, String value) {
+    return writeStore(
+        store -> {
+          store.putSetting(key, value);
+          return null;
+        });
+  }
+
+  /** Writes what is no edit; tried again until the disk takes it. */
+  public <T> CompletableFuture<T> writeStore(StoreQuery<T> work) {
+    return write(() -> database.write(work), true);
+  }
+
   /** Waits for a result; exceptions come out as they were. */
   public <T> T await(CompletableFuture<T> future) throws ProjectFormatException {
     if (queue.onWriterThread()) {
@@ -281,7 +294,6 @@ public final class OpenedProject {
     return saved.exceptionally(e -> false);
   }
 
-  /** View paths by row. */
   public Map<Integer, String> viewPaths() throws ProjectFormatException {
     if (readOnly()) {
       return viewPaths;
@@ -300,12 +312,7 @@ public final class OpenedProject {
     predictions = table;
     listeners.tell(ProjectListener::predictionsChanged);
     if (!readOnly()) {
-      write(
-          () -> {
-            database.putSetting(ACTIVE_RUN, table == null ? "" : table.source());
-            return null;
-          },
-          true);
+      writeSetting(ACTIVE_RUN, table == null ? "" : table.source());
     }
   }
 
@@ -323,13 +330,7 @@ public final class OpenedProject {
               + ". Extract them first.");
     }
     listeners.tell(ProjectListener::featuresChanged);
-    await(
-        write(
-            () -> {
-              database.putSetting(ACTIVE_FEATURES, id);
-              return null;
-            },
-            true));
+    await(writeSetting(ACTIVE_FEATURES, id));
   }
 
   /** Removes a run; if its predictions are shown, they go too. */
