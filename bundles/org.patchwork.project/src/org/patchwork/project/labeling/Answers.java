@@ -55,7 +55,7 @@ public record Answers(String classId, int[] rows, List<Answer> answers) {
   public Answers asIn(LabelTable labels, boolean exclusive) {
     List<Answer> now = new ArrayList<>();
     for (int i = 0; i < rows.length; i++) {
-      Answer stored = stored(labels, rows[i], exclusive);
+      Answer stored = stored(labels, i, exclusive);
       now.add(stored == null ? answers.get(i) : stored);
     }
     return new Answers(classId, rows, now);
@@ -64,7 +64,7 @@ public record Answers(String classId, int[] rows, List<Answer> answers) {
   /** True if the table says just this. */
   public boolean isIn(LabelTable labels, boolean exclusive) {
     for (int i = 0; i < rows.length; i++) {
-      Answer stored = stored(labels, rows[i], exclusive);
+      Answer stored = stored(labels, i, exclusive);
       if (!answers.get(i).equals(stored == null ? Answer.OPEN : stored)) {
         return false;
       }
@@ -72,8 +72,13 @@ public record Answers(String classId, int[] rows, List<Answer> answers) {
     return true;
   }
 
+  /** The answer that stands in the table for the image at this place, null if there is none. */
+  public Answer stored(LabelTable labels, int position, boolean exclusive) {
+    return storedIn(labels, rows[position], exclusive);
+  }
+
   /** What the table says of a row, null if nothing or if the row or the class is gone. */
-  private Answer stored(LabelTable labels, int row, boolean exclusive) {
+  private Answer storedIn(LabelTable labels, int row, boolean exclusive) {
     int asked = labels.classIndex(classId);
     if (asked < 0 || row >= labels.rows()) {
       return null;

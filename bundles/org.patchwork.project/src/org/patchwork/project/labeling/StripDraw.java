@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
@@ -14,11 +15,12 @@ import org.patchwork.core.PredictionTable;
  * Chooses the images of the next question: rows that are neither excluded nor held out, not
  * labelled for the class and with a prediction.
  *
- * <p>Where the model gives a distribution over classes that exclude each other, {@link Order#MOST}
- * takes only images that it takes for the class, so that "yes to all" is its proposal.
+ * <p>{@link Order#ANY}, and where classes exclude each other {@link Order#MOST}, take only images
+ * that the model takes for the class, so that "yes to all" is its proposal.
  *
- * @param classId stable id of the class to ask for, or null for the one of whose strip the model is
- *     surest
+ * @param classId stable id of the class to ask for, or null for the classes in turn: the one with
+ *     the fewest labels "present" so far, or "absent" for {@link Order#LEAST}, among those that
+ *     have images to ask for
  * @param order which images
  * @param size how many at most, at least 1
  */
@@ -27,6 +29,8 @@ public record StripDraw(String classId, Order order, int size) {
   public enum Order {
     /** The most probable. */
     MOST,
+    /** By lot among those with a probability of at least ½, or with no class more probable. */
+    ANY,
     /** The least probable. */
     LEAST,
     /** Those with a probability closest to ½. */
@@ -46,36 +50,56 @@ public record StripDraw(String classId, Order order, int size) {
    *
    * @param predictions or null if no model is trained
    * @param skipped rows that were shown and left without an answer; they do not come again
+   * @param random source of chance of {@link Order#ANY}
    * @return the strip with the model's proposal as its boundary; without images it says why
    */
-  public Strip draw(LabelTable labels, PredictionTable predictions, BitSet skipped) {
+  public Strip draw(
+      LabelTable labels, PredictionTable predictions, BitSet skipped, RandomGenerator random) {
     if (predictions == null) {
       return Strip.empty(
           classId,
           "The question is sorted by the probabilities of a model. Label some images and train"
               + " first.");
     }
-    List<String> asked = classId == null ? labels.classIds() : List.of(classId);
-    Strip best =
-        asked.stream()
-            .filter(id -> labels.classIndex(id) >= 0 && predictions.classIndex(id) >= 0)
-            .map(id -> strip(id, labels, predictions, skipped))
-            .max(Comparator.comparingDouble(this::worth))
-            .orElse(Strip.empty(classId, "The model does not know the class yet. Train again."));
-    return best.size() > 0 || classId != null
-        ? best
-        : Strip.empty(null, "Every image with a prediction is answered or was skipped.");
+    if (classId != null) {
+      return strip(classId, labels, predictions, skipped, random);
+    }
+    return inTurn(labels).stream()
+        .map(id -> strip(id, labels, predictions, skipped, random))
+        .filter(strip -> strip.size() > 0)
+        .findFirst()
+        .orElse(
+            Strip.empty(
+                null,
+                "The model has no further image to ask for. Train again, or choose another order."));
   }
 
-  /** Answers of the strip that the model expects to be right. */
-  private double worth(Strip strip) {
-    return strip.certainty() * strip.size();
+  /** The classes, those with the fewest labels of the expected kind first. */
+  private List<String> inTurn(LabelTable labels) {
+    byte expected = order == Order.LEAST ? LabelTable.ABSENT : LabelTable.PRESENT;
+    int[] counts = new int[labels.classes()];
+    for (int c = 0; c < counts.length; c++) {
+      counts[c] = labels.count(c, expected, false);
+    }
+    return IntStream.range(0, counts.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(c -> counts[c]))
+        .map(labels.classIds()::get)
+        .toList();
   }
 
-  private Strip strip(String id, LabelTable labels, PredictionTable predictions, BitSet skipped) {
+  private Strip strip(
+      String id,
+      LabelTable labels,
+      PredictionTable predictions,
+      BitSet skipped,
+      RandomGenerator random) {
+    if (labels.classIndex(id) < 0 || predictions.classIndex(id) < 0) {
+      return Strip.empty(id, "The model does not know the class yet. Train again.");
+    }
     int label = labels.classIndex(id);
     int output = predictions.classIndex(id);
-    boolean taken = order == Order.MOST && predictions.exclusive();
+    boolean proposed = order == Order.ANY || (order == Order.MOST && predictions.exclusive());
     BestRows best = new BestRows(size);
     int rows = Math.min(labels.rows(), predictions.rows());
     for (int row = 0; row < rows; row++) {
@@ -85,25 +109,26 @@ public record StripDraw(String classId, Order order, int size) {
           && !labels.excluded(row)
           && !labels.validation(row)
           && !skipped.get(row)
-          && (!taken || isTakenFor(predictions, row, output))) {
-        best.offer(row, key(p));
+          && (!proposed || isTakenFor(predictions, row, output))) {
+        best.offer(row, key(p, random));
       }
     }
     return best.size() == 0
-        ? Strip.empty(id, nothingLeft(taken))
-        : sorted(id, best.rows(), predictions, output, taken);
+        ? Strip.empty(id, nothingLeft(proposed))
+        : sorted(id, best.rows(), predictions, output, proposed);
   }
 
-  private static String nothingLeft(boolean taken) {
-    return taken
+  private static String nothingLeft(boolean proposed) {
+    return proposed
         ? "The model takes no further unanswered image for this class. Ask for another class, or"
             + " train again."
         : "Every image with a prediction is answered for this class or was skipped.";
   }
 
-  private float key(float p) {
+  private float key(float p, RandomGenerator random) {
     return switch (order) {
       case MOST -> p;
+      case ANY -> random.nextFloat();
       case LEAST -> -p;
       case EDGE -> -Math.abs(p - HALF);
     };
@@ -111,6 +136,9 @@ public record StripDraw(String classId, Order order, int size) {
 
   private static boolean isTakenFor(PredictionTable predictions, int row, int output) {
     float p = predictions.probability(row, output);
+    if (!predictions.exclusive()) {
+      return p >= HALF;
+    }
     for (int c = 0; c < predictions.classIds().size(); c++) {
       if (predictions.probability(row, c) > p) {
         return false;
@@ -120,7 +148,7 @@ public record StripDraw(String classId, Order order, int size) {
   }
 
   private static Strip sorted(
-      String id, int[] rows, PredictionTable predictions, int output, boolean taken) {
+      String id, int[] rows, PredictionTable predictions, int output, boolean proposed) {
     int[] ordered =
         Arrays.stream(rows)
             .boxed()
@@ -134,6 +162,6 @@ public record StripDraw(String classId, Order order, int size) {
       scores[i] = predictions.probability(ordered[i], output);
     }
     int probable = (int) IntStream.range(0, scores.length).filter(i -> scores[i] >= HALF).count();
-    return new Strip(id, ordered, scores, taken ? ordered.length : probable, true, Map.of(), "");
+    return new Strip(id, ordered, scores, proposed ? ordered.length : probable, true, Map.of(), "");
   }
 }

@@ -50,9 +50,10 @@ class QuestionTest {
             .draw(
                 labels,
                 independent(.9f, .9f, .9f, Float.NaN, .9f), // row 5 was added later
-                new BitSet());
+                NONE,
+                chance());
     assertArrayEquals(new int[] {4}, strip.rows());
-    Strip none = new StripDraw("a", Order.MOST, 9).draw(labels, strip1(), bits(4));
+    Strip none = new StripDraw("a", Order.MOST, 9).draw(labels, strip1(), bits(4), chance());
     assertEquals(0, none.size());
     assertTrue(none.reason().contains("skipped"), none.reason());
   }
@@ -70,15 +71,36 @@ class QuestionTest {
   }
 
   @Test
-  void withoutAClassTheSurestStripIsAsked() {
+  void withoutAClassTheOneWithTheFewestImagesIsAsked() {
     PredictionTable p =
-        exclusive(new float[] {.6f, .6f, .1f, .1f}, new float[] {.4f, .4f, .9f, .9f});
-    assertEquals("b", draw(null, Order.MOST, 2, table(4), p).classId());
+        exclusive(new float[] {.6f, .6f, .9f, .1f}, new float[] {.4f, .4f, .1f, .9f});
+    LabelTable labels = table(4).withLabels(0, new int[] {2}, new byte[] {LabelTable.PRESENT});
+    assertEquals("b", draw(null, Order.MOST, 2, labels, p).classId());
+    LabelTable more = labels.withLabels(1, new int[] {3}, new byte[] {LabelTable.PRESENT});
+    assertEquals("a", draw(null, Order.MOST, 2, more, p).classId(), "b has no image left");
+    LabelTable all = more.withLabels(0, new int[] {0, 1}, new byte[] {1, 1});
+    Strip none = draw(null, Order.MOST, 2, all, p);
+    assertEquals(0, none.size());
+    assertTrue(none.reason().contains("Train again"), none.reason());
+  }
+
+  @Test
+  void drawByLotTakesWhatTheModelTakesForTheClass() {
+    float[] scores = new float[200];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = i / 200f;
+    }
+    Strip strip = draw("a", Order.ANY, 20, table(200), independent(scores));
+    assertEquals(20, strip.boundary());
+    assertTrue(strip.scores()[19] >= .5f);
+    assertTrue(strip.scores()[0] - strip.scores()[19] > .2f, "not the most probable only");
+    assertArrayEquals(
+        strip.rows(), draw("a", Order.ANY, 20, table(200), independent(scores)).rows());
   }
 
   @Test
   void withoutPredictionsItSaysWhatToDo() {
-    Strip strip = new StripDraw("a", Order.MOST, 9).draw(table(3), null, NONE);
+    Strip strip = new StripDraw("a", Order.MOST, 9).draw(table(3), null, NONE, chance());
     assertEquals(0, strip.size());
     assertTrue(strip.reason().contains("train"), strip.reason());
     PredictionTable other = new PredictionTable(List.of("z"), new float[][] {{.5f}}, "run", false);
@@ -162,7 +184,11 @@ class QuestionTest {
 
   private static Strip draw(
       String classId, Order order, int size, LabelTable labels, PredictionTable predictions) {
-    return new StripDraw(classId, order, size).draw(labels, predictions, NONE);
+    return new StripDraw(classId, order, size).draw(labels, predictions, NONE, chance());
+  }
+
+  private static SplittableRandom chance() {
+    return new SplittableRandom(1);
   }
 
   private static BitSet bits(int... set) {
