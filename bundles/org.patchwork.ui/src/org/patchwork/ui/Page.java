@@ -66,6 +66,11 @@ public final class Page {
     return new Page(Kind.BROWSED, rows, NO_SCORES, source, description);
   }
 
+  /** A list to scroll through whose images have scores. */
+  public static Page browsed(int[] rows, float[] scores, String source, String description) {
+    return new Page(Kind.BROWSED, rows, scores, source, description);
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -27,6 +27,8 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
 
     IFolderLayout centre = layout.createFolder("centre", IPageLayout.TOP, 0.68f, editors);
     centre.addView(ViewIds.GRID);
+    centre.addPlaceholder(ViewIds.QUICK_TAG);
+    centre.addPlaceholder(ViewIds.QUESTION);
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.73f, "centre");
     below.addView(ViewIds.DESIGNER);
     below.addView(ViewIds.TRAIN);
@@ -42,6 +44,8 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
         new String[] {
           ViewIds.EXPLORER,
           ViewIds.GRID,
+          ViewIds.QUICK_TAG,
+          ViewIds.QUESTION,
           ViewIds.TOGGLES,
           ViewIds.COUNTS,
           ViewIds.DESIGNER,

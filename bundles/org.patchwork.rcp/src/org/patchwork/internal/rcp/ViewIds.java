@@ -10,6 +10,8 @@ public final class ViewIds {
   public static final String EXPLORER = "org.patchwork.rcp.explorer";
   public static final String HELP = "org.patchwork.rcp.help";
   public static final String GRID = "org.patchwork.ui.labeling.grid";
+  public static final String QUICK_TAG = "org.patchwork.ui.labeling.quicktag";
+  public static final String QUESTION = "org.patchwork.ui.labeling.question";
   public static final String TOGGLES = "org.patchwork.ui.labeling.toggles";
   public static final String COUNTS = "org.patchwork.ui.labeling.counts";
   public static final String DESIGNER = "org.patchwork.ui.training.designer";

@@ -46,6 +46,13 @@ final class ChoiceCombo<T> {
     combo.select(0);
   }
 
+  /** Chooses the value so many places on, from the last to the first. */
+  void move(int step) {
+    if (!choices.isEmpty()) {
+      combo.select(Math.floorMod(combo.getSelectionIndex() + step, choices.size()));
+    }
+  }
+
   /** The chosen value, null if nothing is offered. */
   T value() {
     int index = combo.getSelectionIndex();

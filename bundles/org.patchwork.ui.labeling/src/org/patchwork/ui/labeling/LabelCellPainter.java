@@ -147,7 +147,7 @@ final class LabelCellPainter implements CellPainter {
     return Chips.tagWidth(texts, sign + word) + 10 <= image.width ? sign + word : sign;
   }
 
-  private static void hatch(GC gc, Rectangle area, Color color) {
+  static void hatch(GC gc, Rectangle area, Color color) {
     Rectangle clipping = gc.getClipping();
     gc.setClipping(area.intersection(clipping));
     gc.setForeground(color);
@@ -185,7 +185,7 @@ final class LabelCellPainter implements CellPainter {
     gc.setLineStyle(SWT.LINE_SOLID);
   }
 
-  private static void paintSelection(GC gc, Cell cell, ThemeColors colors) {
+  static void paintSelection(GC gc, Cell cell, ThemeColors colors) {
     if (!cell.selected() && !cell.cursor()) {
       return;
     }

@@ -11,10 +11,17 @@ final class LabelingKeys {
   static final String CONTEXT = "org.patchwork.ui.labeling.context";
 
   private final IContextService contexts;
+  private final String contextId;
   private IContextActivation active;
 
   LabelingKeys(IContextService contexts, Iterable<Control> controls) {
+    this(contexts, CONTEXT, controls);
+  }
+
+  /** The keys of another context. */
+  LabelingKeys(IContextService contexts, String contextId, Iterable<Control> controls) {
     this.contexts = contexts;
+    this.contextId = contextId;
     for (Control control : controls) {
       control.addListener(SWT.FocusIn, event -> switchOn());
       control.addListener(SWT.FocusOut, event -> switchOff());
@@ -27,7 +34,7 @@ final class LabelingKeys {
 
   private void switchOn() {
     if (active == null) {
-      active = contexts.activateContext(CONTEXT);
+      active = contexts.activateContext(contextId);
     }
   }
 

@@ -13,7 +13,7 @@ import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.services.IServiceLocator;
 
 /** Runs commands that other bundles handle, for the buttons of our views. */
-final class WorkbenchCommands implements LabelingPanel.Actions {
+final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedies {
   private static final String PREFIX = "org.patchwork.commands.";
 
   private final IServiceLocator services;

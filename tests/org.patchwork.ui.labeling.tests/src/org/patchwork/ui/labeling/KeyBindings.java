@@ -42,6 +42,18 @@ final class KeyBindings {
     throw new AssertionError("No command is bound to " + sequence);
   }
 
+  /** Types a key sequence in quick tag or question mode. */
+  void type(String sequence, ModeActions mode) {
+    for (Element key : elements("key")) {
+      if (key.getAttribute("sequence").equals(sequence)
+          && key.getAttribute("contextId").equals(ModeCommand.CONTEXT)) {
+        ModeCommand.of(key.getAttribute("commandId")).run(mode, parameter(key));
+        return;
+      }
+    }
+    throw new AssertionError("No command of the modes is bound to " + sequence);
+  }
+
   private static void run(Element key, LabelActions actions, LabelingPanel panel) {
     LabelCommand command = LabelCommand.of(key.getAttribute("commandId"));
     if (command != null) {

@@ -25,6 +25,9 @@ class PluginXmlTest {
     for (GridCommand command : GridCommand.values()) {
       expected.add(command.id());
     }
+    for (ModeCommand command : ModeCommand.values()) {
+      expected.add(command.id());
+    }
     Set<String> withKey = Set.copyOf(expected);
     for (ClassCommand command : ClassCommand.values()) {
       expected.add(command.id());
@@ -32,8 +35,9 @@ class PluginXmlTest {
     Set<String> declared = new TreeSet<>();
     for (Element command : bindings.elements("command")) {
       if (command.hasAttribute("commandId")) {
+        String id = command.getAttribute("commandId");
         assertTrue(
-            expected.contains(command.getAttribute("commandId")),
+            expected.contains(id) || id.startsWith("org.eclipse."),
             "menu: " + command.getAttribute("label"));
         continue;
       }
@@ -58,6 +62,8 @@ class PluginXmlTest {
         assertNotNull(ClassCommand.of(id), id);
       } else if (type.endsWith("GridHandler")) {
         assertNotNull(GridCommand.of(id), id);
+      } else if (type.endsWith("ModeHandler")) {
+        assertNotNull(ModeCommand.of(id), id);
       } else {
         assertTrue(id.startsWith("org.eclipse.ui.edit."), id);
       }
@@ -68,21 +74,29 @@ class PluginXmlTest {
   void noSequenceIsBoundTwiceAndEveryClassKeyIsBound() {
     Set<String> sequences = new HashSet<>();
     Set<String> present = new TreeSet<>();
+    Set<String> pressed = new TreeSet<>();
     for (Element key : bindings.elements("key")) {
-      assertTrue(sequences.add(key.getAttribute("sequence")), key.getAttribute("sequence"));
+      String sequence = key.getAttribute("sequence");
+      assertTrue(sequences.add(key.getAttribute("contextId") + " " + sequence), sequence);
       if (key.getAttribute("commandId").equals(LabelCommand.PRESENT.id())) {
         present.add(KeyBindings.parameter(key));
+      } else if (key.getAttribute("commandId").equals(ModeCommand.PRESS.id())) {
+        pressed.add(KeyBindings.parameter(key));
       }
     }
     assertEquals(new TreeSet<>(Set.of(ClassStyle.KEYS.split(""))), present);
+    assertEquals(present, pressed);
   }
 
   @Test
   void labellingKeysBelongToTheirOwnContext() {
     for (Element key : bindings.elements("key")) {
-      if (key.getAttribute("commandId").startsWith("org.patchwork.")) {
+      String command = key.getAttribute("commandId");
+      if (command.startsWith("org.patchwork.")) {
         assertEquals(
-            LabelingKeys.CONTEXT, key.getAttribute("contextId"), key.getAttribute("sequence"));
+            ModeCommand.of(command) == null ? LabelingKeys.CONTEXT : ModeCommand.CONTEXT,
+            key.getAttribute("contextId"),
+            key.getAttribute("sequence"));
       }
     }
   }
