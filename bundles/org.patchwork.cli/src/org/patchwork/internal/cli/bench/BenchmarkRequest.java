@@ -3,6 +3,7 @@ package org.patchwork.internal.cli.bench;
 
 import java.nio.file.Path;
 import org.patchwork.cli.CommandContext;
+import org.patchwork.cli.Invocation;
 
 /**
  * What a benchmark is asked to do.
@@ -10,5 +11,7 @@ import org.patchwork.cli.CommandContext;
  * @param context what commands may use
  * @param rows size of the generated project, for benchmarks that make one
  * @param images folder of pictures to work on, or null to work on generated ones
+ * @param invocation the call with all its options
  */
-public record BenchmarkRequest(CommandContext context, int rows, Path images) {}
+public record BenchmarkRequest(
+    CommandContext context, int rows, Path images, Invocation<?> invocation) {}

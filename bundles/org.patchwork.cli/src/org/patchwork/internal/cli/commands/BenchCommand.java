@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.cli.AlgorithmOption;
 import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.FeatureChoice;
 import org.patchwork.internal.cli.bench.Benchmark;
 import org.patchwork.internal.cli.bench.BenchmarkRequest;
 import org.patchwork.internal.cli.bench.FeatureBenchmark;
@@ -20,6 +22,8 @@ import org.patchwork.internal.cli.bench.HeadTrainingBenchmark;
 import org.patchwork.internal.cli.bench.LabelBenchmark;
 import org.patchwork.internal.cli.bench.LabellingBenchmark;
 import org.patchwork.internal.cli.bench.StartupBenchmark;
+import org.patchwork.internal.cli.user.UserBenchmark;
+import org.patchwork.internal.cli.user.UserParameters;
 
 /** Runs the benchmarks of {@code docs/benchmarks.md}. */
 public final class BenchCommand implements Command<BenchCommand.Parameters> {
@@ -29,7 +33,8 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
           new HeadTrainingBenchmark(),
           new FeatureBenchmark(),
           new LabelBenchmark(),
-          new LabellingBenchmark());
+          new LabellingBenchmark(),
+          new UserBenchmark());
 
   /** Options. */
   public record Parameters(
@@ -43,7 +48,9 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
           int rows,
       @Param(
               label = "Images",
-              help = "Folder of pictures to cut the windows from; without it they are generated.")
+              help =
+                  "Folder of pictures: those that \"user\" labels, or those from which \"labelling\""
+                      + " cuts its windows; without it they are generated or come with the product.")
           String images) {
     public Parameters() {
       this("", 200_000, "");
@@ -58,6 +65,16 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
   @Override
   public List<String> positionals() {
     return List.of("name");
+  }
+
+  @Override
+  public List<Record> furtherParameters() {
+    return List.of(new UserParameters());
+  }
+
+  @Override
+  public List<AlgorithmOption> algorithms() {
+    return List.of(FeatureChoice.option());
   }
 
   @Override
@@ -98,7 +115,7 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
     Parameters parameters = invocation.parameters();
     CommandContext context = invocation.context();
     Path images = parameters.images().isEmpty() ? null : context.path(parameters.images());
-    return new BenchmarkRequest(context, parameters.rows(), images);
+    return new BenchmarkRequest(context, parameters.rows(), images, invocation);
   }
 
   private static Map<String, Object> machine() {

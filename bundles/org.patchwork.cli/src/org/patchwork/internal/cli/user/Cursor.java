@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.user;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * The cursor of a page of images, moved by arrows, Home and End as the grid does. Counts the fewest
+ * keys.
+ */
+final class Cursor {
+  private final int images;
+  private final int columns;
+  private int place;
+
+  Cursor(int images, int columns) {
+    this.images = images;
+    this.columns = columns;
+  }
+
+  int place() {
+    return place;
+  }
+
+  /** Puts the cursor somewhere without keys, as labelling by a class key moves it on. */
+  void advance() {
+    place = Math.min(images - 1, place + 1);
+  }
+
+  /** Goes there; returns how many keys it took. */
+  int moveTo(int target) {
+    int keys = distances(place)[target];
+    place = target;
+    return keys;
+  }
+
+  private int[] distances(int from) {
+    int[] keys = new int[images];
+    Arrays.fill(keys, -1);
+    keys[from] = 0;
+    ArrayDeque<Integer> reached = new ArrayDeque<>();
+    reached.add(from);
+    while (!reached.isEmpty()) {
+      int at = reached.remove();
+      for (int next : new int[] {at - 1, at + 1, at - columns, at + columns, 0, images - 1}) {
+        if (next >= 0 && next < images && keys[next] < 0) {
+          keys[next] = keys[at] + 1;
+          reached.add(next);
+        }
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.user;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.cli.CommandContext;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.Npy;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.FeatureChoice;
+import org.patchwork.internal.cli.SourceImages;
+import org.patchwork.internal.cli.bench.Benchmark;
+import org.patchwork.internal.cli.bench.BenchmarkRequest;
+import org.patchwork.internal.cli.bench.TemporaryFolder;
+import org.patchwork.project.sample.SampleData;
+import org.patchwork.project.labeling.StripDraw.Order;
+import org.patchwork.training.TestSplit;
+
+/**
+ * Keys per label and labels per hour of the modes, by a simulated user who makes no mistakes.
+ * Every mode starts from the same labels, given in page mode before the counting starts.
+ *
+ * <p>A label is an answered image where classes exclude each other, else one answered class of an
+ * image. The time is one decision per image looked at, also for those that are already as they
+ * should be, and the keys; training counts one key and no time.
+ */
+public final class UserBenchmark implements Benchmark {
+  private static final int PREPARE_WORK = 10;
+  private static final int FEATURE_WORK = 30;
+  private static final int PLAY_WORK = 60;
+
+  @Override
+  public String name() {
+    return "user";
+  }
+
+  @Override
+  public String what() {
+    return "Keys per label and labels per hour of a simulated user in each mode, on --images with"
+        + " --labels, or on the sample that comes with the product.";
+  }
+
+  @Override
+  public Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor)
+      throws PatchworkException {
+    UserParameters parameters = request.invocation().further(UserParameters.class);
+    SubMonitor progress = SubMonitor.convert(monitor, PREPARE_WORK + FEATURE_WORK + PLAY_WORK);
+    try (TemporaryFolder temporary = TemporaryFolder.make()) {
+      CommandContext context = request.context();
+      SourceImages source =
+          source(request, parameters, temporary.path(), progress.split(PREPARE_WORK));
+      TestSplit split =
+          TestSplit.of(
+              source.labels(),
+              parameters.testFraction(),
+              parameters.bySubset(),
+              parameters.seed());
+      UserData data = new UserData(source.labels(), source.exclusive(), split.test());
+      Path cache =
+          parameters.cache().isEmpty() ? temporary.path() : context.path(parameters.cache());
+      FeatureChoice choice =
+          new FeatureChoice(context, request.invocation().algorithm("features"));
+      Path folder = cache.resolve("features").resolve(choice.folderName());
+      choice.make(source.images(), folder, 0, progress.split(FEATURE_WORK));
+      try (FeatureMatrix features = Npy.open(folder.resolve(FeatureSetInfo.FEATURES))) {
+        UserRuns runs =
+            new UserRuns(context.algorithms(), data, features, parameters, temporary.path());
+        return figures(runs, modes(parameters), split, progress.split(PLAY_WORK));
+      }
+    } catch (IOException e) {
+      throw new PatchworkException("The benchmark cannot write: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static SourceImages source(
+      BenchmarkRequest request, UserParameters parameters, Path temporary, IProgressMonitor monitor)
+      throws PatchworkException {
+    CommandContext context = request.context();
+    if (request.images() == null) {
+      SampleData sample = SampleData.unpack(temporary.resolve("images"));
+      return SourceImages.find(
+          sample.folder(), sample.labels().toString(), sample.labels(), context.images(), monitor);
+    }
+    String labels = parameters.labels();
+    return SourceImages.find(
+        request.images(), labels, context.path(labels), context.images(), monitor);
+  }
+
+  private static List<UserMode> modes(UserParameters parameters) {
+    return parameters.modeNames().stream()
+        .map(
+            name ->
+                switch (name) {
+                  case "page" -> new PageUser(parameters.page());
+                  case "quick-tag" -> new QuickTagUser(parameters.tiles());
+                  case "question" -> questions(parameters, name, Order.MOST);
+                  case "question-any" -> questions(parameters, name, Order.ANY);
+                  case "mixed" ->
+                      new MixedUser(
+                          new PageUser(parameters.page()),
+                          questions(parameters, name, Order.MOST),2);
+                  case "mixed-any" ->
+                      new MixedUser(
+                          new PageUser(parameters.page()),
+                          questions(parameters, name, Order.ANY),2);
+                  default ->
+                      throw new IllegalArgumentException(
+                          "There is no mode \""
+                              + name
+                              + "\"; there are page, quick-tag, question and mixed.");
+                })
+        .toList();
+  }
+
+  private static QuestionUser questions(UserParameters parameters, String name, Order order) {
+    return new QuestionUser(name, order, parameters.strip(), parameters.columns());
+  }
+
+  private static Map<String, Object> figures(
+      UserRuns runs, List<UserMode> modes, TestSplit split, IProgressMonitor monitor)
+      throws PatchworkException {
+    SubMonitor progress = SubMonitor.convert(monitor, modes.size());
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("images", split.pool().cardinality());
+    figures.put("test_images", split.test().cardinality());
+    for (UserMode mode : modes) {
+      runs.play(mode, progress.split(1))
+          .forEach((name, value) -> figures.put(mode.name() + "_" + name, value));
+    }
+    return figures;
+  }
+}
