@@ -16,7 +16,8 @@ import org.patchwork.core.PredictionTable;
  * labelled for the class and with a prediction.
  *
  * <p>{@link Order#ANY}, and where classes exclude each other {@link Order#MOST}, take only images
- * that the model takes for the class, so that "yes to all" is its proposal.
+ * that the model takes for the class, so that "yes to all" is its proposal. The most probable
+ * images cost the fewest keys and teach a model the least; those by lot teach it more.
  *
  * @param classId stable id of the class to ask for, or null for the classes in turn: the one with
  *     the fewest labels "present" so far, or "absent" for {@link Order#LEAST}, among those that
@@ -29,7 +30,7 @@ public record StripDraw(String classId, Order order, int size) {
   public enum Order {
     /** The most probable. */
     MOST,
-    /** By lot among those with a probability of at least ½, or with no class more probable. */
+    /** By lot among those with a probability of at least ½. */
     ANY,
     /** The least probable. */
     LEAST,
@@ -134,9 +135,9 @@ public record StripDraw(String classId, Order order, int size) {
     };
   }
 
-  private static boolean isTakenFor(PredictionTable predictions, int row, int output) {
+  private boolean isTakenFor(PredictionTable predictions, int row, int output) {
     float p = predictions.probability(row, output);
-    if (!predictions.exclusive()) {
+    if (order == Order.ANY) {
       return p >= HALF;
     }
     for (int c = 0; c < predictions.classIds().size(); c++) {

@@ -18,9 +18,13 @@ import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.NoParameters;
+import org.patchwork.core.RandomStreams;
 import org.patchwork.image.BuiltInReaders;
 import org.patchwork.image.ImageLoader;
+import org.patchwork.image.ImageSource;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.Engine;
+import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.FeatureExtractorType;
 import org.patchwork.learn.FineTuningModel;
 import org.patchwork.learn.Loss;
@@ -74,7 +78,7 @@ final class TestContext implements CommandContext {
         Catalog.<FineTuningModel<?>>of(Map.of("pooling", new NoFineTuning())),
         Catalog.<OutputModel<?>>of(
             Map.of("sigmoid", new LinearOutput(false), "softmax", new LinearOutput(true))),
-        Catalog.<FeatureExtractorType<?>>of(Map.of()),
+        Catalog.<FeatureExtractorType<?>>of(Map.of("kmeans", new NoExtractor())),
         Catalog.of(Map.of("engine", new CentroidEngine())));
   }
 
@@ -120,6 +124,25 @@ final class TestContext implements CommandContext {
         SampleRequest request, NoParameters parameters, IProgressMonitor monitor) {
       int count = Math.min(request.count(), request.candidates().length);
       return new Selection(Arrays.copyOf(request.candidates(), count), new float[0], "The first.");
+    }
+  }
+
+  /** Can be named; tests bring their features as a file. */
+  private static final class NoExtractor extends Plain
+      implements FeatureExtractorType<NoParameters> {
+    @Override
+    public void fit(
+        ImageSource images,
+        NoParameters parameters,
+        RandomStreams random,
+        Path directory,
+        IProgressMonitor monitor) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FeatureExtractor open(Engine engine, NoParameters parameters, Path directory) {
+      throw new UnsupportedOperationException();
     }
   }
 

@@ -9,13 +9,13 @@ import org.patchwork.core.PatchworkException;
  * of, for they cost least, and again.
  */
 final class MixedUser implements UserMode {
+  private static final int QUESTIONS_PER_PAGE = 2;
+
   private final PageUser pages;
   private final QuestionUser questions;
-  private final int questionsPerPage;
   private int steps;
 
-  MixedUser(PageUser pages, QuestionUser questions, int questionsPerPage) {
-    this.questionsPerPage = questionsPerPage;
+  MixedUser(PageUser pages, QuestionUser questions) {
     this.pages = pages;
     this.questions = questions;
   }
@@ -28,7 +28,7 @@ final class MixedUser implements UserMode {
   @Override
   public boolean step(SimulatedProject project, Effort effort, IProgressMonitor monitor)
       throws PatchworkException {
-    boolean page = steps++ % (questionsPerPage + 1) == 0;
+    boolean page = steps++ % (QUESTIONS_PER_PAGE + 1) == 0;
     UserMode first = page ? pages : questions;
     UserMode second = page ? questions : pages;
     return first.step(project, effort, monitor) || second.step(project, effort, monitor);

@@ -93,32 +93,27 @@ public final class UserBenchmark implements Benchmark {
   }
 
   private static List<UserMode> modes(UserParameters parameters) {
-    return parameters.modeNames().stream()
-        .map(
-            name ->
-                switch (name) {
-                  case "page" -> new PageUser(parameters.page());
-                  case "quick-tag" -> new QuickTagUser(parameters.tiles());
-                  case "question" -> questions(parameters, name, Order.MOST);
-                  case "question-any" -> questions(parameters, name, Order.ANY);
-                  case "mixed" ->
-                      new MixedUser(
-                          new PageUser(parameters.page()),
-                          questions(parameters, name, Order.MOST),2);
-                  case "mixed-any" ->
-                      new MixedUser(
-                          new PageUser(parameters.page()),
-                          questions(parameters, name, Order.ANY),2);
-                  default ->
-                      throw new IllegalArgumentException(
-                          "There is no mode \""
-                              + name
-                              + "\"; there are page, quick-tag, question and mixed.");
-                })
-        .toList();
+    return parameters.modeNames().stream().map(name -> mode(name, parameters)).toList();
   }
 
-  private static QuestionUser questions(UserParameters parameters, String name, Order order) {
+  private static UserMode mode(String name, UserParameters parameters) {
+    PageUser pages = new PageUser(parameters.page());
+    return switch (name) {
+      case "page" -> pages;
+      case "quick-tag" -> new QuickTagUser(parameters.tiles());
+      case "question" -> questions(name, Order.MOST, parameters);
+      case "question-any" -> questions(name, Order.ANY, parameters);
+      case "mixed" -> new MixedUser(pages, questions(name, Order.MOST, parameters));
+      case "mixed-any" -> new MixedUser(pages, questions(name, Order.ANY, parameters));
+      default ->
+          throw new IllegalArgumentException(
+              "There is no mode \""
+                  + name
+                  + "\"; there are page, quick-tag, question, question-any, mixed and mixed-any.");
+    };
+  }
+
+  private static QuestionUser questions(String name, Order order, UserParameters parameters) {
     return new QuestionUser(name, order, parameters.strip(), parameters.columns());
   }
 

@@ -15,7 +15,8 @@ public record UserParameters(
         String labels,
     @Param(
             label = "Modes",
-            help = "Benchmark \"user\": modes to compare, of page, quick-tag, question and mixed.")
+            help = "Benchmark \"user\": modes to compare, of page, quick-tag, question,"
+                    + " question-any, mixed and mixed-any.")
         String modes,
     @Param(
             label = "Start",
@@ -80,7 +81,7 @@ public record UserParameters(
 
   public UserParameters() {
     this(
-        "folders", "page,quick-tag,question,mixed", 500, "1500", 250, 24, 9, 48, 8, 1.0, 0.15, 0.2,
+        "folders", "page,quick-tag,question,question-any,mixed", 500, "1500", 250, 24, 9, 48, 8, 1.0, 0.15, 0.2,
         "none", 0, "");
   }
 
