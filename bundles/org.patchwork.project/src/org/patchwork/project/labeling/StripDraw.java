@@ -72,7 +72,8 @@ public record StripDraw(String classId, Order order, int size) {
         .orElse(
             Strip.empty(
                 null,
-                "The model has no further image to ask for. Train again, or choose another order."));
+                "The model has no further image to ask for. Train again, or choose another"
+                    + " order."));
   }
 
   /** The classes, those with the fewest labels of the expected kind first. */

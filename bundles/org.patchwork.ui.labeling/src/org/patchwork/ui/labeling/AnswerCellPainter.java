@@ -110,8 +110,7 @@ final class AnswerCellPainter implements CellPainter {
     return new Stamp(text, Palette.textOn(ground), ground, 255, INSET);
   }
 
-  private Stamp plain(
-      String sign, String word, int room, ThemeColor color, ThemeColors colors) {
+  private Stamp plain(String sign, String word, int room, ThemeColor color, ThemeColors colors) {
     String text = room < SMALL ? sign : texts.fitting(sign + word, room);
     return Stamp.plain(text, colors.rgb(color));
   }
@@ -138,8 +137,7 @@ final class AnswerCellPainter implements CellPainter {
   }
 
   private static void paintFrame(GC gc, Cell cell, Answer answer, ThemeColors colors) {
-    boolean present =
-        answer.kind() == Answer.Kind.PRESENT || answer.kind() == Answer.Kind.OTHER;
+    boolean present = answer.kind() == Answer.Kind.PRESENT || answer.kind() == Answer.Kind.OTHER;
     Rectangle image = cell.image();
     gc.setForeground(colors.get(present ? ThemeColor.LABELED : ThemeColor.LINE));
     gc.setLineWidth(present ? 3 : 1);

@@ -30,8 +30,7 @@ final class ModeStage extends Composite {
     void clicked(int position, boolean shift);
   }
 
-  ModeStage(
-      Composite parent, OpenProject open, PageModel page, AnswerSheet sheet, Clicks clicks) {
+  ModeStage(Composite parent, OpenProject open, PageModel page, AnswerSheet sheet, Clicks clicks) {
     super(parent, SWT.NONE);
     this.page = page;
     this.clicks = clicks;

@@ -25,8 +25,7 @@ abstract class ModeView extends ViewPart {
         List.of(keys, panel.emptyButton()));
   }
 
-  abstract ModePanel makePanel(
-      Composite parent, OpenProject open, ModePanel.Remedies workbench);
+  abstract ModePanel makePanel(Composite parent, OpenProject open, ModePanel.Remedies workbench);
 
   /** What the keys do. */
   ModeActions actions() {

@@ -61,7 +61,8 @@ public final class QuestionPanel extends ModePanel {
     classChoice =
         new ChoiceCombo<>(
             bar(),
-            "The class to ask for; \"Classes in turn\" asks for the one with the fewest labels so far",
+            "The class to ask for; \"Classes in turn\" asks for the one with the fewest labels so"
+                + " far",
             this::redrawUntouched);
     order =
         new ChoiceCombo<>(
@@ -81,11 +82,13 @@ public final class QuestionPanel extends ModePanel {
     restAbsent = new Button(bar(), SWT.CHECK);
     ThemeColors.keepNative(restAbsent);
     restAbsent.setText("Rest absent");
-    restAbsent.setToolTipText("Images behind the boundary are absent; without the tick they stay open");
+    restAbsent.setToolTipText(
+        "Images behind the boundary are absent; without the tick they stay open");
     restAbsent.setSelection(true);
     restAbsent.addListener(SWT.Selection, event -> restChanged());
     save =
-        button("Answer", "next", "Write the answers and ask the next question (Enter)", this::answer);
+        button(
+            "Answer", "next", "Write the answers and ask the next question (Enter)", this::answer);
     skip = button("Skip", "sampling", "Ask the next question and write nothing (N)", this::skip);
     back =
         button("Go back", "previous", "Show the question before with its answers (P)", this::back);
@@ -104,8 +107,7 @@ public final class QuestionPanel extends ModePanel {
   @Override
   void classesChanged() {
     offerClasses();
-    if (question.strip() != null
-        && session().labels().classIndex(question.strip().classId()) < 0) {
+    if (question.strip() != null && session().labels().classIndex(question.strip().classId()) < 0) {
       question.clear();
       refreshEmpty();
     }

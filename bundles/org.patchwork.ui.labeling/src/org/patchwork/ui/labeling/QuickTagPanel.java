@@ -62,8 +62,7 @@ public final class QuickTagPanel extends ModePanel {
         IntStream.of(TILES).mapToObj(count -> new Choice<>(count + " tiles", count)).toList());
     tiles.select(9);
     save = button("Save and next", "next", "Write the answers, show the next tiles", this::answer);
-    skip =
-        button("Skip", "sampling", "Show the next tiles and write nothing (N)", this::skip);
+    skip = button("Skip", "sampling", "Show the next tiles and write nothing (N)", this::skip);
     back =
         button("Go back", "previous", "Show the tiles before with their answers (P)", this::back);
     start();

@@ -77,8 +77,26 @@ class UserBenchmarkTest {
 
   private static List<String> arguments(String modes) {
     return List.of(
-        "bench", "user", "--images", "pets", "--features", "npy:features.npy", "--modes", modes,
-        "--start", "4", "--budget", "all", "--retrain", "12", "--page", "6", "--strip", "8",
-        "--test-fraction", "0.25", "--json");
+        "bench",
+        "user",
+        "--images",
+        "pets",
+        "--features",
+        "npy:features.npy",
+        "--modes",
+        modes,
+        "--start",
+        "4",
+        "--budget",
+        "all",
+        "--retrain",
+        "12",
+        "--page",
+        "6",
+        "--strip",
+        "8",
+        "--test-fraction",
+        "0.25",
+        "--json");
   }
 }

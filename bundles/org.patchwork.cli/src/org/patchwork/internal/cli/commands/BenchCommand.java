@@ -49,8 +49,9 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
       @Param(
               label = "Images",
               help =
-                  "Folder of pictures: those that \"user\" labels, or those from which \"labelling\""
-                      + " cuts its windows; without it they are generated or come with the product.")
+                  "Folder of pictures: those that \"user\" labels, or those from which"
+                      + " \"labelling\" cuts its windows; without it they are generated or come"
+                      + " with the product.")
           String images) {
     public Parameters() {
       this("", 200_000, "");

@@ -18,7 +18,7 @@ import org.patchwork.project.labeling.StripDraw.Order;
 /**
  * Question mode with the classes in turn.
  *
- * Where classes exclude each other the user goes to each image that is another class and presses
+ * <p>Where classes exclude each other the user goes to each image that is another class and presses
  * its key. Where they do not, he moves the boundary if that saves keys, and takes single images to
  * the other side with Space. Enter answers the strip.
  */
@@ -63,8 +63,7 @@ final class QuestionUser implements UserMode {
   }
 
   private Strip next(SimulatedProject project) {
-    Stream<Order> orders =
-        project.exclusive() ? Stream.of(order) : Stream.of(order, Order.LEAST);
+    Stream<Order> orders = project.exclusive() ? Stream.of(order) : Stream.of(order, Order.LEAST);
     RandomGenerator random = project.random("question " + question.roundCount());
     return orders
         .map(each -> new StripDraw(null, each, size))

@@ -151,23 +151,19 @@ final class SimulatedProject implements AutoCloseable {
   void train(IProgressMonitor monitor) throws PatchworkException {
     Map<String, Object> values = new LinkedHashMap<>(TRAINING);
     values.put("seed", streams.seedOf("training " + trainings++));
-    TrainingParameters parameters =
-        ParameterSchema.of(TrainingParameters.class).create(values);
+    TrainingParameters parameters = ParameterSchema.of(TrainingParameters.class).create(values);
     LabelTable labels = session.labels();
     TrainingData data =
         new TrainingData(labels, features, Projects.classNames(session), exclusive(), null);
     TrainingSpec spec =
-        new TrainingSpec(
-            "user", ModelDesignSpec.defaults(algorithms, exclusive()), parameters);
+        new TrainingSpec("user", ModelDesignSpec.defaults(algorithms, exclusive()), parameters);
     session.setPredictions(
         new TrainingService(algorithms).predictions(spec, data, "user", monitor));
   }
 
   /** Accuracy of the last model on the images held out, NaN where it is not defined. */
   double accuracy() {
-    return Evaluation.of(renamed(), session.predictions(), test::get)
-        .accuracy()
-        .orElse(Double.NaN);
+    return Evaluation.of(renamed(), session.predictions(), test::get).accuracy().orElse(Double.NaN);
   }
 
   /** The truth under the ids that the project gave the classes. */

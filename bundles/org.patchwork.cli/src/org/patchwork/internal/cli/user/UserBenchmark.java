@@ -18,13 +18,13 @@ import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.internal.cli.bench.Benchmark;
 import org.patchwork.internal.cli.bench.BenchmarkRequest;
 import org.patchwork.internal.cli.bench.TemporaryFolder;
-import org.patchwork.project.sample.SampleData;
 import org.patchwork.project.labeling.StripDraw.Order;
+import org.patchwork.project.sample.SampleData;
 import org.patchwork.training.TestSplit;
 
 /**
- * Keys per label and labels per hour of the modes, by a simulated user who makes no mistakes.
- * Every mode starts from the same labels, given in page mode before the counting starts.
+ * Keys per label and labels per hour of the modes, by a simulated user who makes no mistakes. Every
+ * mode starts from the same labels, given in page mode before the counting starts.
  *
  * <p>A label is an answered image where classes exclude each other, else one answered class of an
  * image. The time is one decision per image looked at, also for those that are already as they
@@ -57,15 +57,11 @@ public final class UserBenchmark implements Benchmark {
           source(request, parameters, temporary.path(), progress.split(PREPARE_WORK));
       TestSplit split =
           TestSplit.of(
-              source.labels(),
-              parameters.testFraction(),
-              parameters.bySubset(),
-              parameters.seed());
+              source.labels(), parameters.testFraction(), parameters.bySubset(), parameters.seed());
       UserData data = new UserData(source.labels(), source.exclusive(), split.test());
       Path cache =
           parameters.cache().isEmpty() ? temporary.path() : context.path(parameters.cache());
-      FeatureChoice choice =
-          new FeatureChoice(context, request.invocation().algorithm("features"));
+      FeatureChoice choice = new FeatureChoice(context, request.invocation().algorithm("features"));
       Path folder = cache.resolve("features").resolve(choice.folderName());
       choice.make(source.images(), folder, 0, progress.split(FEATURE_WORK));
       try (FeatureMatrix features = Npy.open(folder.resolve(FeatureSetInfo.FEATURES))) {

@@ -15,7 +15,8 @@ public record UserParameters(
         String labels,
     @Param(
             label = "Modes",
-            help = "Benchmark \"user\": modes to compare, of page, quick-tag, question,"
+            help =
+                "Benchmark \"user\": modes to compare, of page, quick-tag, question,"
                     + " question-any, mixed and mixed-any.")
         String modes,
     @Param(
@@ -24,9 +25,7 @@ public record UserParameters(
             min = 1,
             max = 1e6)
         int start,
-    @Param(
-            label = "Budget",
-            help = "Benchmark \"user\": labels in the end, or \"all\".")
+    @Param(label = "Budget", help = "Benchmark \"user\": labels in the end, or \"all\".")
         String budget,
     @Param(
             label = "Retrain",
@@ -56,11 +55,7 @@ public record UserParameters(
             min = 0,
             max = 60)
         double decision,
-    @Param(
-            label = "Key",
-            help = "Benchmark \"user\": seconds to press one key.",
-            min = 0,
-            max = 60)
+    @Param(label = "Key", help = "Benchmark \"user\": seconds to press one key.", min = 0, max = 60)
         double key,
     @Param(
             label = "Test fraction",
@@ -81,8 +76,21 @@ public record UserParameters(
 
   public UserParameters() {
     this(
-        "folders", "page,quick-tag,question,question-any,mixed", 500, "1500", 250, 24, 9, 48, 8, 1.0, 0.15, 0.2,
-        "none", 0, "");
+        "folders",
+        "page,quick-tag,question,question-any,mixed",
+        500,
+        "1500",
+        250,
+        24,
+        9,
+        48,
+        8,
+        1.0,
+        0.15,
+        0.2,
+        "none",
+        0,
+        "");
   }
 
   /** Checks what ranges cannot say. */

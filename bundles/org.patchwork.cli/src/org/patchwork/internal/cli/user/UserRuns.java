@@ -96,8 +96,7 @@ final class UserRuns {
     return project.exclusive() ? wanted : wanted * project.classIds().size();
   }
 
-  private static Map<String, Object> figures(
-      SimulatedProject project, Tally tally, Effort effort) {
+  private static Map<String, Object> figures(SimulatedProject project, Tally tally, Effort effort) {
     int correct = tally.correct(project.exclusive());
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("labels", tally.labels(project.exclusive()));
