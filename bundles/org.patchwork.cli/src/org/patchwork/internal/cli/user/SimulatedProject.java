@@ -24,6 +24,7 @@ import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.project.Edit;
+import org.patchwork.project.EditOrigin;
 import org.patchwork.project.ImageEntry;
 import org.patchwork.project.NewProject;
 import org.patchwork.project.ProjectSession;
@@ -140,7 +141,7 @@ final class SimulatedProject implements AutoCloseable {
 
   /** Edits as the workbench does: durable when this returns. */
   void apply(Edit edit, String source) throws ProjectFormatException {
-    session.apply(edit, Projects.origin(source));
+    session.apply(edit, new EditOrigin("script", source));
   }
 
   Tally tally() {
