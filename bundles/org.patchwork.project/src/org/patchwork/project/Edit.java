@@ -178,7 +178,7 @@ public sealed interface Edit {
    * Sets unknown labels that follow from known ones by groups and parents; never changes a known
    * label.
    *
-   * @param rows rows of the label table
+   * @param rows rows of the label table; null for all there are when the edit is done
    * @param exclusive true if all classes of the project exclude each other
    */
   record SetImplied(int[] rows, boolean exclusive) implements Edit {}

@@ -3,6 +3,7 @@ package org.patchwork.internal.project;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
@@ -110,11 +111,14 @@ final class ClassLabelPlanner {
     List<ClassDefinition> all = planner.state().classes();
     Implications implications =
         Implications.of(all.stream().map(ClassDefinition::relation).toList(), edit.exclusive());
-    int[] rows = planner.checkedRows(edit.rows());
+    LabelTable labels = planner.state().labels();
+    int[] rows =
+        edit.rows() == null
+            ? IntStream.range(0, labels.rows()).toArray()
+            : planner.checkedRows(edit.rows());
     if (implications.isEmpty()) {
       return;
     }
-    LabelTable labels = planner.state().labels();
     List<RowValues> implied = all.stream().map(each -> new RowValues(0)).toList();
     byte[] row = new byte[all.size()];
     for (int number : rows) {

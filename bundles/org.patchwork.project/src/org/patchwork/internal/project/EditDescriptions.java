@@ -36,7 +36,10 @@ final class EditDescriptions {
       case Edit.SetParent e -> parent(e, state);
       case Edit.SetGoal e -> "set the goal of " + name(e.id(), state) + " to " + e.goal();
       case Edit.SetExamples e -> "change the examples of " + name(e.id(), state);
-      case Edit.SetImplied e -> "set implied labels of " + images(e.rows().length);
+      case Edit.SetImplied e ->
+          e.rows() == null
+              ? "set implied labels"
+              : "set implied labels of " + images(e.rows().length);
       case Edit.AddImages e -> "add " + images(e.images().size());
       case Edit.ImportLabels e -> e.description();
       case Edit.MergeLabels e -> e.description();

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -114,8 +113,7 @@ final class ContradictionsDialog extends TrayDialog {
   }
 
   private static Edit all(ProjectSession session) {
-    int[] rows = IntStream.range(0, session.labels().rows()).toArray();
-    return new Edit.SetImplied(rows, session.model().getSchema().isExclusive());
+    return new Edit.SetImplied(null, session.model().getSchema().isExclusive());
   }
 
   private void show(Found found) {
@@ -131,7 +129,7 @@ final class ContradictionsDialog extends TrayDialog {
         contradictions.isEmpty()
             ? "No labels contradict each other."
             : "These labels contradict each other. Show the images, then correct them in the"
-                  + " grid.");
+                + " grid.");
     follows.setText(
         found.implied() == 0
             ? "No unknown label follows from the others."

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.patchwork.cli.Command;
 import org.patchwork.cli.ExitCodes;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.cli.commands.ClassesCommand;
+import org.patchwork.internal.cli.commands.ImportCommand;
 import org.patchwork.internal.cli.commands.LabelCommand;
 import org.patchwork.internal.cli.commands.classes.CheckClassesCommand;
 import org.patchwork.internal.cli.commands.classes.CopyClassCommand;
@@ -50,6 +52,7 @@ class ClassCommandsTest {
     Map<String, Command<?>> commands = new LinkedHashMap<>();
     commands.put("org.patchwork.cli.classes", new ClassesCommand());
     commands.put("org.patchwork.cli.label", new LabelCommand());
+    commands.put("org.patchwork.cli.import", new ImportCommand());
     commands.put("org.patchwork.cli.classes-merge", new MergeClassesCommand());
     commands.put("org.patchwork.cli.classes-split", new SplitClassCommand());
     commands.put("org.patchwork.cli.classes-copy", new CopyClassCommand());
@@ -145,6 +148,18 @@ class ClassCommandsTest {
     json("classes", "group", "pets", "cat,dog");
     json("classes", "parent", "pets", "cat");
     assertEquals(0, json("classes", "check", "pets").path("contradictions").size());
+  }
+
+  @Test
+  void importOffersWhatFollowsAndSetsItWhenTold() throws IOException {
+    json("classes", "pets", "--add", "animal");
+    json("classes", "parent", "pets", "dog", "animal");
+    Files.writeString(folder.resolve("more.csv"), "filepath,dog\n5.png,1.0\n");
+    assertEquals(4, json("import", "pets", "--csv", "more.csv").path("implied").asInt());
+    assertEquals(ExitCodes.OK, context.run("import", "pets", "--csv", "more.csv"));
+    assertTrue(context.out().contains("4 unknown labels follow"), context::out);
+    json("import", "pets", "--csv", "more.csv", "--implied", "true");
+    assertEquals("cat 3/2 dog 4/1 animal 4/0", classes());
   }
 
   @Test

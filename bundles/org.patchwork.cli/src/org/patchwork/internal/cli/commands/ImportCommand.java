@@ -15,6 +15,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.SourceImages;
+import org.patchwork.project.Edit;
 import org.patchwork.project.EditResult;
 import org.patchwork.project.ImportResult;
 import org.patchwork.project.NewProject;
@@ -65,9 +66,13 @@ public final class ImportCommand implements Command<ImportCommand.Parameters> {
               max = 65536)
           int stride,
       @Param(label = "Name", help = "Name of a new project; else the name of its folder.")
-          String name) {
+          String name,
+      @Param(
+              label = "Implied",
+              help = "Sets unknown labels that follow by groups and parents, in the same step.")
+          boolean implied) {
     public Parameters() {
-      this("", "", Labels.NONE, "", "", 0, 0, "");
+      this("", "", Labels.NONE, "", "", 0, 0, "", false);
     }
 
     Tiling tiling() {
@@ -106,7 +111,7 @@ public final class ImportCommand implements Command<ImportCommand.Parameters> {
       try (ProjectSession session = Projects.open(context, parameters.project(), null)) {
         Path root = session.imageRoot();
         ImportResult found = find(parameters, context, root, progress.split(READ_WORK));
-        return bringIn(session, found, context, progress.split(WRITE_WORK));
+        return bringIn(session, found, parameters.implied(), context, progress.split(WRITE_WORK));
       }
     }
     Path root = imageRoot(parameters, context);
@@ -114,7 +119,7 @@ public final class ImportCommand implements Command<ImportCommand.Parameters> {
     String name = parameters.name().isBlank() ? folder.getFileName().toString() : parameters.name();
     NewProject draft = new NewProject(name, root, context.annotator(), found.exclusive());
     try (ProjectSession session = ProjectSession.create(folder, draft, null)) {
-      return bringIn(session, found, context, progress.split(WRITE_WORK));
+      return bringIn(session, found, parameters.implied(), context, progress.split(WRITE_WORK));
     }
   }
 
@@ -156,24 +161,40 @@ public final class ImportCommand implements Command<ImportCommand.Parameters> {
   }
 
   private static CommandResult bringIn(
-      ProjectSession session, ImportResult found, CommandContext context, SubMonitor monitor)
+      ProjectSession session,
+      ImportResult found,
+      boolean implied,
+      CommandContext context,
+      SubMonitor monitor)
       throws ProjectFormatException {
     monitor.setTaskName("Writing to the project");
-    EditResult result = session.apply(found.edit("Import"), Projects.origin(context, "import"));
-    return CommandResult.builder()
-        .value("project", session.folder().toString())
-        .value("found", found.images().size())
-        .value("added", result.addedRows())
-        .value("images", session.labels().rows())
-        .value("classes", Projects.classNames(session))
-        .line(
-            "%,d images found, %,d added; %s now has %,d images and %,d classes.",
-            found.images().size(),
-            result.addedRows(),
-            session.name(),
-            session.labels().rows(),
-            session.classes().size())
-        .problems(SourceImages.problems(found.problems()))
-        .build();
+    Edit edit = found.edit("Import");
+    Edit follows = new Edit.SetImplied(null, Projects.exclusive(session));
+    EditResult result =
+        session.apply(
+            implied ? new Edit.Composite("Import", List.of(edit, follows)) : edit,
+            Projects.origin(context, "import"));
+    int following = session.preview(follows).cells();
+    CommandResult.Builder said =
+        CommandResult.builder()
+            .value("project", session.folder().toString())
+            .value("found", found.images().size())
+            .value("added", result.addedRows())
+            .value("images", session.labels().rows())
+            .value("classes", Projects.classNames(session))
+            .line(
+                "%,d images found, %,d added; %s now has %,d images and %,d classes.",
+                found.images().size(),
+                result.addedRows(),
+                session.name(),
+                session.labels().rows(),
+                session.classes().size())
+            .problems(SourceImages.problems(found.problems()));
+    if (following > 0) {
+      said.line(
+          "%,d unknown labels follow by groups and parents. Set them: patchwork classes imply %s",
+          following, session.folder());
+    }
+    return said.value("implied", following).build();
   }
 }

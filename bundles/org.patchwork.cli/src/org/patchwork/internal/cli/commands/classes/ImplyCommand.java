@@ -43,7 +43,10 @@ public final class ImplyCommand extends ClassEditCommand<ImplyCommand.Parameters
 
   @Override
   Edit edit(ProjectSession session, Parameters parameters) {
-    int[] rows = NameList.rows(parameters.rows(), session.labels().rows());
+    int[] rows =
+        parameters.rows().equals("all")
+            ? null
+            : NameList.rows(parameters.rows(), session.labels().rows());
     return new Edit.SetImplied(rows, Projects.exclusive(session));
   }
 }
