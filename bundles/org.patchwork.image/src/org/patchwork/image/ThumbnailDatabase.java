@@ -23,6 +23,9 @@ final class ThumbnailDatabase implements AutoCloseable {
   /** Changes whenever the table or the blobs do: another version is thrown away. */
   private static final int VERSION = 1;
 
+  /** More than any thumbnail has; what claims more is broken. */
+  private static final long MOST_PIXELS = 1 << 26;
+
   /** What is kept after throwing out, as a part of the bound. */
   private static final double KEPT = 0.9;
 
@@ -36,13 +39,14 @@ final class ThumbnailDatabase implements AutoCloseable {
     this.maxBytes = maxBytes;
   }
 
-  /** Opens or creates the file. */
+  /** Opens or creates the file; null for one in memory, which is gone when it is closed. */
   static ThumbnailDatabase open(Path file, long maxBytes) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
     config.setBusyTimeout(2000);
-    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    Connection connection =
+        config.createConnection("jdbc:sqlite:" + (file == null ? ":memory:" : file));
     try {
       ThumbnailDatabase database = new ThumbnailDatabase(connection, maxBytes);
       database.prepare();
@@ -197,6 +201,9 @@ final class ThumbnailDatabase implements AutoCloseable {
   }
 
   private static Thumbnail inflate(int width, int height, byte[] blob) throws SQLException {
+    if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS || blob == null) {
+      throw new SQLException("A stored thumbnail claims " + width + " × " + height + " pixels");
+    }
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(blob);

@@ -28,8 +28,8 @@ import org.patchwork.image.display.DisplayText;
  *
  * <p>Nothing in the file is precious: it is bounded, the least recently used thumbnails go first; a
  * thumbnail whose image file has changed is made again; a broken file is deleted and begun anew
- * with a message; a file that cannot be written (read-only disk) means thumbnails that are not
- * kept, with a message, too.
+ * with a message; where the file cannot be used (read-only disk, in use elsewhere) some are kept in
+ * memory, with a message, too.
  *
  * <p>Thread-safe. Close it to stop its threads.
  */
@@ -38,20 +38,18 @@ public final class ThumbnailStore implements AutoCloseable {
   public static final long DEFAULT_BYTES = 512L << 20;
 
   private final Path file;
-  private final long maxBytes;
+  private final ThumbnailKeeper keeper;
   private final ImageLoader loader;
   private final double norm;
   private final Consumer<String> messages;
   private final ExecutorService threads;
   private final Map<Wanted, Request> requests = new HashMap<>();
-  private ThumbnailDatabase database;
-  private boolean opened;
-  private boolean closed;
 
   /**
    * Opens the store; the file is opened by the first request.
    *
-   * @param file {@code thumbnails.db} of a project; made if it does not exist
+   * @param file {@code thumbnails.db} of a project, made if it does not exist; null to keep some
+   *     thumbnails in memory and none on disk, for a project that must not be touched
    * @param maxBytes most memory of all thumbnails on disk
    * @param norm the raw value that is shown as white, the same the images are trained with
    * @param messages told in a sentence when the file is broken or cannot be used; called from any
@@ -59,8 +57,8 @@ public final class ThumbnailStore implements AutoCloseable {
    */
   public ThumbnailStore(
       Path file, long maxBytes, ImageLoader loader, double norm, Consumer<String> messages) {
-    this.file = Objects.requireNonNull(file);
-    this.maxBytes = maxBytes;
+    this.file = file;
+    this.keeper = new ThumbnailKeeper(file, maxBytes, messages);
     this.loader = loader;
     this.norm = norm;
     this.messages = messages;
@@ -74,7 +72,7 @@ public final class ThumbnailStore implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    threads.execute(this::openDatabase);
+    threads.execute(keeper::open);
   }
 
   /**
@@ -164,10 +162,10 @@ public final class ThumbnailStore implements AutoCloseable {
       long stamp = stamp(reference.file());
       BandChoice bands = wanted.settings.bands();
       String key = key(reference, bands);
-      Thumbnail found = find(key, wanted.side, stamp);
+      Thumbnail found = keeper.find(key, wanted.side, stamp);
       if (found == null) {
         found = loader.thumbnail(reference, wanted.side, norm, bands);
-        put(key, wanted.side, stamp, found);
+        keeper.put(key, wanted.side, stamp, found);
       }
       byte[] rgb = DisplayFilter.apply(found.rgb(), found.width(), found.height(), wanted.settings);
       return new Thumbnail(found.width(), found.height(), rgb, null);
@@ -193,71 +191,6 @@ public final class ThumbnailStore implements AutoCloseable {
     }
   }
 
-  /** Called by every thread before it looks: the first one opens, the others wait for it. */
-  private synchronized void openDatabase() {
-    if (opened || closed) {
-      return;
-    }
-    opened = true;
-    try {
-      database = ThumbnailDatabase.open(file, maxBytes);
-    } catch (SQLException e) {
-      startAnew(e);
-    }
-  }
-
-  private synchronized Thumbnail find(String image, int side, long stamp) {
-    openDatabase();
-    try {
-      return database == null ? null : database.find(image, side, stamp);
-    } catch (SQLException e) {
-      startAnew(e);
-      return null;
-    }
-  }
-
-  private synchronized void put(String image, int side, long stamp, Thumbnail thumbnail) {
-    try {
-      if (database != null) {
-        database.put(image, side, stamp, thumbnail);
-      }
-    } catch (SQLException e) {
-      startAnew(e);
-    }
-  }
-
-  /** Deletes what is there and tries once more; if that fails too, works without a file. */
-  private void startAnew(SQLException reason) {
-    try {
-      closeDatabase();
-      ThumbnailDatabase.delete(file);
-      database = ThumbnailDatabase.open(file, maxBytes);
-      messages.accept(
-          "The thumbnails in "
-              + file
-              + " were broken and are made again ("
-              + reason.getMessage()
-              + ").");
-    } catch (IOException | SQLException e) {
-      database = null;
-      messages.accept(
-          "Thumbnails cannot be kept in "
-              + file
-              + " ("
-              + e.getMessage()
-              + "); images appear more slowly. Check that the folder can be written to and open the"
-              + " project again.");
-    }
-  }
-
-  private void closeDatabase() throws SQLException {
-    if (database != null) {
-      ThumbnailDatabase old = database;
-      database = null;
-      old.close();
-    }
-  }
-
   /** Stops; requests that are not yet served are cancelled. */
   @Override
   public void close() {
@@ -266,13 +199,10 @@ public final class ThumbnailStore implements AutoCloseable {
         request.cancel();
       }
     }
-    synchronized (this) { // after it, a thread that still runs finds no database and opens none
-      closed = true;
-      try {
-        closeDatabase();
-      } catch (SQLException e) {
-        messages.accept("The thumbnails in " + file + " could not be closed: " + e.getMessage());
-      }
+    try { // after it, a thread that still runs finds nothing and keeps nothing
+      keeper.close();
+    } catch (SQLException e) {
+      messages.accept("The thumbnails in " + file + " could not be closed: " + e.getMessage());
     }
   }
 }

@@ -167,7 +167,9 @@ public final class OpenProject {
 
     Current(ProjectSession session) {
       this.session = session;
-      this.pictures = new ProjectPictures(session, readers);
+      this.pictures =
+          new ProjectPictures(
+              session, readers, remark -> forward(listener -> listener.picturesRemarked(remark)));
       session.addListener(this);
     }
 

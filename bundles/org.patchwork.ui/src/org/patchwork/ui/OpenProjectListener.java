@@ -34,4 +34,7 @@ public interface OpenProjectListener {
 
   /** An edit was refused, for example because the project is open read-only; nothing changed. */
   default void editRefused(String message) {}
+
+  /** Pictures are made more slowly, for the reason given; labels are not affected. */
+  default void picturesRemarked(String remark) {}
 }

@@ -3,7 +3,7 @@ package org.patchwork.ui;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.core.runtime.ILog;
+import java.util.function.Consumer;
 import org.patchwork.core.Catalog;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.image.ImageReader;
@@ -19,17 +19,22 @@ public final class ProjectPictures implements ThumbnailSource, AutoCloseable {
   private final ThumbnailStore store;
   private final CloseLook closeLook;
 
-  ProjectPictures(ProjectSession session, Catalog<ImageReader> readers) {
+  /**
+   * Pictures of an open project. If it is open read-only, its folder is not touched.
+   *
+   * @param remarks told in a sentence when thumbnails cannot be kept; called from any thread
+   */
+  ProjectPictures(ProjectSession session, Catalog<ImageReader> readers, Consumer<String> remarks) {
     this.session = session;
     ImageLoader loader = new ImageLoader(readers);
     this.closeLook = new CloseLook(session, loader);
     this.store =
         new ThumbnailStore(
-            session.folder().resolve("thumbnails.db"),
+            session.readOnly() ? null : session.folder().resolve("thumbnails.db"),
             ThumbnailStore.DEFAULT_BYTES,
             loader,
             norm(),
-            message -> ILog.of(ProjectPictures.class).warn(message));
+            remarks);
   }
 
   @Override

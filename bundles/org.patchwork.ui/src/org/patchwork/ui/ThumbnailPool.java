@@ -148,8 +148,12 @@ public final class ThumbnailPool {
     }
   }
 
-  /** Gives up what was asked for and has not come, because another page is shown. */
+  /**
+   * Gives up what was asked for and has not come, because another page is shown; what failed before
+   * is tried again there.
+   */
   void cancelWaiting() {
+    failures.clear();
     ahead.clear();
     Map<Key, CompletableFuture<Thumbnail>> stale = new HashMap<>(waiting);
     waiting.clear();

@@ -142,6 +142,89 @@ class ThumbnailStoreTest {
     assertEquals(1, decoded.get());
   }
 
+  /** Fifty thumbnails of noise in a file of many pages. */
+  private Path filled() throws Exception {
+    Path file = folder.resolve("thumbnails.db");
+    try (ThumbnailDatabase database = ThumbnailDatabase.open(file, 1 << 20)) {
+      for (int i = 0; i < 50; i++) {
+        database.put(image("f" + i + ".png", i).toString(), 10, 0, noise());
+      }
+    }
+    return file;
+  }
+
+  @Test
+  void damageInTheMiddleIsSaidOnceAndEveryImageStillComes() throws Exception {
+    Path file = filled();
+    byte[] bytes = Files.readAllBytes(file);
+    for (int page = 1; page < bytes.length / 4096; page++) {
+      java.util.Arrays.fill(bytes, page * 4096, page * 4096 + 600, (byte) 0x5a);
+    }
+    Files.write(file, bytes);
+    try (ThumbnailStore store = store(file, 1 << 20)) {
+      for (int i = 0; i < 50; i++) {
+        Thumbnail thumbnail =
+            get(store.request(ImageReference.of(folder.resolve("f" + i + ".png")), 10));
+        assertFalse(thumbnail.failed(), thumbnail.error());
+      }
+    }
+    assertEquals(1, messages.size(), messages.toString());
+    assertTrue(messages.get(0).contains("made again"), messages.get(0));
+  }
+
+  @Test
+  void aCutOffFileAndNonsenseInTheTableAreBegunAnew() throws Exception {
+    Path file = filled();
+    Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 9000));
+    ImageReference image = ImageReference.of(folder.resolve("f7.png"));
+    try (ThumbnailStore store = store(file, 1 << 20)) {
+      assertFalse(get(store.request(image, 10)).failed());
+    }
+    assertEquals(1, messages.size(), messages.toString());
+    messages.clear();
+    try (java.sql.Connection connection =
+            java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+        java.sql.Statement statement = connection.createStatement()) {
+      assertEquals(1, statement.executeUpdate("UPDATE thumbnail SET width = -7"));
+    }
+    try (ThumbnailStore store = store(file, 1 << 20)) {
+      assertEquals(10, get(store.request(image, 10)).width());
+      assertEquals(10, get(store.request(image, 10)).width());
+    }
+    assertEquals(1, messages.size(), messages.toString());
+  }
+
+  @Test
+  void aFileInUseElsewhereIsNotThrownAway() throws Exception {
+    Path file = filled();
+    long before = Files.size(file);
+    try (java.sql.Connection other = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+        java.sql.Statement statement = other.createStatement()) {
+      statement.execute("BEGIN EXCLUSIVE");
+      try (ThumbnailStore store = store(file, 1 << 20)) {
+        ImageReference image = ImageReference.of(folder.resolve("f7.png"));
+        assertFalse(get(store.request(image, 10)).failed());
+        get(store.request(image, 10));
+      }
+      statement.execute("ROLLBACK");
+    }
+    assertEquals(1, decoded.get(), "kept in memory meanwhile");
+    assertEquals(1, messages.size(), messages.toString());
+    assertTrue(messages.get(0).contains("no other program"), messages.get(0));
+    assertEquals(before, Files.size(file));
+  }
+
+  @Test
+  void withoutAFileSomeAreKeptInMemoryAndNothingIsSaid() throws Exception {
+    ImageReference image = image("a.png", 0x010203);
+    try (ThumbnailStore store = store(null, 1 << 20)) {
+      assertEquals(10, get(store.request(image, 10)).width());
+      assertEquals(10, get(store.request(image, 10)).width());
+    }
+    assertEquals(1, decoded.get());
+    assertEquals(List.of(), messages);
+  }
+
   @Test
   void worksWithoutAFileWhenItCannotBeWritten() throws Exception {
     ImageReference image = image("a.png", 0x010203);

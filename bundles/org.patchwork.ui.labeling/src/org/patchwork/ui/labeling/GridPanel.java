@@ -24,6 +24,11 @@ import org.patchwork.ui.ThumbnailCanvas;
  * changed are painted again.
  */
 public final class GridPanel extends Composite {
+  private static final String READ_ONLY =
+      "This project is open read-only: look around as you like, but labels stay as they are. To"
+          + " label, close it wherever else it is open, or make its folder writable, and open it"
+          + " again.";
+
   private final OpenProject open;
   private final PageModel page;
   private final Actions actions;
@@ -294,6 +299,9 @@ public final class GridPanel extends Composite {
     public void projectChanged() {
       banner.hide();
       refresh();
+      if (open.session() != null && open.session().readOnly()) {
+        say(READ_ONLY);
+      }
     }
 
     @Override
@@ -342,6 +350,11 @@ public final class GridPanel extends Composite {
     @Override
     public void editRefused(String message) {
       say(message);
+    }
+
+    @Override
+    public void picturesRemarked(String remark) {
+      say(remark);
     }
   }
 
