@@ -389,9 +389,8 @@ public final class OpenedProject {
   }
 
   private void release() throws ProjectFormatException {
-    database.close();
-    try {
-      lock.close();
+    try (lock) { // given back even if the database cannot be closed
+      database.close();
     } catch (IOException e) {
       throw new ProjectFormatException(
           "The lock of " + folder + " could not be given back: " + e.getMessage(), e);
