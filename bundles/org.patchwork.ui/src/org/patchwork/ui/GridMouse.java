@@ -10,23 +10,28 @@ import org.patchwork.ui.GridGeometry.Area;
 
 /**
  * Selects by mouse: click, Shift+click for a range, Ctrl+click to add or take away, dragging a box
- * (with Ctrl it adds). Ctrl+wheel zooms. The right button selects what it hits unless that is
- * selected already, so that a menu acts on it.
+ * (with Ctrl it adds). A drag that starts on a selected image drags the selected images instead.
+ * Ctrl+wheel zooms. The right button selects what it hits unless that is selected already, so that
+ * a menu acts on it.
  */
 final class GridMouse {
   private static final int DRAG_THRESHOLD = 5;
 
   private final ThumbnailCanvas canvas;
   private final PageModel model;
+  private final GridDrag drag;
   private int startX;
   private long startY;
   private boolean down;
+  private int pressedSelected = -1;
+  private int pressedMask;
   private Area box;
   private PageSelection beforeBox;
 
-  GridMouse(ThumbnailCanvas canvas, PageModel model) {
+  GridMouse(ThumbnailCanvas canvas, PageModel model, GridDrag drag) {
     this.canvas = canvas;
     this.model = model;
+    this.drag = drag;
     canvas.addListener(SWT.MouseDown, this::down);
     canvas.addListener(SWT.MouseMove, this::move);
     canvas.addListener(SWT.MouseUp, event -> up());
@@ -40,11 +45,15 @@ final class GridMouse {
     down = event.button == 1;
     startX = event.x;
     startY = event.y + canvas.scroll();
+    pressedSelected = -1;
     if (position < 0) {
       return;
     }
     PageSelection selection = model.selection();
-    if (event.button == 1) {
+    if (event.button == 1 && selection.contains(position)) {
+      pressedSelected = position; // a drag takes all that are selected, so a click has to wait
+      pressedMask = event.stateMask;
+    } else if (event.button == 1) {
       model.select(clicked(selection, position, event.stateMask));
     } else if (!selection.contains(position)) {
       model.select(selection.at(position));
@@ -67,6 +76,11 @@ final class GridMouse {
     if (box == null && Math.abs(event.x - startX) + Math.abs(y - startY) < DRAG_THRESHOLD) {
       return;
     }
+    if (pressedSelected >= 0) {
+      down = false;
+      drag.begin(event);
+      return;
+    }
     box = Area.between(startX, startY, event.x, y);
     boolean keep = (event.stateMask & SWT.MOD1) != 0;
     model.select(beforeBox.of(canvas.geometry().positionsIn(box), keep));
@@ -74,6 +88,9 @@ final class GridMouse {
   }
 
   private void up() {
+    if (down && pressedSelected >= 0) {
+      model.select(clicked(model.selection(), pressedSelected, pressedMask));
+    }
     down = false;
     if (box != null) {
       box = null;

@@ -45,7 +45,7 @@ public final class ThumbnailCanvas extends Canvas {
     this.pool = new ThumbnailPool(this, POOL_BYTES, row -> redrawRows(row));
     this.scroll = new LongScroll(getVerticalBar(), this::scrolled);
     this.wish = UiThread.of(this).coalesced(0, this::sayWhatIsWanted);
-    this.mouse = new GridMouse(this, model);
+    this.mouse = new GridMouse(this, model, new GridDrag(this, model));
     new GridKeys(this, model);
     addListener(SWT.Paint, this::paint);
     addListener(SWT.Resize, event -> resized());
@@ -179,6 +179,11 @@ public final class ThumbnailCanvas extends Canvas {
   /** Number of SWT images held at the moment. */
   int heldImages() {
     return pool.size();
+  }
+
+  /** The image painted at a place, null while it has not come. */
+  Image shownImage(int position) {
+    return pool.get(model.page().rows()[position], geometry.side());
   }
 
   GridGeometry geometry() {

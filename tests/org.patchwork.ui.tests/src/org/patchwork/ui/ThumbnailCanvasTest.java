@@ -98,10 +98,24 @@ class ThumbnailCanvasTest {
       ThumbnailCanvas canvas = canvas(screen, model, 4);
       Rectangle from = canvas.cellBounds(0);
       Rectangle to = canvas.cellBounds(5);
-      mouse(canvas, SWT.MouseDown, from.x + 2, from.y + 2);
+      mouse(canvas, SWT.MouseDown, from.x - 2, from.y - 2); // a gap: images are dragged
       mouse(canvas, SWT.MouseMove, to.x + 20, to.y + 20);
       mouse(canvas, SWT.MouseUp, to.x + 20, to.y + 20);
       assertEquals("[0, 1, 4, 5]", java.util.Arrays.toString(model.selection().positions()));
+    }
+  }
+
+  @Test
+  void clickOnOneOfSeveralSelectedLeavesThisOne() {
+    try (Screen screen = new Screen()) {
+      PageModel model = model(screen);
+      ThumbnailCanvas canvas = canvas(screen, model, 4);
+      model.select(model.selection().extendTo(5));
+      Rectangle cell = canvas.cellBounds(2);
+      mouse(canvas, SWT.MouseDown, cell.x + 20, cell.y + 20);
+      assertEquals(6, model.selection().count(), "it may become a drag");
+      mouse(canvas, SWT.MouseUp, cell.x + 20, cell.y + 20);
+      assertEquals("[2]", java.util.Arrays.toString(model.selection().positions()));
     }
   }
 

@@ -55,6 +55,13 @@ public final class LabelActions {
    * {@link LabelTable#PRESENT}.
    */
   public void setLabel(String classId, byte value) {
+    if (ready()) {
+      setLabel(page.selectedRows(), classId, value);
+    }
+  }
+
+  /** Sets the class in these images, selected or not. */
+  public void setLabel(int[] rows, String classId, byte value) {
     if (!ready() || classId == null || labels().classIndex(classId) < 0) {
       return;
     }
@@ -63,7 +70,7 @@ public final class LabelActions {
       values.putAll(everyClass(LabelTable.ABSENT));
     }
     values.put(classId, value);
-    submit(new Edit.SetLabels(page.selectedRows(), values));
+    submit(new Edit.SetLabels(rows, values));
   }
 
   /**

@@ -73,6 +73,7 @@ public final class TogglesPanel extends Composite {
     classes.table().addListener(SWT.Selection, event -> focusSelected());
     implied = new ImpliedStrip(this, open, actions);
     implied.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    new ClassDrop(classes.table(), line -> classes.classes().get(line).id(), actions);
     newClass = newClassField();
     banner = new Banner(this);
     banner.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
