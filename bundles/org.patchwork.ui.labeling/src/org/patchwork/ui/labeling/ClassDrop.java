@@ -13,8 +13,8 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.ui.DraggedImages;
 
 /**
- * Images dropped onto a class are labelled with it: present, or absent while Shift is held
- * down, which the platform reports as a move.
+ * Images dropped onto a class are labelled with it: present, or absent while Shift is held down,
+ * which the platform reports as a move.
  */
 final class ClassDrop extends DropTargetAdapter {
   private final Table table;
@@ -30,8 +30,7 @@ final class ClassDrop extends DropTargetAdapter {
     this.table = table;
     this.classOfLine = classOfLine;
     this.actions = actions;
-    DropTarget target =
-        new DropTarget(table, DND.DROP_DEFAULT | DND.DROP_COPY | DND.DROP_MOVE);
+    DropTarget target = new DropTarget(table, DND.DROP_DEFAULT | DND.DROP_COPY | DND.DROP_MOVE);
     target.setTransfer(LocalSelectionTransfer.getTransfer());
     target.addDropListener(this);
   }

@@ -53,7 +53,7 @@ final class ClassExamples {
               .toArray();
       String text =
           shown.length == 0
-              ? row.style().name() + " has no examples yet. Select images and press Ctrl+E."
+              ? row.style().name() + " has no examples yet. Select images and press Ctrl+Shift+E."
               : "Examples of " + row.style().name();
       page.show(Page.of(shown, "examples", text));
     }
