@@ -31,13 +31,15 @@ final class ClassTable {
   static final int EXAMPLES_COLUMN = 2;
   static final int STATE_COLUMN = 3;
 
-  /** Examples drawn beside a class; the others are shown as a page. */
+  /** Most examples drawn beside a class; the others are shown as a page. */
   static final int SHOWN_EXAMPLES = 3;
 
   private static final SelectionState NONE = new SelectionState(0, 0, 0);
   private static final long POOL_BYTES = 8L << 20;
   private static final int ROW_HEIGHT = 24;
-  private static final int EXAMPLE = 32;
+  private static final int EXAMPLE = 28;
+  private static final int NAME_ROOM = 80;
+  private static final int SWATCH_ROOM = 32;
   private static final int GAP = 2;
 
   /** Takes a click on a place of a switch. */
@@ -188,13 +190,25 @@ final class ClassTable {
     column.setWidth(width);
   }
 
+  /** Names come first: where there is little room, fewer examples are drawn, but always one. */
   private void fitColumns() {
-    table.getColumn(EXAMPLES_COLUMN).setWidth(examples == 0 ? 0 : examples * (EXAMPLE + GAP) + GAP);
-    int others = 0;
-    for (int column : new int[] {KEY_COLUMN, EXAMPLES_COLUMN, STATE_COLUMN}) {
-      others += table.getColumn(column).getWidth();
+    int fixed = table.getColumn(KEY_COLUMN).getWidth() + table.getColumn(STATE_COLUMN).getWidth();
+    int room = table.getClientArea().width - fixed;
+    int fitting = Math.clamp((room - nameRoom()) / (EXAMPLE + GAP), 1, SHOWN_EXAMPLES);
+    int width = examples == 0 ? 0 : Math.min(examples, fitting) * (EXAMPLE + GAP) + GAP;
+    table.getColumn(EXAMPLES_COLUMN).setWidth(width);
+    table.getColumn(NAME_COLUMN).setWidth(Math.max(60, room - width));
+  }
+
+  private int nameRoom() {
+    GC gc = new GC(table);
+    try {
+      int widest =
+          classes.stream().mapToInt(each -> gc.textExtent(each.style().name()).x).max().orElse(0);
+      return Math.clamp(widest + SWATCH_ROOM, NAME_ROOM, 2 * NAME_ROOM);
+    } finally {
+      gc.dispose();
     }
-    table.getColumn(NAME_COLUMN).setWidth(Math.max(60, table.getClientArea().width - others));
   }
 
   private void measureItem(Event event) {
@@ -247,7 +261,8 @@ final class ClassTable {
   }
 
   private void paintExamples(GC gc, Rectangle bounds, List<Integer> rows) {
-    for (int i = 0; i < Math.min(SHOWN_EXAMPLES, rows.size()); i++) {
+    int fitting = (bounds.width - GAP) / (EXAMPLE + GAP);
+    for (int i = 0; i < Math.min(fitting, rows.size()); i++) {
       Image image = pool.get(rows.get(i), EXAMPLE);
       if (image != null) {
         Rectangle size = image.getBounds();

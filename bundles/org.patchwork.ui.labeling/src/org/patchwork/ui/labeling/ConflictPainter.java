@@ -10,7 +10,7 @@ import org.patchwork.ui.CellPainter;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 
-/** Writes under each image what two classes say about it: {@code cat + dog −}. */
+/** Writes under each image what two classes say about it: {@code + cat − dog}. */
 final class ConflictPainter implements CellPainter {
   private static final int FOOTER = 20;
 
@@ -55,7 +55,7 @@ final class ConflictPainter implements CellPainter {
   }
 
   private String text(int row) {
-    return stays == null ? "" : text(goes, row) + "  " + text(stays, row);
+    return stays == null ? "" : text(goes, row) + "   " + text(stays, row);
   }
 
   private String text(ClassStyle style, int row) {
@@ -69,6 +69,6 @@ final class ConflictPainter implements CellPainter {
           case LabelTable.ABSENT -> "−";
           default -> "?";
         };
-    return style.shortName() + " " + sign;
+    return sign + " " + style.shortName();
   }
 }

@@ -213,7 +213,7 @@ class TogglesPanelTest {
       panel.classTable().table().setSelection(0);
       ClassCommand.USE_AS_EXAMPLES.run(panel.classActions());
       w.until("they are shown", () -> panel.classTable().rows().get(0).examples().size() == 3);
-      assertTrue(panel.classTable().table().getColumn(ClassTable.EXAMPLES_COLUMN).getWidth() > 90);
+      assertTrue(panel.classTable().table().getColumn(ClassTable.EXAMPLES_COLUMN).getWidth() >= 90);
       Screenshots.take(w.shell, "examples");
       panel.classTable().table().setSelection(0);
       ClassCommand.SHOW_EXAMPLES.run(panel.classActions());
