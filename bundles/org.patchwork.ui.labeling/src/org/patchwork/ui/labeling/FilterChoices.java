@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.patchwork.core.LabelTable;
-import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.ExcludeStatus;
 import org.patchwork.core.RowFilter.LabelStatus;
 
@@ -32,24 +29,4 @@ final class FilterChoices {
           new Choice<>("Excluded or not", ExcludeStatus.ANY));
 
   private FilterChoices() {}
-
-  /** The further conditions for a table: all, then by class, then by subset. */
-  static List<Choice<Condition>> conditions(List<ClassStyle> classes, LabelTable labels) {
-    List<Choice<Condition>> choices = new ArrayList<>();
-    choices.add(new Choice<>("All images", new Condition.All()));
-    addLabels(choices, "Unknown: ", LabelTable.UNKNOWN, classes);
-    addLabels(choices, "Present: ", LabelTable.PRESENT, classes);
-    addLabels(choices, "Absent: ", LabelTable.ABSENT, classes);
-    for (String subset : labels.subsets()) {
-      choices.add(new Choice<>("Subset: " + subset, new Condition.Subset(subset)));
-    }
-    return choices;
-  }
-
-  private static void addLabels(
-      List<Choice<Condition>> choices, String text, byte value, List<ClassStyle> classes) {
-    for (ClassStyle each : classes) {
-      choices.add(new Choice<>(text + each.name(), new Condition.Label(each.id(), value)));
-    }
-  }
 }

@@ -26,6 +26,7 @@ final class SamplingOptions extends Composite {
   private final Spinner pool;
   private final Spinner seed;
   private final Button skipSeen;
+  private final Button forget;
   private Parameters<?> parameters;
 
   SamplingOptions(Composite parent) {
@@ -63,8 +64,12 @@ final class SamplingOptions extends Composite {
     skipSeen = new Button(line, SWT.CHECK);
     ThemeColors.keepNative(skipSeen);
     skipSeen.setText("Skip images seen");
-    skipSeen.setToolTipText("Leaves out images that were on a page since the project was opened");
+    skipSeen.setToolTipText(
+        "Leaves out images that came on an earlier page, also before the last restart");
     skipSeen.setSelection(true);
+    forget = new Button(line, SWT.PUSH);
+    forget.setText("Forget pages");
+    forget.setToolTipText("Forgets the earlier pages, so that their images may come again");
   }
 
   int pool() {
@@ -89,7 +94,11 @@ final class SamplingOptions extends Composite {
 
   /** What to say behind "nothing is left" while images seen are skipped. */
   String seenHint() {
-    return " Images seen before are left out; Options, Skip images seen.";
+    return " Images of earlier pages are left out: see Options, Skip images seen and Forget pages.";
+  }
+
+  Button forgetButton() {
+    return forget;
   }
 
   void onEnter(Runnable action) {

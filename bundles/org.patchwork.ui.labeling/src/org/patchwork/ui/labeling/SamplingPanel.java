@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
-import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Spinner;
-import org.patchwork.core.Contribution;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.RowFilter;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.Draw;
-import org.patchwork.learn.DrawService;
 import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 import org.patchwork.project.LabelsChanged;
@@ -30,7 +24,6 @@ import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.Page;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.UiThread;
-import org.patchwork.ui.labeling.FilterChoices.Choice;
 
 /**
  * The Sampling view: which images come next, in which order, and how many. A draw waits until all
@@ -53,14 +46,14 @@ public final class SamplingPanel extends Composite {
   private final OpenProject open;
   private final PageModel page;
   private final Algorithms algorithms;
-  private final DrawService service;
   private final Actions actions;
   private final UiThread thread;
-  private final FilterCombos filter;
-  private final ChoiceCombo<String> order;
-  private final ChoiceCombo<String> classChoice;
+  private final FilterBar filter;
+  private final SavedFilters saved;
+  private final OrderBar order;
   private final Spinner count;
   private final Button sample;
+  private final Button more;
   private final SamplingOptions options;
   private final Remark remark;
   private Runnable drawn = () -> {};
@@ -73,28 +66,25 @@ public final class SamplingPanel extends Composite {
     this.open = open;
     this.page = page;
     this.algorithms = algorithms;
-    this.service = new DrawService(algorithms.samplers());
     this.actions = actions;
     this.thread = UiThread.of(this);
     GridLayout layout = new GridLayout(2, false);
     layout.verticalSpacing = 2;
     setLayout(layout);
     Composite strip = strip();
-    filter = new FilterCombos(strip, this::filterChanged);
-    order = new ChoiceCombo<>(strip, "Order", this::orderChanged);
-    order.offer(orders());
-    order.select(defaultOrder());
-    classChoice = new ChoiceCombo<>(strip, "The class this order is about", this::classChanged);
-    classChoice.combo().setLayoutData(new RowData());
+    filter = new FilterBar(strip, this::filterChanged);
+    saved = new SavedFilters(strip, open, filter::value, filter::set, this::say);
+    order = new OrderBar(strip, algorithms.samplers(), this::orderChanged, this::classChanged);
     count = spinner(strip, DEFAULT_COUNT, 1, MOST_IMAGES, "Number of images on the page");
     sample = new Button(strip, SWT.PUSH);
     sample.setText("Sample (S)");
     sample.setToolTipText("Show the next images (S in the grid, Enter here)");
     sample.addListener(SWT.Selection, event -> sample());
-    Button more = new Button(strip, SWT.TOGGLE);
+    more = new Button(strip, SWT.TOGGLE);
     more.setText("Options");
-    more.setToolTipText("Pool, seed, images seen before, parameters of the order");
+    more.setToolTipText("Pool, seed, images of earlier pages, parameters of the order");
     options = new SamplingOptions(this);
+    options.forgetButton().addListener(SWT.Selection, event -> forget());
     options.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     more.addListener(SWT.Selection, event -> setShown(options, more.getSelection()));
     setShown(options, false);
@@ -111,13 +101,12 @@ public final class SamplingPanel extends Composite {
       return;
     }
     Draw draw = draw();
-    BitSet seen = options.skipSeen() ? page.seenRows() : new BitSet();
     SampleJob job =
         new SampleJob(
             session,
-            service,
+            algorithms.samplers(),
             draw,
-            seen,
+            options.skipSeen(),
             selection -> thread.later(() -> take(session, draw, selection)));
     running = job;
     sample.setEnabled(false);
@@ -143,9 +132,36 @@ public final class SamplingPanel extends Composite {
     return filter.value();
   }
 
+  /** Sets which images may be drawn or listed. */
+  public void setFilter(RowFilter wanted) {
+    filter.set(wanted);
+  }
+
+  /**
+   * Narrows the filter, for example to a list computed elsewhere; a list replaces one of the same
+   * name.
+   */
+  public void addCondition(RowFilter.Condition condition) {
+    filter.add(condition);
+  }
+
   /** Told after the filter was changed. */
   void onFilterChanged(Runnable listener) {
     filtered = listener;
+  }
+
+  private void say(String message) {
+    remark.say(message);
+  }
+
+  private void forget() {
+    ProjectSession session = open.session();
+    if (session != null) {
+      thread.deliver(
+          session.sampling().forget(),
+          done -> say("The earlier pages are forgotten; their images may come again."),
+          error -> say(error.getMessage()));
+    }
   }
 
   private void filterChanged() {
@@ -167,7 +183,7 @@ public final class SamplingPanel extends Composite {
 
   /** The order to draw by, as id of a sampler. */
   public void setOrder(String samplerId) {
-    order.select(algorithms.samplers().require(samplerId).id());
+    order.select(samplerId);
     orderChanged();
   }
 
@@ -175,8 +191,16 @@ public final class SamplingPanel extends Composite {
     return filter.status();
   }
 
+  FilterBar filterBar() {
+    return filter;
+  }
+
+  SavedFilters saved() {
+    return saved;
+  }
+
   ChoiceCombo<String> order() {
-    return order;
+    return order.order();
   }
 
   SamplingOptions options() {
@@ -189,6 +213,10 @@ public final class SamplingPanel extends Composite {
 
   Button sampleButton() {
     return sample;
+  }
+
+  Button optionsButton() {
+    return more;
   }
 
   Button remedyButton() {
@@ -221,20 +249,14 @@ public final class SamplingPanel extends Composite {
   }
 
   private Draw draw() {
-    Map<String, Object> parameters = options.parameters();
-    String classId = needs().contains(Sampler.Need.CLASS) ? classChoice.value() : null;
     return new Draw(
         filter.value(),
-        order.value(),
-        parameters,
-        classId,
+        order.sampler().id(),
+        options.parameters(),
+        order.classId(),
         count.getSelection(),
         options.seed(),
         options.pool());
-  }
-
-  private Set<Sampler.Need> needs() {
-    return algorithms.samplers().require(order.value()).instance().needs();
   }
 
   /**
@@ -242,19 +264,19 @@ public final class SamplingPanel extends Composite {
    */
   private String missing() {
     ProjectSession session = open.session();
-    if (session == null || order.value() == null) {
+    if (session == null || order.sampler() == null) {
       return "Open a project first.";
     }
-    String name = algorithms.samplers().require(order.value()).name();
-    if (needs().contains(Sampler.Need.FEATURES) && session.activeFeatures() == null) {
+    String name = order.sampler().name();
+    if (order.needs().contains(Sampler.Need.FEATURES) && session.activeFeatures() == null) {
       remark.offer("Compute features…", actions::computeFeatures);
       return name + " needs features of the images.";
     }
-    if (needs().contains(Sampler.Need.PREDICTIONS) && session.predictions() == null) {
+    if (order.needs().contains(Sampler.Need.PREDICTIONS) && session.predictions() == null) {
       remark.offer("Train", actions::train);
       return name + " needs predictions: label a few images of each class, then train.";
     }
-    if (needs().contains(Sampler.Need.CLASS) && session.classes().isEmpty()) {
+    if (order.forClass() && session.classes().isEmpty()) {
       return name + " is about one class: add a class first.";
     }
     return options.problem();
@@ -274,38 +296,24 @@ public final class SamplingPanel extends Composite {
   }
 
   private void orderChanged() {
-    Contribution<Sampler<?>> chosen = algorithms.samplers().require(order.value());
-    order.combo().setToolTipText("Order: " + chosen.description());
-    boolean forClass = chosen.instance().needs().contains(Sampler.Need.CLASS);
-    classChoice.combo().setVisible(forClass);
-    ((RowData) classChoice.combo().getLayoutData()).exclude = !forClass;
-    classChoice.combo().requestLayout();
-    options.showParameters(chosen.instance(), this::refreshState);
-    if (forClass) {
+    order.explain();
+    options.showParameters(order.sampler().instance(), this::refreshState);
+    if (order.forClass()) {
       classChanged();
     }
     refreshState();
   }
 
   private void classChanged() {
-    page.setFocusClass(classChoice.value());
+    page.setFocusClass(order.classId());
     refreshState();
   }
 
-  private List<Choice<String>> orders() {
-    return algorithms.samplers().all().stream()
-        .map(each -> new Choice<>(each.name(), each.id()))
-        .toList();
-  }
-
-  private String defaultOrder() {
-    return algorithms.samplers().find("default").map(Contribution::id).orElse(null);
-  }
-
   private void projectChanged() {
+    filter.reset();
     offerChoices();
     remark.say("");
-    if (order.value() != null) {
+    if (order.sampler() != null) {
       orderChanged();
     } else {
       refreshState();
@@ -317,7 +325,7 @@ public final class SamplingPanel extends Composite {
     List<ClassStyle> classes = session == null ? List.of() : ClassStyle.of(session.classes());
     LabelTable labels = session == null ? LabelTable.empty() : session.labels();
     filter.offer(classes, labels);
-    classChoice.offer(classes.stream().map(each -> new Choice<>(each.name(), each.id())).toList());
+    order.offer(classes);
   }
 
   private Composite strip() {
