@@ -55,8 +55,8 @@ public final class OpenPicture {
 
     private Rendering(DisplayFilter filter) {
       this.filter = filter;
-      byte[] rgb = filter.apply(raw.rgb(), raw.width(), raw.height(), 0, 0, 1);
-      this.overview = new Thumbnail(raw.width(), raw.height(), rgb, null);
+      this.overview =
+          new Thumbnail(raw.width(), raw.height(), filter.whole(raw.rgb()), null);
     }
 
     /** All of the image, reduced to {@link #OVERVIEW_SIDE}. */

@@ -23,8 +23,9 @@ public final class Clahe {
   private final TileAxis rows;
   private final int[] binOfValue;
   private final int[][] mappings;
-  private double lowest = Double.POSITIVE_INFINITY;
-  private double highest = Double.NEGATIVE_INFINITY;
+  private final short[] levels;
+  private int lowest;
+  private int highest;
 
   /**
    * Measures an image.
@@ -39,7 +40,7 @@ public final class Clahe {
     byte[] values = values(rgb);
     binOfValue = bins(values);
     mappings = mappings(values, clipLimit);
-    measureRange(values);
+    levels = measure(values);
   }
 
   private static byte[] values(byte[] rgb) {
@@ -90,16 +91,24 @@ public final class Clahe {
     return result;
   }
 
-  private void measureRange(byte[] values) {
+  /** The level of every pixel, and the range of all. */
+  private short[] measure(byte[] values) {
     TileAxis.Places across = columns.places(0, 1, columns.length());
     TileAxis.Places down = rows.places(0, 1, rows.length());
-    for (int y = 0; y < rows.length(); y++) {
-      for (int x = 0; x < columns.length(); x++) {
-        int level = level(values[y * columns.length() + x] & 0xff, across, x, down, y);
-        lowest = Math.min(lowest, level);
-        highest = Math.max(highest, level);
+    short[] measured = new short[values.length];
+    int least = HIGHEST_LEVEL;
+    int most = 0;
+    for (int y = 0, i = 0; y < rows.length(); y++) {
+      for (int x = 0; x < columns.length(); x++, i++) {
+        int level = level(values[i] & 0xff, across, x, down, y);
+        least = Math.min(least, level);
+        most = Math.max(most, level);
+        measured[i] = (short) level;
       }
     }
+    lowest = least;
+    highest = most;
+    return measured;
   }
 
   /** The bilinear mean of four mappings, in the precision and order of the original. */
@@ -120,7 +129,11 @@ public final class Clahe {
 
   /** Equalises the image that was measured, in place. */
   public void apply(byte[] rgb) {
-    apply(rgb, columns.length(), rows.length(), 0, 0, 1);
+    if (highest > lowest) {
+      for (int i = 0; i < levels.length; i++) {
+        scale(rgb, 3 * i, value(rgb, 3 * i), levels[i]);
+      }
+    }
   }
 
   /**
@@ -141,17 +154,18 @@ public final class Clahe {
       for (int x = 0; x < width; x++) {
         int at = 3 * (y * width + x);
         int value = value(rgb, at);
-        double changed = (level(value, across, x, down, y) - lowest) / (highest - lowest);
-        scale(rgb, at, value, Math.max(0, Math.min(1, changed)));
+        int level = level(value, across, x, down, y);
+        scale(rgb, at, value, Math.max(lowest, Math.min(highest, level)));
       }
     }
   }
 
   /** Gives a pixel another V: with the same hue and saturation, all three grow alike. */
-  private static void scale(byte[] rgb, int at, int value, double changed) {
+  private void scale(byte[] rgb, int at, int value, int level) {
+    double changed = 255.0 * (level - lowest) / (highest - lowest);
     for (int c = 0; c < 3; c++) {
       double share = value == 0 ? 1 : (rgb[at + c] & 0xff) / (double) value;
-      rgb[at + c] = (byte) Math.round(255 * changed * share);
+      rgb[at + c] = (byte) (int) (changed * share + 0.5);
     }
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.image.display;
 
+import java.util.function.Consumer;
+
 /**
  * Equalisation, contrast and brightness, in this order, of a picture in RGB. The bands are chosen
  * before, by a {@link BandMapping}; smoothing is up to who draws.
@@ -29,7 +31,18 @@ public final class DisplayFilter {
 
   /** The picture as the settings show it; the same array if they change nothing, else a copy. */
   public static byte[] apply(byte[] rgb, int width, int height, DisplaySettings settings) {
-    return new DisplayFilter(rgb, width, height, settings).apply(rgb, width, height, 0, 0, 1);
+    return new DisplayFilter(rgb, width, height, settings).whole(rgb);
+  }
+
+  /** The picture that the filter was made for; the array itself if nothing is changed. */
+  public byte[] whole(byte[] picture) {
+    return changed(
+        picture,
+        rgb -> {
+          if (equalizer != null) {
+            equalizer.apply(rgb);
+          }
+        });
   }
 
   /**
@@ -42,13 +55,21 @@ public final class DisplayFilter {
    * @return the detail itself if the settings change nothing, else a copy
    */
   public byte[] apply(byte[] detail, int width, int height, double left, double top, double pixel) {
+    return changed(
+        detail,
+        rgb -> {
+          if (equalizer != null) {
+            equalizer.apply(rgb, width, height, left, top, pixel);
+          }
+        });
+  }
+
+  private byte[] changed(byte[] picture, Consumer<byte[]> equalization) {
     if (equalizer == null && tone == null) {
-      return detail;
+      return picture;
     }
-    byte[] rgb = detail.clone();
-    if (equalizer != null) {
-      equalizer.apply(rgb, width, height, left, top, pixel);
-    }
+    byte[] rgb = picture.clone();
+    equalization.accept(rgb);
     if (tone != null) {
       tone.apply(rgb);
     }

@@ -84,7 +84,7 @@ final class FullImage extends Canvas {
     }
     ImageReference reference = session.image(newRow);
     boolean sameFile = reference.file().equals(file) && picture.size() != null;
-    if (newRow == row && sameFile) {
+    if (newRow == row && (sameFile || picture.opening())) {
       redraw();
       return;
     }

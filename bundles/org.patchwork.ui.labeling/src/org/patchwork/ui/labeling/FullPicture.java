@@ -114,6 +114,11 @@ final class FullPicture {
     return size() == null ? null : new Rectangle(0, 0, size().width(), size().height());
   }
 
+  /** True while the picture that was asked for last is being read. */
+  boolean opening() {
+    return opening != null && !opening.isDone();
+  }
+
   /** Why there is no picture, or null. */
   String error() {
     return error;
