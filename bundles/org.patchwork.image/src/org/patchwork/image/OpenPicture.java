@@ -55,8 +55,7 @@ public final class OpenPicture {
 
     private Rendering(DisplayFilter filter) {
       this.filter = filter;
-      this.overview =
-          new Thumbnail(raw.width(), raw.height(), filter.whole(raw.rgb()), null);
+      this.overview = new Thumbnail(raw.width(), raw.height(), filter.whole(raw.rgb()), null);
     }
 
     /** All of the image, reduced to {@link #OVERVIEW_SIDE}. */
