@@ -60,12 +60,13 @@ public final class LabelDatabase implements AutoCloseable, RemovedClasses {
     return file;
   }
 
-  Connection connection() {
+  /** The connection, to be used on the thread of this store. */
+  public Connection connection() {
     return connection;
   }
 
   /** Loads the present state. */
-  ProjectState load(IProgressMonitor monitor) throws ProjectFormatException {
+  public ProjectState load(IProgressMonitor monitor) throws ProjectFormatException {
     SubMonitor progress = SubMonitor.convert(monitor, "Loading labels", 10);
     try {
       int rows = rows();
