@@ -20,6 +20,7 @@ import org.patchwork.image.ImageLoader;
 import org.patchwork.image.ImageReference;
 import org.patchwork.image.ImageSource;
 import org.patchwork.image.ReferenceImages;
+import org.patchwork.internal.project.ImagePlaces;
 import org.patchwork.internal.project.OpenedProject;
 import org.patchwork.internal.project.ProjectOpener;
 import org.patchwork.model.LabelClass;
@@ -35,7 +36,7 @@ import org.patchwork.project.classes.RemovedClass;
  * on the caller's thread unless it says so.
  */
 public final class ProjectSession implements AutoCloseable {
-  private final OpenedProject project;
+  final OpenedProject project; // also for what this package takes out of this class
   private final SamplingMemory sampling;
 
   ProjectSession(OpenedProject project) {
@@ -270,12 +271,12 @@ public final class ProjectSession implements AutoCloseable {
 
   /** The image of a row: its file, resolved against the image root, and its window. */
   public ImageReference image(int row) {
-    return ImageReference.parse(labels().path(row), project.imageRoot());
+    return project.relocation().places().reference(labels().path(row));
   }
 
   /** The folder against which relative image paths are resolved. */
   public Path imageRoot() {
-    return project.imageRoot();
+    return project.relocation().places().root();
   }
 
   /** All images there are now, read with the readers that come with Patchwork. */
@@ -286,9 +287,8 @@ public final class ProjectSession implements AutoCloseable {
   /** All images there are now. */
   public ImageSource images(ImageLoader loader) {
     LabelTable table = labels();
-    Path root = project.imageRoot();
-    return new ReferenceImages(
-        loader, table.rows(), row -> ImageReference.parse(table.path(row), root));
+    ImagePlaces places = project.relocation().places();
+    return new ReferenceImages(loader, table.rows(), row -> places.reference(table.path(row)));
   }
 
   /** Paths of other renderings of the images by row, for those that have one. Reads the disk. */
@@ -298,7 +298,7 @@ public final class ProjectSession implements AutoCloseable {
 
   /** The predictions shown now, or null. */
   public PredictionTable predictions() {
-    return project.predictions();
+    return project.derived().predictions();
   }
 
   /**
@@ -306,22 +306,22 @@ public final class ProjectSession implements AutoCloseable {
    * project is opened.
    */
   public void setPredictions(PredictionTable predictions) {
-    project.setPredictions(predictions);
+    project.derived().setPredictions(predictions);
   }
 
   /** The features that are trained on, or null. */
   public FeatureSet activeFeatures() {
-    return project.features().active();
+    return project.derived().features().active();
   }
 
   /** All finished feature sets, by name. */
   public List<FeatureSet> featureSets() {
-    return project.features().all();
+    return project.derived().features().all();
   }
 
   /** Makes the feature set the one that is trained on; reads the features folder again. */
   public void activateFeatures(String id) throws ProjectFormatException {
-    project.activateFeatures(id);
+    project.derived().activateFeatures(id);
   }
 
   /**
@@ -333,7 +333,7 @@ public final class ProjectSession implements AutoCloseable {
    */
   public FeatureSet importFeatures(Path file, String id, IProgressMonitor monitor)
       throws ProjectFormatException {
-    return project.importFeatures(file, id, monitor);
+    return project.derived().importFeatures(file, id, monitor);
   }
 
   /**
@@ -343,7 +343,7 @@ public final class ProjectSession implements AutoCloseable {
    * @throws java.io.UncheckedIOException if the folder is there but cannot be listed
    */
   public List<RunSummary> runs() {
-    return project.runs().list();
+    return project.derived().runs().list();
   }
 
   /**
@@ -353,7 +353,7 @@ public final class ProjectSession implements AutoCloseable {
    * @throws ProjectFormatException if there is no such run, or the project is open read-only
    */
   public void deleteRun(String id) throws ProjectFormatException {
-    project.deleteRun(id);
+    project.derived().deleteRun(id);
   }
 
   /**
@@ -363,7 +363,7 @@ public final class ProjectSession implements AutoCloseable {
    *     open read-only
    */
   public void deleteFeatures(String id) throws ProjectFormatException {
-    project.deleteFeatures(id);
+    project.derived().deleteFeatures(id);
   }
 
   /** Tells listeners to look at {@link #runs()} again. */
@@ -373,12 +373,12 @@ public final class ProjectSession implements AutoCloseable {
 
   /** A folder for a new run, {@code runs/<time>-<name>}; does not exist yet, its parent does. */
   public Path newRunFolder(String name) throws ProjectFormatException {
-    return project.runs().newFolder(name);
+    return project.derived().runs().newFolder(name);
   }
 
   /** The folder of a feature set, {@code features/<id>}; made if it does not exist. */
   public Path newFeatureFolder(String id) throws ProjectFormatException {
-    return project.features().newFolder(id);
+    return project.derived().features().newFolder(id);
   }
 
   /**

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.ProjectFormatException;
 
-/** Plays the edits that count from the first to the last, as if the store held nothing but the log. */
+/**
+ * Plays the edits that count from the first to the last, as if the store held nothing but the log.
+ */
 public final class LogReplay {
   private final LabelDatabase store;
   private final Map<Integer, byte[]> columns = new HashMap<>();

@@ -13,7 +13,6 @@ import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.UndoContext;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.LabelTable;
-import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.VoteTable;
 import org.patchwork.model.Project;
@@ -21,7 +20,6 @@ import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
 import org.patchwork.project.EditPreview;
 import org.patchwork.project.EditResult;
-import org.patchwork.project.FeatureSet;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectEvent;
 import org.patchwork.project.ProjectListener;
@@ -30,9 +28,6 @@ import org.patchwork.project.classes.RemovedClass;
 
 /** The parts of an open project, put together. */
 public final class OpenedProject {
-  static final String ACTIVE_FEATURES = "active-features";
-  static final String ACTIVE_RUN = "active-run";
-
   private final Path folder;
   private final ProjectLock lock; // null if read-only
   private final LabelDatabase database; // null if read-only: all was read at the start
@@ -43,9 +38,8 @@ public final class OpenedProject {
   private final IOperationHistory history;
   private final IUndoContext context;
   private List<String> report = List.of();
-  private final FeatureFolders features;
-  private final RunFolders runs;
-  private volatile PredictionTable predictions;
+  private final DerivedData derived;
+  private final ImageRelocation relocation;
   private Map<Integer, String> viewPaths = Map.of(); // of a read-only project
   private List<TrashedClass> trash = List.of(); // of a read-only project
   private final InstantSource clock;
@@ -79,8 +73,8 @@ public final class OpenedProject {
             "Patchwork writer of " + folder.getFileName(), new WriterEvents(listeners, database));
     this.executor =
         new EditExecutor(database, models, queue, listeners, clock, history, context, moment);
-    this.features = new FeatureFolders(folder);
-    this.runs = new RunFolders(folder, clock);
+    this.derived = new DerivedData(this, clock);
+    this.relocation = new ImageRelocation(this);
   }
 
   /** Puts the edits of earlier sessions into the history. */
@@ -93,17 +87,10 @@ public final class OpenedProject {
     trash = store.entries();
   }
 
-  /**
-   * Features and predictions can be made again, so what is wrong with them does not keep the
-   * project closed.
-   */
+  /** Loads what can be made or found again, so that nothing wrong with it keeps one out. */
   void loadActive(LabelDatabase store, List<String> problems) throws ProjectFormatException {
-    problems.addAll(features.load(store.setting(ACTIVE_FEATURES)));
-    try {
-      predictions = runs.predictions(store.setting(ACTIVE_RUN));
-    } catch (ProjectFormatException e) {
-      problems.add(e.getMessage());
-    }
+    derived.load(store, problems);
+    relocation.load(store, problems); // last: it may write
     report = List.copyOf(problems);
   }
 
@@ -175,17 +162,14 @@ public final class OpenedProject {
     return context;
   }
 
-  public FeatureFolders features() {
-    return features;
+  /** Features, runs and predictions. */
+  public DerivedData derived() {
+    return derived;
   }
 
-  public RunFolders runs() {
-    return runs;
-  }
-
-  /** The folder against which relative paths are resolved. */
-  public Path imageRoot() {
-    return ImageRoot.resolve(folder, models.model().getImageRoot());
+  /** Where the images are. */
+  public ImageRelocation relocation() {
+    return relocation;
   }
 
   public CompletableFuture<EditResult> submit(Edit edit, EditOrigin origin) {
@@ -239,10 +223,20 @@ public final class OpenedProject {
     return write(
         () -> {
           models.update(change);
+          relocation.settingsChanged();
           listeners.tell(ProjectListener::settingsChanged);
           return null;
         },
         false);
+  }
+
+  /** Remembers a setting that is no edit, behind all edits so far. */
+  CompletableFuture<Void> remember(String key, String value) {
+    return writeStore(
+        store -> {
+          store.putSetting(key, value);
+          return null;
+        });
   }
 
   private <T> CompletableFuture<T> write(EditQueue.Work<T> work, boolean keep) {
@@ -257,17 +251,15 @@ public final class OpenedProject {
     return queue.submit(work, keep);
   }
 
-  private CompletableFuture<Void> writeSetting(String key, String value) {
-    return writeStore(
-        store -> {
-          store.putSetting(key, value);
-          return null;
-        });
-  }
-
   /** Writes what is no edit; tried again until the disk takes it. */
   public <T> CompletableFuture<T> writeStore(StoreQuery<T> work) {
     return write(() -> database.write(work), true);
+  }
+
+  void requireWritable() throws ProjectFormatException {
+    if (readOnly() || closed) {
+      throw new ProjectFormatException("The project " + folder + " is not open for writing.");
+    }
   }
 
   /** Waits for a result; exceptions come out as they were. */
@@ -301,68 +293,6 @@ public final class OpenedProject {
       throw new ProjectFormatException("The project " + folder + " is closed.");
     }
     return await(queue.read(() -> database.viewPaths(labels().rows())));
-  }
-
-  public PredictionTable predictions() {
-    return predictions;
-  }
-
-  /** Shows predictions and remembers their run. */
-  public void setPredictions(PredictionTable table) {
-    predictions = table;
-    listeners.tell(ProjectListener::predictionsChanged);
-    if (!readOnly()) {
-      writeSetting(ACTIVE_RUN, table == null ? "" : table.source());
-    }
-  }
-
-  /** Makes a feature set the active one. */
-  public void activateFeatures(String id) throws ProjectFormatException {
-    FeatureSet before = features.active();
-    features.load(id);
-    if (features.active() == null) {
-      features.load(before == null ? null : before.id());
-      throw new ProjectFormatException(
-          "There are no finished features called \""
-              + id
-              + "\" in "
-              + folder.resolve("features")
-              + ". Extract them first.");
-    }
-    listeners.tell(ProjectListener::featuresChanged);
-    await(writeSetting(ACTIVE_FEATURES, id));
-  }
-
-  /** Removes a run; if its predictions are shown, they go too. */
-  public void deleteRun(String id) throws ProjectFormatException {
-    requireWritable();
-    runs.remove(id);
-    if (predictions != null && predictions.source().equals(id)) {
-      setPredictions(null);
-    }
-    listeners.tell(ProjectListener::runsChanged);
-  }
-
-  /** Removes a feature set that is not in use. */
-  public void deleteFeatures(String id) throws ProjectFormatException {
-    requireWritable();
-    features.remove(id);
-    listeners.tell(ProjectListener::featuresChanged);
-  }
-
-  private void requireWritable() throws ProjectFormatException {
-    if (readOnly() || closed) {
-      throw new ProjectFormatException(
-          "The project " + folder + " is not open for writing, so nothing can be deleted.");
-    }
-  }
-
-  /** Takes over an array of features. */
-  public FeatureSet importFeatures(Path file, String id, IProgressMonitor monitor)
-      throws ProjectFormatException {
-    FeatureSet imported = features.importArray(file, id, labels(), monitor);
-    listeners.tell(ProjectListener::featuresChanged);
-    return imported;
   }
 
   /** Closes; with edits that cannot be written only if they may be lost. */

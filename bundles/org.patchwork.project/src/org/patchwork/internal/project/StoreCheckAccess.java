@@ -57,8 +57,7 @@ public final class StoreCheckAccess {
     Path file = project.resolve(LabelDatabase.FILE_NAME);
     try (LabelDatabase store = StoreOpener.open(project, false)) {
       ProjectState state = store.load(null);
-      LogReplay.Difference difference =
-          LogReplay.compare(store, state, SubMonitor.convert(null));
+      LogReplay.Difference difference = LogReplay.compare(store, state, SubMonitor.convert(null));
       if (difference.count() > 0 && !difference.classes() && difference.rows() == 0) {
         EditOrigin origin = new EditOrigin("", "repair");
         String description = "labels changed outside Patchwork";

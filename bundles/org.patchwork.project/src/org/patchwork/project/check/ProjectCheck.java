@@ -28,8 +28,7 @@ public final class ProjectCheck {
    * @return what was found, the worst first; empty if all is well
    * @throws ProjectFormatException if the folder holds no project, or one of a newer version
    */
-  public List<Finding> run(boolean images, IProgressMonitor monitor)
-      throws ProjectFormatException {
+  public List<Finding> run(boolean images, IProgressMonitor monitor) throws ProjectFormatException {
     return new FolderCheck(project).run(images, monitor);
   }
 

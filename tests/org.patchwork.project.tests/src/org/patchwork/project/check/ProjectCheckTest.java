@@ -55,11 +55,7 @@ class ProjectCheckTest {
 
   private ProjectSession open() throws ProjectFormatException {
     return ProjectSession.open(
-        folder,
-        Access.READ_WRITE,
-        new DefaultOperationHistory(),
-        InstantSource.system(),
-        null);
+        folder, Access.READ_WRITE, new DefaultOperationHistory(), InstantSource.system(), null);
   }
 
   private void sql(String... statements) throws SQLException {

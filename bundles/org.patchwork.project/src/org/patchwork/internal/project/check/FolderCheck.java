@@ -15,8 +15,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
-import org.patchwork.image.ImageReference;
 import org.patchwork.internal.project.DamagedStoreException;
+import org.patchwork.internal.project.ImagePlaces;
 import org.patchwork.internal.project.OpenedProject;
 import org.patchwork.internal.project.ProjectOpener;
 import org.patchwork.internal.project.StoreCheckAccess;
@@ -36,8 +36,7 @@ public final class FolderCheck {
   }
 
   /** Checks; the worst comes first. */
-  public List<Finding> run(boolean images, IProgressMonitor monitor)
-      throws ProjectFormatException {
+  public List<Finding> run(boolean images, IProgressMonitor monitor) throws ProjectFormatException {
     SubMonitor progress = SubMonitor.convert(monitor, "Checking " + project.getFileName(), 100);
     boolean sound = checkStore(progress.split(70));
     checkLeftovers();
@@ -59,8 +58,7 @@ public final class FolderCheck {
 
   private void checkLeftovers() throws ProjectFormatException {
     for (Path left : leftovers(project)) {
-      findings.add(
-          Finding.warning(left + " was left behind by a program that ended in its work."));
+      findings.add(Finding.warning(left + " was left behind by a program that ended in its work."));
     }
   }
 
@@ -94,14 +92,14 @@ public final class FolderCheck {
     try {
       opened.report().forEach(problem -> findings.add(Finding.warning(problem)));
       if (images) {
-        checkFiles(opened.labels(), opened.imageRoot(), progress.split(20));
+        checkFiles(opened.labels(), opened.relocation().places(), progress.split(20));
       }
     } finally {
       opened.close(true);
     }
   }
 
-  private void checkFiles(LabelTable labels, Path root, SubMonitor progress) {
+  private void checkFiles(LabelTable labels, ImagePlaces places, SubMonitor progress) {
     Map<Path, Boolean> there = new HashMap<>();
     List<String> missing = new ArrayList<>();
     progress.setWorkRemaining(labels.rows() / 1000 + 1);
@@ -109,7 +107,7 @@ public final class FolderCheck {
       if (row % 1000 == 0) {
         progress.split(1);
       }
-      Path file = ImageReference.parse(labels.path(row), root).file();
+      Path file = places.reference(labels.path(row)).file();
       if (!there.containsKey(file)) {
         there.put(file, Files.isRegularFile(file));
         if (!there.get(file)) {
@@ -126,7 +124,8 @@ public final class FolderCheck {
                   + there.size()
                   + " image files are missing, such as "
                   + String.join(", ", some)
-                  + ". If they were moved, say where to: patchwork relocate, or File > Find Moved Images."));
+                  + ". If they were moved, say where to: patchwork relocate, or File > Find Moved"
+                  + " Images."));
     }
   }
 }

@@ -86,7 +86,8 @@ final class StoreCheck {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT position, name FROM classes WHERE position IS NOT NULL ORDER BY position")) {
+                "SELECT position, name FROM classes WHERE position IS NOT NULL ORDER BY"
+                    + " position")) {
       while (rows.next()) {
         if (rows.getInt(1) != expected++ || !names.add(rows.getString(2))) {
           findings.add(
@@ -108,7 +109,8 @@ final class StoreCheck {
         stored.put(rows.getLong(1), rows.getInt(2));
       }
     }
-    long wrong = stored.keySet().stream().filter(b -> !stored.get(b).equals(expected.get(b))).count();
+    long wrong =
+        stored.keySet().stream().filter(b -> !stored.get(b).equals(expected.get(b))).count();
     boolean givenUp =
         stored.keySet().stream()
             .allMatch(b -> stored.get(b).equals(expected.get(b)) || stored.get(b) == -1);
@@ -119,8 +121,7 @@ final class StoreCheck {
                   + wrong
                   + " edits from before that cannot be undone. The labels are whole."));
     } else if (wrong > 0) {
-      findings.add(
-          Finding.damage(wrong + " events do not know whether they were undone or not."));
+      findings.add(Finding.damage(wrong + " events do not know whether they were undone or not."));
     }
     return wrong == 0;
   }
