@@ -15,8 +15,11 @@ import java.util.Map;
  * @param lines for people, printed otherwise
  * @param problems what went wrong without making the command fail; printed on the error stream, and
  *     under the key {@code problems} with {@code --json}
+ * @param failed true if what was asked for is not so, though the command itself has worked: printed
+ *     as usual, with exit code 1
  */
-public record CommandResult(Map<String, Object> values, List<String> lines, List<String> problems) {
+public record CommandResult(
+    Map<String, Object> values, List<String> lines, List<String> problems, boolean failed) {
   public CommandResult {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     lines = List.copyOf(lines);
@@ -33,6 +36,7 @@ public record CommandResult(Map<String, Object> values, List<String> lines, List
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private boolean failed;
 
     private Builder() {}
 
@@ -54,9 +58,15 @@ public record CommandResult(Map<String, Object> values, List<String> lines, List
       return this;
     }
 
+    /** Says no, by exit code 1. */
+    public Builder failed() {
+      failed = true;
+      return this;
+    }
+
     /** The result. */
     public CommandResult build() {
-      return new CommandResult(values, lines, problems);
+      return new CommandResult(values, lines, problems, failed);
     }
   }
 }

@@ -89,8 +89,9 @@ public final class CommandRunner {
         out.print(syntax.usage());
         return ExitCodes.OK;
       }
-      print(execute(command, syntax, arguments, interrupted), json);
-      return ExitCodes.OK;
+      CommandResult result = execute(command, syntax, arguments, interrupted);
+      print(result, json);
+      return result.failed() ? ExitCodes.FAILED : ExitCodes.OK;
     } catch (OperationCanceledException e) {
       return fail(json, ExitCodes.CANCELED, "Stopped.");
     } catch (PatchworkException e) {

@@ -91,7 +91,7 @@ public final class ProjectRepair {
   }
 
   /** True if the damage is in what the tables say, not in the tables. */
-  private boolean sound() throws ProjectFormatException {
+  private boolean sound() {
     try {
       return StoreCheckAccess.read(
           project, store -> new StoreCheck(store).tablesAreSound(SubMonitor.convert(null)));
