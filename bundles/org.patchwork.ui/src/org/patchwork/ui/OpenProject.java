@@ -18,6 +18,7 @@ import org.patchwork.project.EditResult;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectListener;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.project.labeling.Activity;
 
 /**
  * The project that is open in the workbench, or none. Views listen here and not at the session:
@@ -29,14 +30,30 @@ import org.patchwork.project.ProjectSession;
 public final class OpenProject {
   private final UiThread thread;
   private final Catalog<ImageReader> readers;
+  private final Activity activity;
   private final CopyOnWriteArrayList<OpenProjectListener> listeners = new CopyOnWriteArrayList<>();
   private Current current;
   private CompletableFuture<?> lastEdit = CompletableFuture.completedFuture(null);
 
-  /** No project yet. */
+  /** No project yet; nobody tells when the user is at work. */
   public OpenProject(Display display, Catalog<ImageReader> readers) {
+    this(display, readers, new Activity(System::nanoTime));
+  }
+
+  /**
+   * No project yet.
+   *
+   * @param activity the time the user works; what it takes to an edit is recorded with it
+   */
+  public OpenProject(Display display, Catalog<ImageReader> readers, Activity activity) {
     this.thread = UiThread.of(display);
     this.readers = Objects.requireNonNull(readers);
+    this.activity = Objects.requireNonNull(activity);
+  }
+
+  /** The time the user works on the open project. */
+  public Activity activity() {
+    return activity;
   }
 
   public void addListener(OpenProjectListener listener) {
@@ -63,6 +80,7 @@ public final class OpenProject {
   public void open(ProjectSession session) {
     Objects.requireNonNull(session);
     close();
+    activity.reset();
     current = new Current(session);
     tell(OpenProjectListener::projectChanged);
   }
@@ -100,7 +118,8 @@ public final class OpenProject {
     String annotator = session.model().getAnnotator();
     return follow(
         session.submit(
-            completed(session, edit), new EditOrigin(annotator == null ? "" : annotator, source)));
+            completed(session, edit),
+            new EditOrigin(annotator == null ? "" : annotator, source, activity.takeMillis())));
   }
 
   private static Edit completed(ProjectSession session, Edit edit) {

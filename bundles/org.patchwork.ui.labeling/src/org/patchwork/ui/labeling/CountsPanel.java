@@ -27,7 +27,7 @@ import org.patchwork.ui.UiThread;
  * are counted, and only figures that differ are written.
  */
 public final class CountsPanel extends Composite {
-  private static final String[] TITLES = {"Class", "−", "+", "?", "− val.", "+ val.", "? val."};
+  private static final String[] TITLES = {"Class", "−", "+", "?", "− val.", "+ val.", "? val.", "Goal"};
   private static final String[] TIPS = {
     "",
     "Training images labelled absent",
@@ -35,10 +35,13 @@ public final class CountsPanel extends Composite {
     "Training images without a label for the class",
     "Validation images labelled absent",
     "Validation images labelled present",
-    "Validation images without a label for the class"
+    "Validation images without a label for the class",
+    "How many of the images in which the class is wanted were found"
   };
 
   private static final int FIRST_VALIDATION = 4;
+  private static final int GOAL = 7;
+  private static final int GOAL_WIDTH = 84;
   private static final int FIGURE_WIDTH = 58;
   private static final int NAME_WIDTH = 90;
 
@@ -83,11 +86,23 @@ public final class CountsPanel extends Composite {
     int used = 0;
     for (int i = 1; i < TITLES.length; i++) {
       TableColumn column = table.getColumn(i);
-      column.setWidth(i < FIRST_VALIDATION || validation ? FIGURE_WIDTH : 0);
+      column.setWidth(width(i, validation));
       column.setResizable(column.getWidth() > 0);
       used += column.getWidth();
     }
     table.getColumn(0).setWidth(Math.max(NAME_WIDTH, table.getClientArea().width - used));
+  }
+
+  private int width(int column, boolean validation) {
+    if (column == GOAL) {
+      return hasGoals() ? GOAL_WIDTH : 0;
+    }
+    return column < FIRST_VALIDATION || validation ? FIGURE_WIDTH : 0;
+  }
+
+  private boolean hasGoals() {
+    return open.session() != null
+        && open.session().classes().stream().anyMatch(each -> each.getGoal() > 0);
   }
 
   private void rebuild() {
@@ -128,7 +143,8 @@ public final class CountsPanel extends Composite {
 
   private void write() {
     boolean shown = table.getColumn(FIRST_VALIDATION).getWidth() > 0;
-    if (shown != counts.rows(Part.VALIDATION) > 0) {
+    boolean goals = table.getColumn(GOAL).getWidth() > 0;
+    if (shown != counts.rows(Part.VALIDATION) > 0 || goals != hasGoals()) {
       fitColumns();
     }
     for (int c = 0; c < Math.min(table.getItemCount(), counts.classes()); c++) {
@@ -139,11 +155,23 @@ public final class CountsPanel extends Composite {
         write(item, column++, counts.positives(part, c));
         write(item, column++, counts.unknown(part, c));
       }
+      writeGoal(item, c);
     }
   }
 
+  private void writeGoal(TableItem item, int classIndex) {
+    int goal = open.session().classes().get(classIndex).getGoal();
+    int found =
+        counts.positives(Part.TRAINING, classIndex) + counts.positives(Part.VALIDATION, classIndex);
+    String text = goal == 0 ? "" : String.format(Locale.ENGLISH, "%,d of %,d", found, goal);
+    write(item, GOAL, goal > 0 && found >= goal ? "✓ " + text : text);
+  }
+
   private static void write(TableItem item, int column, int figure) {
-    String text = String.format(Locale.ENGLISH, "%,d", figure);
+    write(item, column, String.format(Locale.ENGLISH, "%,d", figure));
+  }
+
+  private static void write(TableItem item, int column, String text) {
     if (!text.equals(item.getText(column))) {
       item.setText(column, text);
     }

@@ -14,6 +14,8 @@ import org.patchwork.internal.rcp.ViewIds;
 import org.patchwork.internal.rcp.project.ProjectLauncher;
 import org.patchwork.internal.rcp.project.RecentProjects;
 import org.patchwork.registry.ExtensionCatalogs;
+import org.patchwork.project.labeling.Activity;
+import org.patchwork.ui.ActivityWatch;
 import org.patchwork.ui.Installed;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
@@ -44,7 +46,9 @@ public final class WorkbenchServices extends AbstractServiceFactory {
     if (wanted == Installed.class) {
       return installed();
     } else if (wanted == OpenProject.class) {
-      return new OpenProject(Display.getDefault(), get(Installed.class).readers());
+      Activity activity = new Activity(System::nanoTime);
+      ActivityWatch.install(Display.getDefault(), activity);
+      return new OpenProject(Display.getDefault(), get(Installed.class).readers(), activity);
     } else if (wanted == PageModel.class) {
       return new PageModel(get(OpenProject.class));
     } else if (wanted == ProjectLauncher.class) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp.status;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,7 +16,10 @@ import java.util.OptionalDouble;
  * @param readOnly true if it was opened read-only
  * @param images number of images
  * @param labelled images somebody has looked at
- * @param perMinute images labelled within the last minute
+ * @param perMinute images labelled per minute of work, over the last minutes of it
+ * @param worked time at work since the project was opened
+ * @param goals classes that are wanted in a number of images
+ * @param goalsReached those of them that are present in so many
  * @param model when the model in use was trained, in the user's time zone, or null before there is
  *     one
  * @param auc mean area under the ROC curve of that model; empty where it could not be measured
@@ -28,6 +32,9 @@ record ProjectFigures(
     int images,
     int labelled,
     int perMinute,
+    Duration worked,
+    int goals,
+    int goalsReached,
     ZonedDateTime model,
     OptionalDouble auc,
     int pending,
@@ -38,8 +45,8 @@ record ProjectFigures(
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
   /**
-   * For example {@code trash · 1,240 of 2,527 labelled · 31 a minute · model of 10:42, AUC .94 ·
-   * saved}.
+   * For example {@code trash · 1,240 of 2,527 labelled · 31 a minute · 12 min at work · 2 of 3 goals
+   * · model of 10:42, AUC .94 · saved}.
    */
   String text(ZonedDateTime now) {
     List<String> parts = new ArrayList<>();
@@ -47,6 +54,12 @@ record ProjectFigures(
     parts.add(String.format(Locale.ROOT, "%,d of %,d labelled", labelled, images));
     if (perMinute > 0) {
       parts.add(perMinute + " a minute");
+    }
+    if (worked.toMinutes() > 0) {
+      parts.add(workedText());
+    }
+    if (goals > 0) {
+      parts.add(goalsReached + " of " + goals + (goals == 1 ? " goal" : " goals"));
     }
     parts.add(modelText(now));
     parts.add(savedText());
@@ -60,6 +73,11 @@ record ProjectFigures(
     boolean today = model.toLocalDate().equals(now.toLocalDate());
     String time = "model of " + (today ? TIME : DAY).format(model);
     return auc.isEmpty() ? time : time + ", AUC " + decimals(auc.getAsDouble());
+  }
+
+  private String workedText() {
+    long hours = worked.toHours();
+    return (hours > 0 ? hours + " h " : "") + worked.toMinutesPart() + " min at work";
   }
 
   private String savedText() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp.status;
 
-import java.time.InstantSource;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,7 @@ import org.patchwork.ui.UiThread;
  */
 public final class StatusControl extends WorkbenchWindowControlContribution {
   private static final int RATE_REFRESH_MILLISECONDS = 5_000;
-  private static final int WIDTH = 600;
+  private static final int WIDTH = 760;
 
   private OpenProject open;
   private UiThread thread;
@@ -82,6 +82,9 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
   }
 
   private void show() {
+    if (tracker != null) {
+      tracker.worked(open.activity().total());
+    }
     line.setText(
         tracker == null
             ? ""
@@ -96,7 +99,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
       tracker =
           open.session() == null
               ? null
-              : new StatusTracker(open.session(), InstantSource.system(), ZoneId.systemDefault());
+              : new StatusTracker(open.session(), ZoneId.systemDefault());
       if (tracker == null) {
         show();
       } else {
@@ -107,7 +110,8 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
     @Override
     public void labelsChanged(LabelsChanged event) {
       StatusTracker current = tracker;
-      count(() -> current.labelsChanged(event));
+      Duration worked = open.activity().total();
+      count(() -> current.labelsChanged(event, worked));
     }
 
     @Override
