@@ -8,19 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
 import org.patchwork.image.BuiltInReaders;
 import org.patchwork.project.Edit;
+import org.patchwork.project.EventHistory;
 import org.patchwork.project.ImageEntry;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.NewProject;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.project.labeling.Activity;
 
 class OpenProjectTest {
   @TempDir Path folder;
@@ -40,6 +45,31 @@ class OpenProjectTest {
       open.settled().thenRun(() -> settled[0] = true);
       screen.until("the edit is durable", () -> settled[0]);
       assertEquals(LabelTable.PRESENT, open.session().labels().label(0, 0));
+      open.close().join();
+    }
+  }
+
+  @Test
+  void timeAtWorkIsRecordedWithTheEditItLedTo() throws Exception {
+    try (Screen screen = new Screen()) {
+      long[] now = {0};
+      Activity activity = new Activity(() -> now[0]);
+      ActivityWatch.install(screen.display, activity);
+      OpenProject open = new OpenProject(screen.display, BuiltInReaders.catalog(), activity);
+      open.open(session("one"));
+      screen.shell.notifyListeners(SWT.KeyDown, new Event());
+      now[0] += Duration.ofSeconds(20).toNanos();
+      screen.shell.notifyListeners(SWT.MouseMove, new Event());
+      now[0] += Duration.ofMinutes(9).toNanos(); // away
+      screen.shell.notifyListeners(SWT.MouseDown, new Event());
+      now[0] += Duration.ofSeconds(5).toNanos();
+      long first = open.submit(new Edit.AddClass("cat"), "test").join().batch();
+      now[0] += Duration.ofSeconds(3).toNanos();
+      long second = open.submit(new Edit.AddClass("dog"), "test").join().batch();
+      EventHistory events = open.session().events();
+      assertEquals(25_000, events.event(first).activeMillis());
+      assertEquals(3_000, events.event(second).activeMillis());
+      assertEquals(Duration.ofSeconds(28), open.activity().total());
       open.close().join();
     }
   }

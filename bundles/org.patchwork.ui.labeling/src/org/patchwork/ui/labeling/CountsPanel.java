@@ -27,7 +27,9 @@ import org.patchwork.ui.UiThread;
  * are counted, and only figures that differ are written.
  */
 public final class CountsPanel extends Composite {
-  private static final String[] TITLES = {"Class", "−", "+", "?", "− val.", "+ val.", "? val.", "Goal"};
+  private static final String[] TITLES = {
+    "Class", "−", "+", "?", "− val.", "+ val.", "? val.", "Goal"
+  };
   private static final String[] TIPS = {
     "",
     "Training images labelled absent",

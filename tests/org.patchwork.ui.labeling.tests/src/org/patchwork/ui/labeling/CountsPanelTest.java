@@ -2,6 +2,7 @@
 package org.patchwork.ui.labeling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.project.Edit;
 
 class CountsPanelTest {
   @TempDir Path folder;
@@ -39,6 +41,24 @@ class CountsPanelTest {
       }
       w.settle();
       assertEquals(List.of("0", "0", "10", "0", "0", "0"), figures(panel, 0));
+    }
+  }
+
+  @Test
+  void goalsAreShownWithHowFarTheyAreReached() throws Exception {
+    try (Workbench w = new Workbench(folder, true, "cat", "dog")) {
+      CountsPanel panel = new CountsPanel(w.shell, w.open);
+      w.openShell();
+      w.show(0, 1);
+      w.until("it is counted", () -> figures(panel, 0).size() == 6);
+      assertEquals(0, panel.table().getColumn(7).getWidth(), "without goals there is no column");
+      w.open.submit(new Edit.SetGoal(w.classId(1), 2), "test");
+      w.until("the goal is shown", () -> panel.table().getItem(1).getText(7).equals("0 of 2"));
+      assertTrue(panel.table().getColumn(7).getWidth() > 0);
+      assertEquals("", panel.table().getItem(0).getText(7));
+      w.page.select(w.page.selection().all());
+      w.actions.press(w.classId(1));
+      w.until("it is reached", () -> panel.table().getItem(1).getText(7).equals("✓ 2 of 2"));
     }
   }
 

@@ -45,8 +45,8 @@ record ProjectFigures(
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
   /**
-   * For example {@code trash · 1,240 of 2,527 labelled · 31 a minute · 12 min at work · 2 of 3 goals
-   * · model of 10:42, AUC .94 · saved}.
+   * For example {@code trash · 1,240 of 2,527 labelled · 31 a minute · 12 min at work · 2 of 3
+   * goals · model of 10:42, AUC .94 · saved}.
    */
   String text(ZonedDateTime now) {
     List<String> parts = new ArrayList<>();

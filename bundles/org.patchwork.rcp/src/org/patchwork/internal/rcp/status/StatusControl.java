@@ -97,9 +97,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
     public void projectChanged() {
       counting = CompletableFuture.completedFuture(null);
       tracker =
-          open.session() == null
-              ? null
-              : new StatusTracker(open.session(), ZoneId.systemDefault());
+          open.session() == null ? null : new StatusTracker(open.session(), ZoneId.systemDefault());
       if (tracker == null) {
         show();
       } else {

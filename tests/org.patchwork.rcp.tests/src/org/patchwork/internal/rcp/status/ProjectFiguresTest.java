@@ -38,7 +38,19 @@ final class ProjectFiguresTest {
   @Test
   void leavesOutWhatThereIsNot() {
     ProjectFigures figures =
-        new ProjectFigures("trash", true, 10, 0, 0, Duration.ofSeconds(59), 0, 0, null, OptionalDouble.empty(), 0, null);
+        new ProjectFigures(
+            "trash",
+            true,
+            10,
+            0,
+            0,
+            Duration.ofSeconds(59),
+            0,
+            0,
+            null,
+            OptionalDouble.empty(),
+            0,
+            null);
     assertEquals(
         "trash (read-only)  ·  0 of 10 labelled  ·  no model yet  ·  saved", figures.text(NOW));
   }
@@ -46,7 +58,19 @@ final class ProjectFiguresTest {
   @Test
   void aModelOfAnotherDayHasItsDate() {
     ProjectFigures figures =
-        new ProjectFigures("t", false, 1, 1, 0, Duration.ZERO, 0, 0, NOW.minusDays(2), OptionalDouble.of(1), 0, null);
+        new ProjectFigures(
+            "t",
+            false,
+            1,
+            1,
+            0,
+            Duration.ZERO,
+            0,
+            0,
+            NOW.minusDays(2),
+            OptionalDouble.of(1),
+            0,
+            null);
     assertEquals(
         "t  ·  1 of 1 labelled  ·  model of 3 Mar 11:00, AUC 1.00  ·  saved", figures.text(NOW));
   }
@@ -55,7 +79,18 @@ final class ProjectFiguresTest {
   void neverClaimsThatWhatFailedIsSaved() {
     ProjectFigures failed =
         new ProjectFigures(
-            "t", false, 1, 1, 0, Duration.ZERO, 0, 0, null, OptionalDouble.empty(), 2, "The disk is full.");
+            "t",
+            false,
+            1,
+            1,
+            0,
+            Duration.ZERO,
+            0,
+            0,
+            null,
+            OptionalDouble.empty(),
+            2,
+            "The disk is full.");
     assertEquals("t  ·  1 of 1 labelled  ·  no model yet  ·  not saved", failed.text(NOW));
   }
 }
