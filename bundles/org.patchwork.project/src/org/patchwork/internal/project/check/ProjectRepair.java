@@ -4,6 +4,7 @@ package org.patchwork.internal.project.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,24 @@ public final class ProjectRepair {
     }
     if (damaged(progress.split(30))) {
       report.addAll(StoreCheckAccess.salvage(project));
+      if (damaged(SubMonitor.convert(null))) {
+        giveHistoryUp();
+      }
     }
+  }
+
+  /** What is there counts, even if the history leads elsewhere. */
+  private void giveHistoryUp() throws ProjectFormatException {
+    StoreCheckAccess.change(
+        project,
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE events SET state = -1 WHERE state IS NOT NULL");
+          }
+        });
+    report.add(
+        "The history does not lead to the images and classes that are there; it is kept for"
+            + " reading, but edits from before cannot be undone.");
   }
 
   private void repairHistory() throws ProjectFormatException {
