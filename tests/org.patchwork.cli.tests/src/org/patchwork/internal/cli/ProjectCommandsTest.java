@@ -169,6 +169,41 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void conditionsAreSavedAndPagesAreRemembered() throws IOException {
+    json("import", "pets", "--images", "images");
+    json("classes", "pets", "--add", "cat,dog");
+    json("label", "pets", "--rows", "0-3", "--set", "cat=present");
+    JsonNode cats =
+        json(
+            "sample",
+            "pets",
+            "--status",
+            "any",
+            "--where",
+            "present=cat",
+            "--save-filter",
+            "cats",
+            "--list",
+            "path",
+            "--descending");
+    assertEquals(4, cats.path("images").size());
+    assertEquals(3, cats.path("images").path(0).path("row").asInt());
+    assertTrue(cats.path("reason").asText().contains("contain cat"), cats.toString());
+    JsonNode first = json("sample", "pets", "--filter", "cats", "--new-only", "--count", "3");
+    assertEquals(3, first.path("images").size());
+    JsonNode rest = json("sample", "pets", "--filter", "cats", "--new-only", "--count", "3");
+    assertEquals(1, rest.path("images").size());
+    context.run("sample", "pets", "--filter", "cats", "--new-only");
+    assertTrue(context.err().contains("shown already"), context.err());
+    assertEquals(
+        4,
+        json("sample", "pets", "--filter", "cats", "--new-only", "--forget").path("images").size());
+    assertEquals(ExitCodes.USAGE, context.run("sample", "pets", "--filter", "none"));
+    assertTrue(context.err().contains("it has cats"), context.err());
+    assertEquals(ExitCodes.USAGE, context.run("sample", "pets", "--where", "present=cow"));
+  }
+
+  @Test
   void mistakesSayWhatToDo() throws IOException {
     assertEquals(ExitCodes.FAILED, context.run("classes", "nowhere"));
     assertEquals(ExitCodes.USAGE, context.run("import", "pets"));

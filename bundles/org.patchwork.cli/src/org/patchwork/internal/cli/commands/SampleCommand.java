@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,48 +16,30 @@ import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
-import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.RowFilter;
+import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.internal.cli.Projects;
+import org.patchwork.internal.cli.WhereClause;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.Browse;
 import org.patchwork.learn.Draw;
 import org.patchwork.learn.DrawService;
+import org.patchwork.learn.FilterText;
+import org.patchwork.learn.RowOrder;
 import org.patchwork.learn.Selection;
+import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
+import org.patchwork.project.PastDraw;
 import org.patchwork.project.ProjectSession;
 
-/** Chooses the images to look at next. */
-public final class SampleCommand implements Command<SampleCommand.Parameters> {
-
-  /** Options. */
-  public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
-      @Param(label = "Status", help = "Draw images with this label status.")
-          RowFilter.LabelStatus status,
-      @Param(label = "Exclude status", help = "Draw images with this exclude status.")
-          RowFilter.ExcludeStatus excludeStatus,
-      @Param(label = "Subset", help = "Draw from this subset only.") String subset,
-      @Param(label = "Class", help = "The class to draw for, where the sampler wants one.")
-          String className,
-      @Param(label = "Count", help = "How many images.", min = 1, max = 1e6) int count,
-      @Param(label = "Pool", help = "Score only so many random candidates; 0 scores all.", min = 0)
-          int pool,
-      @Param(label = "Seed", help = "The same seed chooses the same images.") long seed) {
-    public Parameters() {
-      this("", RowFilter.LabelStatus.UNLABELED, RowFilter.ExcludeStatus.TRAINING, "", "", 24, 0, 0);
-    }
-
-    RowFilter filter() {
-      RowFilter.Condition condition =
-          subset.isEmpty() ? new RowFilter.Condition.All() : new RowFilter.Condition.Subset(subset);
-      return new RowFilter(status, excludeStatus, condition);
-    }
-  }
+/** Chooses the images to look at next, or lists all that a filter lets through. */
+public final class SampleCommand implements Command<SampleParameters> {
 
   @Override
-  public Class<Parameters> parameterType() {
-    return Parameters.class;
+  public Class<SampleParameters> parameterType() {
+    return SampleParameters.class;
   }
 
   @Override
@@ -74,30 +59,139 @@ public final class SampleCommand implements Command<SampleCommand.Parameters> {
   }
 
   @Override
-  public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
+  public CommandResult run(Invocation<SampleParameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
-    Parameters parameters = invocation.parameters();
-    AlgorithmChoice sampler = invocation.algorithm("sampler");
-    try (ProjectSession session = Projects.read(invocation.context(), parameters.project(), null);
-        FeatureMatrix features = features(session)) {
-      String classId =
-          parameters.className().isEmpty()
-              ? null
-              : Projects.classNamed(session, parameters.className()).getId();
-      Draw draw =
-          new Draw(
-              parameters.filter(),
-              sampler.id(),
-              sampler.parameters(),
-              classId,
-              parameters.count(),
-              parameters.seed(),
-              parameters.pool());
+    SampleParameters parameters = invocation.parameters();
+    try (ProjectSession session = open(invocation)) {
+      RowFilter filter = filter(parameters, session);
+      if (!parameters.saveFilter().isEmpty()) {
+        session.sampling().saveFilter(parameters.saveFilter(), filter).join();
+      }
+      if (parameters.forget()) {
+        session.sampling().forget().join();
+      }
       Selection selection =
-          new DrawService(invocation.context().algorithms().samplers())
-              .draw(draw, session.labels(), session.predictions(), features, monitor);
+          parameters.list() == SampleParameters.Listing.SAMPLED
+              ? draw(invocation, filter, session, monitor)
+              : list(parameters, filter, session, monitor);
       return result(selection, session.labels());
     }
+  }
+
+  private static ProjectSession open(Invocation<SampleParameters> invocation)
+      throws ProjectFormatException {
+    String folder = invocation.parameters().project();
+    return invocation.parameters().writes()
+        ? Projects.open(invocation.context(), folder, null)
+        : Projects.read(invocation.context(), folder, null);
+  }
+
+  private static RowFilter filter(SampleParameters parameters, ProjectSession session)
+      throws ProjectFormatException {
+    RowFilter filter =
+        parameters.filter().isEmpty()
+            ? new RowFilter(parameters.status(), parameters.excludeStatus(), List.of())
+            : saved(parameters.filter(), session);
+    if (!parameters.subset().isEmpty()) {
+      filter = filter.and(new Condition.Subset(parameters.subset()));
+    }
+    WhereClause where = new WhereClause(name -> Projects.classNamed(session, name).getId());
+    for (Condition condition : where.parse(parameters.where())) {
+      filter = filter.and(condition);
+    }
+    return filter;
+  }
+
+  private static RowFilter saved(String name, ProjectSession session)
+      throws ProjectFormatException {
+    Map<String, RowFilter> filters = session.sampling().filters();
+    if (!filters.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "The project has no filter \""
+              + name
+              + "\"; it has "
+              + (filters.isEmpty() ? "none" : String.join(", ", filters.keySet()))
+              + ".");
+    }
+    return filters.get(name);
+  }
+
+  private static Selection draw(
+      Invocation<SampleParameters> invocation,
+      RowFilter filter,
+      ProjectSession session,
+      IProgressMonitor monitor)
+      throws PatchworkException {
+    SampleParameters parameters = invocation.parameters();
+    AlgorithmChoice sampler = invocation.algorithm("sampler");
+    Draw draw =
+        new Draw(
+            filter,
+            sampler.id(),
+            sampler.parameters(),
+            classId(parameters, session),
+            parameters.count(),
+            parameters.seed(),
+            parameters.pool());
+    BitSet shown = parameters.newOnly() ? session.sampling().shownRows() : new BitSet();
+    try (FeatureMatrix features = features(session)) {
+      Selection selection =
+          new DrawService(invocation.context().algorithms().samplers(), id -> name(session, id))
+              .draw(draw, session.labels(), session.predictions(), features, shown::get, monitor);
+      if (parameters.newOnly() && selection.rows().length > 0) {
+        session.sampling().remember(past(draw, selection)).join();
+      }
+      return selection;
+    }
+  }
+
+  private static PastDraw past(Draw draw, Selection selection) {
+    return new PastDraw(
+        Instant.now(),
+        draw.samplerId(),
+        draw.classId(),
+        draw.filter(),
+        draw.seed(),
+        selection.reason(),
+        selection.rows());
+  }
+
+  private static Selection list(
+      SampleParameters parameters,
+      RowFilter filter,
+      ProjectSession session,
+      IProgressMonitor monitor) {
+    RowOrder order =
+        new RowOrder(
+            RowOrder.Key.valueOf(parameters.list().name()),
+            classId(parameters, session),
+            parameters.descending());
+    String problem = order.problem(session.predictions());
+    if (problem != null) {
+      return Selection.empty(problem);
+    }
+    int[] all = Browse.rows(filter, order, session.labels(), session.predictions(), monitor);
+    int[] rows = Arrays.copyOf(all, Math.min(all.length, parameters.count()));
+    String phrase = new FilterText(id -> name(session, id)).phrase(filter);
+    String which = phrase.isEmpty() ? " images" : " images that " + phrase;
+    if (all.length == 0) {
+      return Selection.empty("There are no" + which + ".");
+    }
+    String reason = rows.length + " of " + all.length + which;
+    return order.needsPredictions()
+        ? new Selection(rows, order.scores(rows, session.predictions(), monitor), reason)
+        : Selection.of(rows, reason);
+  }
+
+  private static String classId(SampleParameters parameters, ProjectSession session) {
+    return parameters.className().isEmpty()
+        ? null
+        : Projects.classNamed(session, parameters.className()).getId();
+  }
+
+  private static String name(ProjectSession session, String classId) {
+    LabelClass found = session.classById(classId);
+    return found == null ? null : found.getName();
   }
 
   private static FeatureMatrix features(ProjectSession session) throws PatchworkException {
@@ -113,7 +207,7 @@ public final class SampleCommand implements Command<SampleCommand.Parameters> {
       Map<String, Object> image = new LinkedHashMap<>();
       image.put("row", row);
       image.put("path", labels.path(row));
-      if (selection.scores().length > 0) {
+      if (selection.scores().length > 0 && !Float.isNaN(selection.scores()[i])) {
         image.put("score", selection.scores()[i]);
       }
       images.add(image);
