@@ -3,6 +3,7 @@ package org.patchwork.ui.labeling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -16,7 +17,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.patchwork.core.LabelTable;
 import org.patchwork.ui.ThumbnailPool;
 import org.patchwork.ui.ThumbnailSource;
 
@@ -138,14 +138,13 @@ final class ClassTable {
   }
 
   /**
-   * Shows what the selected rows have, and what follows from that; repaints the switches that
-   * differ from before.
+   * Shows what the selected images have of each class, and what follows from that; repaints the
+   * switches that differ from before.
    */
-  void show(LabelTable labels, int[] rows, ImpliedOffer offer) {
+  void show(Map<String, SelectionState> selected, ImpliedOffer offer) {
     for (int i = 0; i < classes.size(); i++) {
       String id = classes.get(i).style().id();
-      int index = labels == null ? -1 : labels.classIndex(id);
-      SelectionState state = index < 0 ? NONE : SelectionState.of(labels, index, rows);
+      SelectionState state = selected.getOrDefault(id, NONE);
       SelectionState follows = offer.implied().getOrDefault(id, NONE);
       if (!state.equals(states.get(i)) || !follows.equals(implied.get(i))) {
         states.set(i, state);

@@ -2,6 +2,7 @@
 package org.patchwork.ui.labeling;
 
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -21,6 +22,7 @@ import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.PageSelection;
 import org.patchwork.ui.ThemeColors;
+import org.patchwork.ui.UiThread;
 
 /**
  * The Class Toggles: what the selected images have of each class, to be changed by key or mouse,
@@ -31,6 +33,7 @@ public final class TogglesPanel extends Composite {
   private final OpenProject open;
   private final PageModel page;
   private final LabelActions actions;
+  private final SelectionWatch watch;
   private final ClassEdits edits;
   private final Label selectionText;
   private final ClassTable classes;
@@ -42,12 +45,14 @@ public final class TogglesPanel extends Composite {
   private final Button advance;
   private final Text newClass;
   private final Banner banner;
+  private SelectionFacts facts;
 
   public TogglesPanel(Composite parent, OpenProject open, PageModel page) {
     super(parent, SWT.NONE);
     this.open = open;
     this.page = page;
     this.actions = new LabelActions(open, page);
+    this.watch = new SelectionWatch(UiThread.of(this), this::show);
     this.edits = new ClassEdits(open);
     GridLayout layout = new GridLayout();
     layout.verticalSpacing = 3;
@@ -226,34 +231,34 @@ public final class TogglesPanel extends Composite {
 
   private void showSelection() {
     ProjectSession session = open.session();
-    int[] rows = shownRows(session);
-    LabelTable labels = session == null ? null : session.labels();
-    classes.show(labels, rows, implied.show(labels, rows, classes.classes()));
-    selectionText.setText(
-        session == null
-            ? "No project is open."
-            : session.classes().isEmpty()
-                ? "Add the classes to label:"
-                : rows.length == 0
-                    ? "No image is selected."
-                    : rows.length == 1 ? "1 image selected" : rows.length + " images selected");
+    LabelTable labels = session == null ? LabelTable.empty() : session.labels();
+    selectionText.setText(selectionText(session, page.selection().count()));
+    watch.count(labels, page.page(), page.selection());
+  }
+
+  private static String selectionText(ProjectSession session, int count) {
+    if (session == null) {
+      return "No project is open.";
+    } else if (session.classes().isEmpty()) {
+      return "Add the classes to label:";
+    }
+    return switch (count) {
+      case 0 -> "No image is selected.";
+      case 1 -> "1 image selected";
+      default -> String.format(Locale.ENGLISH, "%,d images selected", count);
+    };
+  }
+
+  private void show(SelectionFacts newFacts) {
+    facts = newFacts;
+    ImpliedOffer offer = implied.show(facts.labels(), facts.rows(), classes.classes());
+    classes.show(facts.states(), offer);
     showFlags();
   }
 
   private void showFlags() {
-    ProjectSession session = open.session();
-    int[] rows = shownRows(session);
-    show(exclude, rows.length == 0 ? null : SelectionState.flag(rows, session.labels()::excluded));
-    show(
-        validation,
-        rows.length == 0 ? null : SelectionState.flag(rows, session.labels()::validation));
-  }
-
-  private int[] shownRows(ProjectSession session) {
-    LabelTable labels = session == null ? LabelTable.empty() : session.labels();
-    return java.util.Arrays.stream(page.selectedRows())
-        .filter(row -> row < labels.rows())
-        .toArray();
+    show(exclude, facts.excluded());
+    show(validation, facts.validation());
   }
 
   private static void show(Button button, SelectionState.Flag flag) {
