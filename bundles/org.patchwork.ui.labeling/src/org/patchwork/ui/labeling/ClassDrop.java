@@ -1,36 +1,31 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
-import java.util.function.IntFunction;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.patchwork.core.LabelTable;
 import org.patchwork.ui.DraggedImages;
 
 /**
  * Images dropped onto a class are labelled with it: present, or absent while Shift is held down,
- * which the platform reports as a move.
+ * which the platform reports as a move. Dropped onto its examples, they become examples.
  */
 final class ClassDrop extends DropTargetAdapter {
-  private final Table table;
-  private final IntFunction<String> classOfLine;
+  private final ClassTable classes;
   private final LabelActions actions;
+  private final ClassExamples examples;
 
-  /**
-   * Lets images be dropped onto a table.
-   *
-   * @param classOfLine stable id of the class on a line of the table
-   */
-  ClassDrop(Table table, IntFunction<String> classOfLine, LabelActions actions) {
-    this.table = table;
-    this.classOfLine = classOfLine;
+  /** Lets images be dropped onto the table of the classes. */
+  ClassDrop(ClassTable classes, LabelActions actions, ClassExamples examples) {
+    this.classes = classes;
     this.actions = actions;
-    DropTarget target = new DropTarget(table, DND.DROP_DEFAULT | DND.DROP_COPY | DND.DROP_MOVE);
+    this.examples = examples;
+    DropTarget target =
+        new DropTarget(classes.table(), DND.DROP_DEFAULT | DND.DROP_COPY | DND.DROP_MOVE);
     target.setTransfer(LocalSelectionTransfer.getTransfer());
     target.addDropListener(this);
   }
@@ -58,9 +53,20 @@ final class ClassDrop extends DropTargetAdapter {
   @Override
   public void drop(DropTargetEvent event) {
     if (event.item instanceof TableItem item) {
-      byte value = event.detail == DND.DROP_MOVE ? LabelTable.ABSENT : LabelTable.PRESENT;
-      String classId = classOfLine.apply(table.indexOf(item));
-      DraggedImages.current().ifPresent(each -> actions.setLabel(each.rows(), classId, value));
+      int line = classes.table().indexOf(item);
+      int x = classes.table().toControl(event.x, event.y).x;
+      boolean absent = event.detail == DND.DROP_MOVE;
+      DraggedImages.current().ifPresent(each -> drop(each.rows(), line, x, absent));
+    }
+  }
+
+  /** Takes images that were let go at this distance from the left of a line. */
+  void drop(int[] rows, int line, int x, boolean absent) {
+    ClassRow row = classes.rows().get(line);
+    if (classes.amongExamples(x)) {
+      examples.add(row, rows);
+    } else {
+      actions.setLabel(rows, row.style().id(), absent ? LabelTable.ABSENT : LabelTable.PRESENT);
     }
   }
 }

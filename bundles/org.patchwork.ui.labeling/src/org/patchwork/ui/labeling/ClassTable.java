@@ -183,6 +183,12 @@ final class ClassTable {
     return item == null ? -1 : table.indexOf(item);
   }
 
+  /** True if a place at this distance from the left is among the examples. */
+  boolean amongExamples(int x) {
+    int left = table.getColumn(KEY_COLUMN).getWidth() + table.getColumn(NAME_COLUMN).getWidth();
+    return x >= left && x < left + table.getColumn(EXAMPLES_COLUMN).getWidth();
+  }
+
   private void column(String title, int width) {
     TableColumn column = new TableColumn(table, SWT.LEFT);
     column.setText(title);

@@ -40,6 +40,7 @@ public final class TogglesPanel extends Composite {
   private final ImpliedStrip implied;
   private final ClassEditing editing;
   private final ClassActions classActions;
+  private final ClassDrop drop;
   private final Button exclude;
   private final Button validation;
   private final Button advance;
@@ -78,7 +79,6 @@ public final class TogglesPanel extends Composite {
     classes.table().addListener(SWT.Selection, event -> focusSelected());
     implied = new ImpliedStrip(this, open, actions);
     implied.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    new ClassDrop(classes.table(), line -> classes.classes().get(line).id(), actions);
     newClass = newClassField();
     banner = new Banner(this);
     banner.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -87,6 +87,7 @@ public final class TogglesPanel extends Composite {
     classActions = new ClassActions(open, page, classes, edits, editing, banner);
     classes.table().setMenu(new ClassMenu(classes, edits, editing, classActions).create());
     new ClassDragging(classes, edits);
+    drop = new ClassDrop(classes, actions, classActions.examples());
     Composite switches = row();
     exclude =
         check(
@@ -118,6 +119,10 @@ public final class TogglesPanel extends Composite {
   /** What the commands do with the classes. */
   ClassActions classActions() {
     return classActions;
+  }
+
+  ClassDrop drop() {
+    return drop;
   }
 
   ImpliedStrip implied() {

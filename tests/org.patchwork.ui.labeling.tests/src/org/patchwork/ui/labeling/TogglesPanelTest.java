@@ -215,11 +215,21 @@ class TogglesPanelTest {
       w.until("they are shown", () -> panel.classTable().rows().get(0).examples().size() == 3);
       assertTrue(panel.classTable().table().getColumn(ClassTable.EXAMPLES_COLUMN).getWidth() >= 90);
       Screenshots.take(w.shell, "examples");
+      int right = panel.classTable().place(1, ABSENT).x; // the examples are left of the switch
+      panel.drop().drop(new int[] {7}, 1, right - 30, false);
+      w.until("dropped", () -> panel.classTable().rows().get(1).examples().equals(List.of(7)));
+      assertEquals(UNKNOWN, w.label(7, 1));
+      panel.drop().drop(new int[] {7}, 1, 40, false);
+      w.settle();
+      assertEquals(PRESENT, w.label(7, 1));
       panel.classTable().table().setSelection(0);
       ClassCommand.SHOW_EXAMPLES.run(panel.classActions());
       assertEquals("Examples of cat", w.page.page().description());
       ClassCommand.CLEAR_EXAMPLES.run(panel.classActions());
       w.until("they are gone", () -> panel.classTable().rows().get(0).examples().isEmpty());
+      panel.classTable().table().setSelection(1);
+      ClassCommand.CLEAR_EXAMPLES.run(panel.classActions());
+      w.until("all are gone", () -> panel.classTable().rows().get(1).examples().isEmpty());
       assertEquals(0, panel.classTable().table().getColumn(ClassTable.EXAMPLES_COLUMN).getWidth());
     }
   }
