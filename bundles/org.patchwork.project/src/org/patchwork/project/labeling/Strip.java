@@ -49,6 +49,19 @@ public record Strip(
     return rows.length;
   }
 
+  /**
+   * The image at the boundary, where the model is least sure of its proposal and a person begins to
+   * look; 0 for an empty strip.
+   */
+  public int doubtful() {
+    return Math.max(0, Math.min(boundary, size() - 1));
+  }
+
+  /** The image to look at after this one: the next that is further from the boundary. */
+  public int after(int position) {
+    return Math.clamp(position + (position < boundary ? -1L : 1L), 0, Math.max(0, size() - 1));
+  }
+
   /** The boundary elsewhere; exceptions that it makes needless are dropped. */
   public Strip withBoundary(int place) {
     int bounded = Math.max(0, Math.min(size(), place));

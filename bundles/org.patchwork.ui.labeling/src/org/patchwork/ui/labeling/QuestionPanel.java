@@ -215,6 +215,7 @@ public final class QuestionPanel extends ModePanel {
     Strip strip = question.strip();
     restAbsent.setSelection(strip.restAbsent());
     showImages(Page.browsed(strip.rows(), strip.scores(), Question.SOURCE, "Question"));
+    page().select(page().selection().at(strip.doubtful()));
   }
 
   @Override
@@ -289,7 +290,10 @@ public final class QuestionPanel extends ModePanel {
     refresh();
   }
 
-  /** Where classes exclude each other the key of a class names what the image shows instead. */
+  /**
+   * Where classes exclude each other the key of a class names what the image shows instead, and the
+   * cursor moves on, away from the boundary.
+   */
   @Override
   public void press(char key) {
     Strip strip = question.strip();
@@ -311,7 +315,7 @@ public final class QuestionPanel extends ModePanel {
     }
     canvas().redrawRows(page().selectedRows());
     if (page().selection().count() == 1) {
-      page().select(page().selection().at(page().selection().cursor() + 1));
+      page().select(page().selection().at(strip.after(page().selection().cursor())));
     }
     refresh();
   }

@@ -142,6 +142,19 @@ class QuestionTest {
   }
 
   @Test
+  void lookingBeginsAtTheBoundaryAndGoesAwayFromIt() {
+    Strip strip = draw("a", Order.MOST, 4, table(4), independent(.9f, .8f, .7f, .6f));
+    assertEquals(3, strip.doubtful(), "all are proposed, the last is the most doubtful");
+    assertEquals(2, strip.after(3));
+    assertEquals(0, strip.after(0));
+    Strip two = strip.withBoundary(2);
+    assertEquals(2, two.doubtful());
+    assertEquals(3, two.after(2));
+    assertEquals(3, two.after(3));
+    assertEquals(0, Strip.empty("a", "none").doubtful());
+  }
+
+  @Test
   void answerIsOneEditAndGoingBackShowsIt() {
     LabelTable labels = table(4);
     Question question = new Question();

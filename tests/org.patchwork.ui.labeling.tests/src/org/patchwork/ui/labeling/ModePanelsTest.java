@@ -151,7 +151,8 @@ class ModePanelsTest {
       shown(w, panel);
       assertArrayEquals(new int[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}, panel.answers().rows());
       assertEquals(5, panel.boundary(), "where the model says one half");
-      press(panel, SWT.ARROW_RIGHT, SWT.ARROW_RIGHT);
+      assertEquals(5, panel.page().selection().cursor(), "the cursor begins there");
+      press(panel, SWT.HOME, SWT.ARROW_RIGHT, SWT.ARROW_RIGHT);
       keys.type("R", panel);
       assertEquals(2, panel.boundary());
       press(panel, SWT.ARROW_RIGHT);
@@ -186,14 +187,15 @@ class ModePanelsTest {
       shown(w, panel);
       assertEquals(5, panel.answers().size(), "those taken for the class whose turn it is");
       int[] rows = panel.answers().rows();
+      assertEquals(4, panel.page().selection().cursor(), "begins at the least probable");
       keys.type("2", panel);
-      assertEquals(1, panel.page().selection().cursor(), "moves on");
+      assertEquals(3, panel.page().selection().cursor(), "moves on to more probable ones");
       keys.type("0", panel);
       keys.type("CR", panel);
       w.until("the other class is asked", () -> panel.answers().rows() != rows);
-      assertEquals(PRESENT, w.label(rows[0], 1));
-      assertEquals(LabelTable.Status.UNLABELED, w.session.labels().status(rows[1]), "left open");
-      assertEquals(LabelTable.Status.LABELED, w.session.labels().status(rows[2]));
+      assertEquals(PRESENT, w.label(rows[4], 1));
+      assertEquals(LabelTable.Status.UNLABELED, w.session.labels().status(rows[3]), "left open");
+      assertEquals(LabelTable.Status.LABELED, w.session.labels().status(rows[0]));
     }
   }
 

@@ -13,18 +13,20 @@ final class Cursor {
   private final int columns;
   private int place;
 
-  Cursor(int images, int columns) {
+  /** A cursor that stands on an image. */
+  Cursor(int images, int columns, int place) {
     this.images = images;
     this.columns = columns;
+    this.place = place;
   }
 
   int place() {
     return place;
   }
 
-  /** Puts the cursor somewhere without keys, as labelling by a class key moves it on. */
-  void advance() {
-    place = Math.min(images - 1, place + 1);
+  /** Puts the cursor somewhere without keys, as a class key does that moves it on. */
+  void put(int target) {
+    place = target;
   }
 
   /** Goes there; returns how many keys it took. */

@@ -75,13 +75,13 @@ final class QuestionUser implements UserMode {
   private void nameExceptions(SimulatedProject project, int asked, Effort effort) {
     Strip strip = question.strip();
     List<String> ids = project.classIds();
-    Cursor cursor = new Cursor(strip.size(), columns);
-    for (int i = 0; i < strip.size(); i++) {
+    Cursor cursor = new Cursor(strip.size(), columns, strip.doubtful());
+    for (int i = strip.size() - 1; i >= 0; i--) { // from the boundary, which is the end
       int present = project.trueClass(strip.rows()[i]);
       if (present != asked) {
         effort.press(cursor.moveTo(i) + 1);
         question.answer(i, Answer.other(ids.get(present)));
-        cursor.advance();
+        cursor.put(strip.after(i));
       }
     }
   }
@@ -110,7 +110,7 @@ final class QuestionUser implements UserMode {
 
   /** Keys to go to the boundary and press R, if it is another, then to each exception and Space. */
   private int keys(boolean[] present, int proposed, int boundary) {
-    Cursor cursor = new Cursor(present.length, columns);
+    Cursor cursor = new Cursor(present.length, columns, Math.min(proposed, present.length - 1));
     int keys = 0;
     if (boundary != proposed) {
       boolean behindAll = boundary == present.length; // F on the last image, else R

@@ -13,18 +13,16 @@ import org.patchwork.core.LabelTable;
 class UserPartsTest {
   @Test
   void cursorTakesTheFewestKeys() {
-    Cursor cursor = new Cursor(20, 8); // two full rows and one of four
+    Cursor cursor = new Cursor(20, 8, 0); // two full rows and one of four
     assertEquals(0, cursor.moveTo(0));
     assertEquals(3, cursor.moveTo(10), "down, right, right");
     assertEquals(2, cursor.moveTo(17), "down, left");
     assertEquals(1, cursor.moveTo(19), "End");
     assertEquals(1, cursor.moveTo(0), "Home");
     assertEquals(3, cursor.moveTo(7 + 8), "down, down, left over the start of the row");
-    cursor.advance();
-    assertEquals(16, cursor.place());
-    cursor.moveTo(19);
-    cursor.advance();
-    assertEquals(19, cursor.place(), "stops at the end");
+    cursor.put(3);
+    assertEquals(3, cursor.place());
+    assertEquals(2, cursor.moveTo(10), "left, down");
   }
 
   @Test
