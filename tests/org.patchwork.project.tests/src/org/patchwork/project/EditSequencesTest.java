@@ -68,7 +68,7 @@ class EditSequencesTest {
     List<Step> sequence = new Steps(1, "class ").sequence(100);
     List<Step> shortest =
         Steps.shrink(
-            sequence, steps -> steps.stream().filter(Step.AddClass.class::isInstance).count() >= 2);
+            sequence, steps -> steps.stream().filter(Step.Undo.class::isInstance).count() >= 2);
     assertEquals(2, shortest.size());
   }
 }

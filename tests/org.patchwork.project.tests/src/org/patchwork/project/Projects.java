@@ -51,13 +51,23 @@ final class Projects {
         return open(session.folder());
       }
       case Step.Editing s -> {
-        Edit edit = s.edit(session.labels().rows(), session.labels().classIds());
+        Edit edit = s.edit(Step.Shape.of(session));
         if (edit != null) {
-          session.apply(edit, ANNA);
+          apply(session, edit);
         }
       }
     }
     return session;
+  }
+
+  private static void apply(ProjectSession session, Edit edit) throws ProjectFormatException {
+    try {
+      session.apply(edit, ANNA);
+    } catch (ProjectFormatException e) {
+      if (!(edit instanceof Edit.SplitClass) || !e.getMessage().startsWith("In none of")) {
+        throw e;
+      }
+    }
   }
 
   static Edit label(int row, String classId, int value) {

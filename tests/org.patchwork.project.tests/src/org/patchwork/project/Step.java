@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.patchwork.project.classes.RemovedClass;
 
 /**
  * One thing a person may do. Rows and classes are numbers that are taken modulo what there is, so
@@ -25,12 +26,29 @@ sealed interface Step {
   /** Something that is an edit. */
   sealed interface Editing extends Step {
     /** The edit for a project as it is; null if there is nothing it could apply to. */
-    Edit edit(int rows, List<String> classIds);
+    Edit edit(Shape shape);
+  }
+
+  /** What there is when a step is taken. */
+  record Shape(int rows, List<String> classIds, List<String> removedIds) {
+    static Shape of(ProjectSession session) {
+      return new Shape(
+          session.labels().rows(),
+          session.labels().classIds(),
+          session.removedClasses().stream().map(RemovedClass::id).toList());
+    }
+
+    /** The class of a number, or null if there are none. */
+    String classId(int number) {
+      return classIds.isEmpty() ? null : classIds.get(number % classIds.size());
+    }
   }
 
   record Label(int[] rows, Map<Integer, Byte> values) implements Editing {
     @Override
-    public Edit edit(int count, List<String> classIds) {
+    public Edit edit(Shape shape) {
+      int count = shape.rows();
+      List<String> classIds = shape.classIds();
       if (count == 0 || classIds.isEmpty()) {
         return null;
       }
@@ -58,8 +76,8 @@ sealed interface Step {
   /** Excludes rows, or holds them out. */
   record Flag(boolean exclude, int[] rows, boolean on) implements Editing {
     @Override
-    public Edit edit(int count, List<String> classIds) {
-      int[] chosen = rowsOf(rows, count);
+    public Edit edit(Shape shape) {
+      int[] chosen = rowsOf(rows, shape.rows());
       return exclude ? new Edit.SetExcluded(chosen, on) : new Edit.SetValidation(chosen, on);
     }
 
@@ -71,40 +89,81 @@ sealed interface Step {
 
   record AddClass(String name) implements Editing {
     @Override
-    public Edit edit(int rows, List<String> classIds) {
+    public Edit edit(Shape shape) {
       return new Edit.AddClass(name);
     }
   }
 
   record RenameClass(int number, String name) implements Editing {
     @Override
-    public Edit edit(int rows, List<String> classIds) {
-      return classIds.isEmpty()
-          ? null
-          : new Edit.UpdateClass(classIds.get(number % classIds.size()), name, null, null, null);
+    public Edit edit(Shape shape) {
+      String id = shape.classId(number);
+      return id == null ? null : new Edit.UpdateClass(id, name, null, null, null);
     }
   }
 
   record MoveClass(int number, int position) implements Editing {
     @Override
-    public Edit edit(int rows, List<String> classIds) {
-      int size = classIds.size();
-      return size == 0 ? null : new Edit.MoveClass(classIds.get(number % size), position % size);
+    public Edit edit(Shape shape) {
+      String id = shape.classId(number);
+      return id == null ? null : new Edit.MoveClass(id, position % shape.classIds().size());
     }
   }
 
   record RemoveClass(int number) implements Editing {
     @Override
-    public Edit edit(int rows, List<String> classIds) {
-      return classIds.isEmpty()
+    public Edit edit(Shape shape) {
+      String id = shape.classId(number);
+      return id == null ? null : new Edit.RemoveClass(id);
+    }
+  }
+
+  /** Brings a class back from the trash. */
+  record RestoreClass(int number) implements Editing {
+    @Override
+    public Edit edit(Shape shape) {
+      List<String> removed = shape.removedIds();
+      return removed.isEmpty() ? null : new Edit.RestoreClass(removed.get(number % removed.size()));
+    }
+  }
+
+  record CopyClass(int number, String name) implements Editing {
+    @Override
+    public Edit edit(Shape shape) {
+      String id = shape.classId(number);
+      return id == null ? null : new Edit.CopyClass(id, name);
+    }
+  }
+
+  record MergeClasses(int from, int into, ConflictRule rule) implements Editing {
+    @Override
+    public Edit edit(Shape shape) {
+      String fromId = shape.classId(from);
+      String intoId = shape.classId(into);
+      return fromId == null || fromId.equals(intoId)
           ? null
-          : new Edit.RemoveClass(classIds.get(number % classIds.size()));
+          : new Edit.MergeClasses(fromId, intoId, rule);
+    }
+  }
+
+  /** Refused if the class is present in none of the rows. */
+  record SplitClass(int number, String name, int[] rows, boolean restAbsent) implements Editing {
+    @Override
+    public Edit edit(Shape shape) {
+      String id = shape.classId(number);
+      int[] chosen = rowsOf(rows, shape.rows());
+      return id == null ? null : new Edit.SplitClass(id, name, chosen, false, restAbsent);
+    }
+
+    @Override
+    public String toString() {
+      return "SplitClass[" + number + ", " + name + ", rows=" + shown(rows) + "]";
     }
   }
 
   record AddImages(List<ImageEntry> images) implements Editing {
     @Override
-    public Edit edit(int rows, List<String> classIds) {
+    public Edit edit(Shape shape) {
       return new Edit.AddImages(images);
     }
 
@@ -117,7 +176,7 @@ sealed interface Step {
   /** One image of one class that may both be new. */
   record ImportLabels(String path, String className, byte value) implements Editing {
     @Override
-    public Edit edit(int rows, List<String> classIds) {
+    public Edit edit(Shape shape) {
       return new Edit.ImportLabels(
           "import", List.of(new ImageEntry(path)), List.of(className), new byte[][] {{value}});
     }
@@ -126,10 +185,10 @@ sealed interface Step {
   /** Several labels and flags at once; all of them mean the rows and classes there are before. */
   record Several(List<Editing> parts) implements Editing {
     @Override
-    public Edit edit(int rows, List<String> classIds) {
+    public Edit edit(Shape shape) {
       List<Edit> edits = new ArrayList<>();
       for (Editing part : parts) {
-        Edit edit = part.edit(rows, classIds);
+        Edit edit = part.edit(shape);
         if (edit != null) {
           edits.add(edit);
         }

@@ -32,9 +32,9 @@ final class Steps {
     return IntStream.range(0, length).mapToObj(i -> next()).toList();
   }
 
-  /** Any step; half of them are labels. */
+  /** Any step; a third of them are labels. */
   Step next() {
-    int choice = random.nextInt(40);
+    int choice = random.nextInt(46);
     if (choice < 5) {
       return new Step.Undo();
     } else if (choice < 9) {
@@ -59,12 +59,16 @@ final class Steps {
       case 18, 19 -> new Step.ImportLabels(path(), name(), value());
       case 20, 21 -> new Step.Several(IntStream.range(0, 3).mapToObj(i -> cells(5)).toList());
       case 22, 23 -> cells(MANY);
+      case 24 -> new Step.CopyClass(number(), name());
+      case 25, 26 -> new Step.MergeClasses(number(), number(), rule());
+      case 27, 28 -> new Step.SplitClass(number(), name(), rows(MANY), random.nextBoolean());
+      case 29 -> new Step.RestoreClass(number());
       default -> cells(5);
     };
   }
 
   private Editing cells(int limit) {
-    int[] rows = random.ints(random.nextInt(limit), 0, Integer.MAX_VALUE).toArray();
+    int[] rows = rows(limit);
     return switch (random.nextInt(6)) {
       case 0 -> new Step.Flag(true, rows, random.nextBoolean());
       case 1 -> new Step.Flag(false, rows, random.nextBoolean());
@@ -76,6 +80,14 @@ final class Steps {
         yield new Step.Label(rows, values);
       }
     };
+  }
+
+  private int[] rows(int limit) {
+    return random.ints(random.nextInt(limit), 0, Integer.MAX_VALUE).toArray();
+  }
+
+  private ConflictRule rule() {
+    return ConflictRule.values()[random.nextInt(ConflictRule.values().length)];
   }
 
   private List<ImageEntry> images() {

@@ -34,8 +34,7 @@ final class BrowsingFigures {
     progress.beginTask("Finding images", 3 * (1 + REPETITIONS));
     String classId = session.labels().classIds().get(0);
     figures.put(
-        "filter_sort_ms",
-        slowest(new RowOrder(RowOrder.Key.PROBABILITY, classId, true), progress));
+        "filter_sort_ms", slowest(new RowOrder(RowOrder.Key.PROBABILITY, classId, true), progress));
     figures.put(
         "filter_sort_all_classes_ms",
         slowest(new RowOrder(RowOrder.Key.MARGIN, null, false), progress));
