@@ -33,15 +33,18 @@ final class ClassActions {
   }
 
   /** True if a command can run; otherwise says what is missing. */
-  boolean ready(boolean needsClass) {
+  boolean ready(ClassCommand command) {
     if (open.session() == null) {
       return false;
     }
-    if (needsClass && classes.selected() == null) {
-      banner.show("Choose a class first.", "Close", banner::hide);
-      return false;
+    String fault =
+        command.changes() && open.session().readOnly()
+            ? "The project is open for reading only."
+            : command.needsClass() && classes.selected() == null ? "Choose a class first." : "";
+    if (!fault.isEmpty()) {
+      banner.show(fault, "Close", banner::hide);
     }
-    return true;
+    return fault.isEmpty();
   }
 
   void edit() {

@@ -51,9 +51,17 @@ enum ClassCommand {
     return needsClass;
   }
 
-  /** Runs the command, or says that a class has to be chosen first. */
+  /** True if it changes the project, and not only shows something. */
+  boolean changes() {
+    return switch (this) {
+      case SHOW_EXAMPLES, TRASH, CONTRADICTIONS -> false;
+      default -> true;
+    };
+  }
+
+  /** Runs the command, or says what is missing. */
   void run(ClassActions actions) {
-    if (actions.ready(needsClass)) {
+    if (actions.ready(this)) {
       action.accept(actions);
     }
   }

@@ -55,7 +55,7 @@ final class ClassExamples {
           shown.length == 0
               ? row.style().name() + " has no examples yet. Select images and press Ctrl+Shift+E."
               : "Examples of " + row.style().name();
-      page.show(Page.of(shown, "examples", text));
+      page.show(Page.browsed(shown, "examples", text));
     }
   }
 

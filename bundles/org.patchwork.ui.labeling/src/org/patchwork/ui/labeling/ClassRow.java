@@ -46,6 +46,13 @@ record ClassRow(
     return List.copyOf(rows);
   }
 
+  /** Parent and group in a few words, to stand beside the name; empty if there are none. */
+  String relations() {
+    String parent = parentName.isEmpty() ? "" : "a kind of " + parentName;
+    String oneOf = group.isEmpty() ? "" : "one of " + group;
+    return parent + (parent.isEmpty() || group.isEmpty() ? "" : ", ") + oneOf;
+  }
+
   /** What there is to say about the class, line by line; empty if nothing. */
   String remarks() {
     StringBuilder text = new StringBuilder(style.description());

@@ -17,6 +17,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.patchwork.ui.ThemeColor;
+import org.patchwork.ui.ThemeColors;
 import org.patchwork.ui.ThumbnailPool;
 import org.patchwork.ui.ThumbnailSource;
 
@@ -253,7 +255,9 @@ final class ClassTable {
     }
     Rectangle cell = table.getItem(index).getBounds(event.index);
     Rectangle bounds = new Rectangle(cell.x, event.y, cell.width, event.height); // whole row
-    if (event.index == EXAMPLES_COLUMN) {
+    if (event.index == NAME_COLUMN) {
+      paintRelations(event.gc, bounds, classes.get(index));
+    } else if (event.index == EXAMPLES_COLUMN) {
       paintExamples(event.gc, bounds, classes.get(index).examples());
     } else if (event.index == STATE_COLUMN) {
       SwitchPainter.paint(
@@ -262,6 +266,25 @@ final class ClassTable {
           states.get(index),
           implied.get(index),
           classes.get(index).style().color());
+    }
+  }
+
+  /** Behind the name, where it does not hide that. */
+  private void paintRelations(GC gc, Rectangle bounds, ClassRow row) {
+    String text = row.relations();
+    int left = SWATCH_ROOM + gc.textExtent(row.style().name()).x;
+    Point size = gc.textExtent(text);
+    if (!text.isEmpty() && left + size.x <= bounds.width - GAP) {
+      boolean selected = table.getSelectionIndex() >= 0 && selectedRow() == row;
+      gc.setForeground(
+          selected
+              ? table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT)
+              : ThemeColors.current().get(ThemeColor.MUTED));
+      gc.drawText(
+          text,
+          bounds.x + bounds.width - size.x - GAP,
+          bounds.y + (bounds.height - size.y) / 2,
+          true);
     }
   }
 

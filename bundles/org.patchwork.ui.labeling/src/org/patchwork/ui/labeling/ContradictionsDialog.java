@@ -162,7 +162,7 @@ final class ContradictionsDialog extends TrayDialog {
     int index = table.getSelectionIndex();
     if (index >= 0) {
       Contradiction chosen = contradictions.get(index);
-      page.show(Page.of(chosen.rows(), "contradictions", chosen.description()));
+      page.show(Page.browsed(chosen.rows(), "contradictions", chosen.description()));
       super.okPressed();
     }
   }

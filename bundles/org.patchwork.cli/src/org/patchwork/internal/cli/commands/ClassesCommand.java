@@ -92,6 +92,12 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
     return edits;
   }
 
+  private static String relations(Map<String, Object> values) {
+    String parent = values.get("parent") == null ? "" : "a kind of " + values.get("parent");
+    String group = values.get("group") == null ? "" : "group " + values.get("group");
+    return parent + (parent.isEmpty() || group.isEmpty() ? "" : ", ") + group;
+  }
+
   private static String nameOf(ProjectSession session, String id) {
     LabelClass found = session.classById(id);
     return found == null ? null : found.getName();
@@ -102,7 +108,9 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
     LabelCounts counts = LabelCounts.of(labels);
     CommandResult.Builder result =
         CommandResult.builder()
-            .line("%-24s %10s %10s %10s", "class", "absent", "present", "unknown");
+            .line(
+                "%-24s %10s %10s %10s %10s  %s",
+                "class", "absent", "present", "unknown", "goal", "relations");
     List<Map<String, Object>> classes = new ArrayList<>();
     for (LabelClass entry : session.classes()) {
       int index = labels.classIndex(entry.getId());
@@ -126,8 +134,13 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
           "unknown", counts.unknown(Part.TRAINING, index) + counts.unknown(Part.VALIDATION, index));
       classes.add(values);
       result.line(
-          "%-24s %,10d %,10d %,10d",
-          entry.getName(), values.get("absent"), values.get("present"), values.get("unknown"));
+          "%-24s %,10d %,10d %,10d %,10d  %s",
+          entry.getName(),
+          values.get("absent"),
+          values.get("present"),
+          values.get("unknown"),
+          entry.getGoal(),
+          relations(values));
     }
     return result.value("classes", classes).value("exclusive", Projects.exclusive(session)).build();
   }
