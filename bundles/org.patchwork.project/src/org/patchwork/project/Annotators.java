@@ -19,6 +19,11 @@ public final class Annotators {
     return project.votePolicy();
   }
 
+  /** Names who undoes and does again from now on; edits name their annotator themselves. */
+  public void signAs(String annotator) {
+    project.signAs(annotator);
+  }
+
   /**
    * What each annotator answered, as it is on disk now. Reads the disk: a second for tens of
    * millions of answers. Edits go on meanwhile.

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Display;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.core.Voice;
 import org.patchwork.image.ImageReader;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
@@ -33,6 +34,7 @@ public final class OpenProject {
   private final Activity activity;
   private final CopyOnWriteArrayList<OpenProjectListener> listeners = new CopyOnWriteArrayList<>();
   private Current current;
+  private String annotator; // null for the one the project names
   private CompletableFuture<?> lastEdit = CompletableFuture.completedFuture(null);
 
   /** No project yet; nobody tells when the user is at work. */
@@ -82,6 +84,7 @@ public final class OpenProject {
     close();
     activity.reset();
     current = new Current(session);
+    session.annotators().signAs(annotator());
     tell(OpenProjectListener::projectChanged);
   }
 
@@ -115,17 +118,42 @@ public final class OpenProject {
    */
   public CompletableFuture<EditResult> submit(Edit edit, String source) {
     ProjectSession session = require();
-    String annotator = session.model().getAnnotator();
     return follow(
         session.submit(
             completed(session, edit),
-            new EditOrigin(annotator == null ? "" : annotator, source, activity.takeMillis())));
+            new EditOrigin(annotator(), source, activity.takeMillis())));
   }
 
   private static Edit completed(ProjectSession session, Edit edit) {
     return session.model().getSchema().isWithImplied()
         ? session.implications().complete(edit)
         : edit;
+  }
+
+  /**
+   * Who labels: as set, else as the project says. Empty if neither says anything, or no project is
+   * open.
+   */
+  public String annotator() {
+    if (annotator != null) {
+      return annotator;
+    }
+    String named = current == null ? null : current.session.model().getAnnotator();
+    return named == null ? "" : named;
+  }
+
+  /**
+   * Says who labels from now on, until the program ends, in whatever project.
+   *
+   * @param name null for the one that each project names
+   * @throws IllegalArgumentException if the name cannot be one, see {@link Voice}
+   */
+  public void setAnnotator(String name) {
+    annotator = name == null ? null : Voice.of(name.strip()).annotator();
+    if (current != null) {
+      current.session.annotators().signAs(annotator());
+    }
+    tell(OpenProjectListener::annotatorChanged);
   }
 
   /** Undoes the last edit. */
@@ -214,6 +242,11 @@ public final class OpenProject {
     @Override
     public void labelsChanged(LabelsChanged event) {
       forward(listener -> listener.labelsChanged(event));
+    }
+
+    @Override
+    public void votesChanged() {
+      forward(OpenProjectListener::votesChanged);
     }
 
     @Override

@@ -11,6 +11,12 @@ public interface OpenProjectListener {
   /** Labels, flags or rows changed. */
   default void labelsChanged(LabelsChanged event) {}
 
+  /** Answers of annotators were recorded or taken back, or another rule counts them. */
+  default void votesChanged() {}
+
+  /** Somebody else labels from now on. */
+  default void annotatorChanged() {}
+
   /** A class was added, removed, moved, renamed or otherwise changed. */
   default void classesChanged() {}
 

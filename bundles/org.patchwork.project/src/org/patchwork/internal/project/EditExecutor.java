@@ -32,6 +32,7 @@ public final class EditExecutor {
   private final IOperationHistory history;
   private final IUndoContext context;
   private volatile Moment moment;
+  private volatile String annotator;
   private EditResult lastReversal;
   private final UndoWindow window;
 
@@ -128,7 +129,7 @@ public final class EditExecutor {
     }
     EditOrigin origin =
         new EditOrigin(
-            models.model().getAnnotator(), kind == LabelsChanged.Kind.UNDO ? "undo" : "redo");
+            annotator(), kind == LabelsChanged.Kind.UNDO ? "undo" : "redo");
     return write(new EventRecord(now(), origin, kind, batch, description), changes, after);
   }
 
@@ -145,6 +146,16 @@ public final class EditExecutor {
       }
     }
     return after;
+  }
+
+  private String annotator() {
+    String named = annotator == null ? models.model().getAnnotator() : annotator;
+    return named == null ? "" : named;
+  }
+
+  /** Names who undoes and does again; null for the one that the project names. */
+  void signAs(String name) {
+    annotator = name;
   }
 
   private static Change directed(Change change, LabelsChanged.Kind kind) {

@@ -209,6 +209,10 @@ public final class OpenedProject {
     return write(() -> executor.step(kind), false);
   }
 
+  public void signAs(String annotator) {
+    executor.signAs(annotator);
+  }
+
   public VotePolicy votePolicy() {
     return executor.state().policy();
   }

@@ -22,6 +22,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     right.addView(ViewIds.TOGGLES);
     IFolderLayout counts = layout.createFolder("counts", IPageLayout.BOTTOM, 0.5f, "right");
     counts.addView(ViewIds.COUNTS);
+    counts.addPlaceholder(ViewIds.AGREEMENT);
     IFolderLayout histogram = layout.createFolder("histogram", IPageLayout.BOTTOM, 0.4f, "counts");
     histogram.addView(ViewIds.HISTOGRAM);
 
@@ -48,6 +49,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.QUESTION,
           ViewIds.TOGGLES,
           ViewIds.COUNTS,
+          ViewIds.AGREEMENT,
           ViewIds.DESIGNER,
           ViewIds.TRAIN,
           ViewIds.CURVES,

@@ -48,6 +48,11 @@ abstract class EditDialog extends TitleAreaDialog {
     setHelpAvailable(false);
   }
 
+  /** What the event log calls the source of the edit. */
+  String source() {
+    return "classes";
+  }
+
   /** Makes the fields. */
   abstract void createFields(Composite area);
 
@@ -131,7 +136,7 @@ abstract class EditDialog extends TitleAreaDialog {
   @Override
   protected void okPressed() {
     if (ready != null && open.session() == session) {
-      open.submit(ready, "classes");
+      open.submit(ready, source());
       super.okPressed();
     }
   }

@@ -42,6 +42,11 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
     run("computeFeatures");
   }
 
+  /** Asks who labels. */
+  void changeAnnotator() {
+    run("annotator");
+  }
+
   @Override
   public KeySheet.Source keys() {
     IBindingService bindings = services.getService(IBindingService.class);

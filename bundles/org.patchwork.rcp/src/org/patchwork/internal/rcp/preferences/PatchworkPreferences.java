@@ -2,6 +2,7 @@
 package org.patchwork.internal.rcp.preferences;
 
 import java.io.File;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
@@ -11,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.patchwork.core.Voice;
 import org.patchwork.internal.rcp.ViewIds;
 import org.patchwork.internal.rcp.project.ProjectLauncher;
 
@@ -20,7 +22,7 @@ public final class PatchworkPreferences extends FieldEditorPreferencePage
   /** True to open the newest project again at start. */
   public static final String REOPEN = "reopenLastProject";
 
-  /** Name recorded with labels in new projects. */
+  /** Name recorded with labels. */
   public static final String ANNOTATOR = "annotator";
 
   /** Folder that new projects are made in. */
@@ -45,9 +47,32 @@ public final class PatchworkPreferences extends FieldEditorPreferencePage
     return System.getProperty("user.name", "");
   }
 
-  /** The name recorded with labels in new projects. */
+  /** The name recorded with labels, to be proposed for new projects. */
   public static String annotator() {
     return InstanceScope.INSTANCE.getNode(ViewIds.BUNDLE).get(ANNOTATOR, defaultAnnotator());
+  }
+
+  /** The name the user gave, or null if the name of each project is to do. */
+  public static String chosenAnnotator() {
+    String name = InstanceScope.INSTANCE.getNode(ViewIds.BUNDLE).get(ANNOTATOR, "").strip();
+    return name.isEmpty() ? null : Voice.parse(name).annotator();
+  }
+
+  /** Calls with the name whenever it is set, here or elsewhere, on the thread that sets it. */
+  public static void onAnnotatorChange(Consumer<String> listener) {
+    InstanceScope.INSTANCE
+        .getNode(ViewIds.BUNDLE)
+        .addPreferenceChangeListener(
+            event -> {
+              if (event.getKey().equals(ANNOTATOR)) {
+                listener.accept(chosenAnnotator());
+              }
+            });
+  }
+
+  /** Keeps the name for the sessions to come. */
+  public static void setAnnotator(String name) {
+    InstanceScope.INSTANCE.getNode(ViewIds.BUNDLE).put(ANNOTATOR, name);
   }
 
   /** The folder that new projects are made in. */
@@ -60,7 +85,7 @@ public final class PatchworkPreferences extends FieldEditorPreferencePage
   protected void createFieldEditors() {
     addField(
         new StringFieldEditor(
-            ANNOTATOR, "Your name, recorded with labels in new projects:", getFieldEditorParent()));
+            ANNOTATOR, "Your name, recorded with the labels you give:", getFieldEditorParent()));
     addField(new PlaceEditor(getFieldEditorParent()));
     addField(
         new BooleanFieldEditor(REOPEN, "Open the last project at start", getFieldEditorParent()));

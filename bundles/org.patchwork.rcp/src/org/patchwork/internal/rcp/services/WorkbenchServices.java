@@ -11,6 +11,7 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.patchwork.core.Catalog;
 import org.patchwork.image.ImageReader;
 import org.patchwork.internal.rcp.ViewIds;
+import org.patchwork.internal.rcp.preferences.PatchworkPreferences;
 import org.patchwork.internal.rcp.project.ProjectLauncher;
 import org.patchwork.internal.rcp.project.RecentProjects;
 import org.patchwork.project.labeling.Activity;
@@ -46,9 +47,7 @@ public final class WorkbenchServices extends AbstractServiceFactory {
     if (wanted == Installed.class) {
       return installed();
     } else if (wanted == OpenProject.class) {
-      Activity activity = new Activity(System::nanoTime);
-      ActivityWatch.install(Display.getDefault(), activity);
-      return new OpenProject(Display.getDefault(), get(Installed.class).readers(), activity);
+      return openProject();
     } else if (wanted == PageModel.class) {
       return new PageModel(get(OpenProject.class));
     } else if (wanted == ProjectLauncher.class) {
@@ -57,6 +56,16 @@ public final class WorkbenchServices extends AbstractServiceFactory {
           get(OpenProject.class), get(PageModel.class), get(Installed.class), recent);
     }
     throw new IllegalArgumentException("No service " + wanted.getName());
+  }
+
+  private OpenProject openProject() {
+    Display display = Display.getDefault();
+    Activity activity = new Activity(System::nanoTime);
+    ActivityWatch.install(display, activity);
+    OpenProject open = new OpenProject(display, get(Installed.class).readers(), activity);
+    open.setAnnotator(PatchworkPreferences.chosenAnnotator());
+    PatchworkPreferences.onAnnotatorChange(open::setAnnotator);
+    return open;
   }
 
   private static Installed installed() {
