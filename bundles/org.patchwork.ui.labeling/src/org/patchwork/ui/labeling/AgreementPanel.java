@@ -35,7 +35,7 @@ import org.patchwork.ui.UiThread;
  * second look at one's own.
  */
 public final class AgreementPanel extends Composite {
-  private static final int FIGURE_WIDTH = 76;
+  private static final int FIGURE_WIDTH = 90;
   private static final int NAME_WIDTH = 120;
   private static final String KAPPA_TIP =
       "Agreement beyond chance: 1 is full agreement, 0 what chance alone would give";
