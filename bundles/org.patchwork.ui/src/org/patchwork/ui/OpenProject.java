@@ -120,8 +120,7 @@ public final class OpenProject {
     ProjectSession session = require();
     return follow(
         session.submit(
-            completed(session, edit),
-            new EditOrigin(annotator(), source, activity.takeMillis())));
+            completed(session, edit), new EditOrigin(annotator(), source, activity.takeMillis())));
   }
 
   private static Edit completed(ProjectSession session, Edit edit) {

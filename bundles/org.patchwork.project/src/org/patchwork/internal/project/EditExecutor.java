@@ -128,8 +128,7 @@ public final class EditExecutor {
       throw database.damagedLog(batch, e);
     }
     EditOrigin origin =
-        new EditOrigin(
-            annotator(), kind == LabelsChanged.Kind.UNDO ? "undo" : "redo");
+        new EditOrigin(annotator(), kind == LabelsChanged.Kind.UNDO ? "undo" : "redo");
     return write(new EventRecord(now(), origin, kind, batch, description), changes, after);
   }
 

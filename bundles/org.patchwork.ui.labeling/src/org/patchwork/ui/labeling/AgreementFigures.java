@@ -85,7 +85,9 @@ final class AgreementFigures {
       LabelTable labels = session.labels();
       Agreement agreement =
           Agreement.of(
-              votes, row -> row < labels.rows() && !labels.excluded(row), new NullProgressMonitor());
+              votes,
+              row -> row < labels.rows() && !labels.excluded(row),
+              new NullProgressMonitor());
       return new Result(session, labels, votes, agreement);
     } catch (ProjectFormatException e) {
       throw new CompletionException(e);

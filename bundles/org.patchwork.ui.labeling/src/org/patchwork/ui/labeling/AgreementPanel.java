@@ -4,6 +4,7 @@ package org.patchwork.ui.labeling;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
@@ -77,7 +78,9 @@ public final class AgreementPanel extends Composite {
     changeRule = button(this, "Change…", this::changeRule);
     classes = table("Class", "κ", "compared", "differ");
     classes.getColumn(1).setToolTipText("Fleiss' kappa. " + KAPPA_TIP);
-    classes.getColumn(2).setToolTipText(
+    classes
+        .getColumn(2)
+        .setToolTipText(
             "Images that at least two annotators answered; for all classes, images times classes");
     classes.getColumn(3).setToolTipText("Images on which their answers differ");
     classes.addListener(SWT.DefaultSelection, event -> showDisagreements());
@@ -280,8 +283,7 @@ public final class AgreementPanel extends Composite {
     if (names.isEmpty()) {
       rows.or(result.agreement().disagreements());
     }
-    String what =
-        Counted.of(rows.cardinality(), "image") + " on which answers" + names + " differ";
+    String what = Counted.of(rows.cardinality(), "image") + " on which answers" + names + " differ";
     page.show(Page.browsed(rows.stream().toArray(), "disagreements", what));
   }
 
@@ -293,7 +295,7 @@ public final class AgreementPanel extends Composite {
 
   private void lookAgain() {
     if (result != null && open.session() == result.session()) {
-      new SecondLookDialog(getShell(), open, page, result).open();
+      new SecondLookDialog(getShell(), open, page, result, new SplittableRandom()).open();
     }
   }
 

@@ -141,7 +141,9 @@ final class MergeComparePage extends WizardPage {
             Counted.of(all, "image"),
             merge.matched()));
     addImages.setText(
-        "Also add " + Counted.of(all - merge.matched(), "image") + " that this project does not have");
+        "Also add "
+            + Counted.of(all - merge.matched(), "image")
+            + " that this project does not have");
     addImages.setEnabled(all > merge.matched());
     addImages.setSelection(false);
     resolve(Resolution.of(Choice.KEEP_MINE));
@@ -155,8 +157,7 @@ final class MergeComparePage extends WizardPage {
   }
 
   private boolean counting() {
-    return open.session() != null
-        && open.session().annotators().policy() == VotePolicy.MAJORITY;
+    return open.session() != null && open.session().annotators().policy() == VotePolicy.MAJORITY;
   }
 
   private ClassComparison selected() {
@@ -252,7 +253,10 @@ final class MergeComparePage extends WizardPage {
             .count();
     boolean mixed = taken > 0 && taken < each.conflicts().length;
     return mixed
-        ? figure((int) taken) + " theirs, " + figure((int) (each.conflicts().length - taken)) + " mine"
+        ? figure((int) taken)
+            + " theirs, "
+            + figure((int) (each.conflicts().length - taken))
+            + " mine"
         : CHOICES.get(resolution.choice(each.name()).ordinal());
   }
 

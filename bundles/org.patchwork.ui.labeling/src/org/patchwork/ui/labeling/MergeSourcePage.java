@@ -102,7 +102,8 @@ final class MergeSourcePage extends WizardPage {
         return "There is no file or folder " + path + ".";
       }
       if (Files.isDirectory(path) && !isProject()) {
-        return path + " is not the folder of a project; choose the one with project.patchwork in it.";
+        return path
+            + " is not the folder of a project; choose the one with project.patchwork in it.";
       }
     } catch (InvalidPathException e) {
       return "This is no path: " + e.getReason() + ".";

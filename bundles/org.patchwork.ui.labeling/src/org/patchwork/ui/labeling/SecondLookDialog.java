@@ -4,7 +4,7 @@ package org.patchwork.ui.labeling;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -50,9 +50,14 @@ final class SecondLookDialog extends TitleAreaDialog {
    *
    * @param grid takes the images on which the looks differ
    * @param before the answers so far
+   * @param random draws the images
    */
   SecondLookDialog(
-      Shell parent, OpenProject open, PageModel grid, AgreementFigures.Result before) {
+      Shell parent,
+      OpenProject open,
+      PageModel grid,
+      AgreementFigures.Result before,
+      RandomGenerator random) {
     super(parent);
     this.open = open;
     this.grid = grid;
@@ -61,13 +66,7 @@ final class SecondLookDialog extends TitleAreaDialog {
         ClassStyle.of(open.session().classes()).stream()
             .filter(each -> before.votes().classIds().contains(each.id()))
             .toList();
-    int[] rows =
-        SecondLook.draw(
-            before.votes(),
-            before.labels(),
-            open.annotator(),
-            IMAGES,
-            ThreadLocalRandom.current());
+    int[] rows = SecondLook.draw(before.votes(), before.labels(), open.annotator(), IMAGES, random);
     this.look =
         new SecondLook(
             classes.stream().map(ClassStyle::id).toList(),
@@ -119,7 +118,10 @@ final class SecondLookDialog extends TitleAreaDialog {
   private String keys() {
     StringBuilder keys = new StringBuilder();
     for (ClassStyle each : classes) {
-      keys.append(keys.isEmpty() ? "" : ", ").append(each.keyText()).append(' ').append(each.name());
+      keys.append(keys.isEmpty() ? "" : ", ")
+          .append(each.keyText())
+          .append(' ')
+          .append(each.name());
     }
     return keys.toString();
   }
@@ -205,7 +207,10 @@ final class SecondLookDialog extends TitleAreaDialog {
   protected void okPressed() {
     int[] rows = differences().stream().toArray();
     grid.show(
-        Page.browsed(rows, "second look", Counted.of(rows.length, "image") + " on which you said something else"));
+        Page.browsed(
+            rows,
+            "second look",
+            Counted.of(rows.length, "image") + " on which you said something else"));
     super.okPressed();
   }
 
