@@ -15,7 +15,6 @@ import org.patchwork.ui.ThemeColors;
 
 /** Chooses which of several answers counts, and says before which labels that changes. */
 final class RuleDialog extends EditDialog {
-  private Button last;
   private Button majority;
   private Label outcome;
 
@@ -31,7 +30,7 @@ final class RuleDialog extends EditDialog {
   @Override
   void createFields(Composite area) {
     boolean counting = session.annotators().policy() == VotePolicy.MAJORITY;
-    last = radio(area, "The last answer, by whomever", !counting);
+    radio(area, "The last answer, by whomever", !counting);
     majority = radio(area, "What more annotators say; a tie is unknown", counting);
     outcome = sentence(area);
     sentence(area)
