@@ -6,11 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.model.LabelClass;
+import org.patchwork.project.Edit;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.labeling.Answer;
 import org.patchwork.project.labeling.Answers;
@@ -25,18 +25,15 @@ import org.patchwork.ui.labeling.FilterChoices.Choice;
  * Quick Tag: a few tiles, one class. A click or the key of a tile takes it from absent to present
  * to excluded; Enter writes all answers as one step and brings the next tiles.
  */
-public final class QuickTagPanel extends ModePanel {
+public final class QuickTagPanel extends RoundPanel {
   private static final int[] TILES = {4, 9, 16, 25};
+  private static final int DEFAULT_TILES = 9;
 
-  private final ModePanel.Remedies workbench;
   private final RandomStreams streams;
   private final QuickTag tag = new QuickTag();
   private final ChoiceCombo<String> classChoice;
   private final ChoiceCombo<Strategy> strategy;
   private final ChoiceCombo<Integer> tiles;
-  private final Button save;
-  private final Button skip;
-  private final Button back;
   private int draws;
 
   /**
@@ -45,51 +42,30 @@ public final class QuickTagPanel extends ModePanel {
    * @param streams where the draws take their chance from
    */
   public QuickTagPanel(
-      Composite parent, OpenProject open, ModePanel.Remedies workbench, RandomStreams streams) {
-    super(parent, open);
-    this.workbench = workbench;
+      Composite parent, OpenProject open, Remedies remedies, RandomStreams streams) {
+    super(parent, open, remedies);
     this.streams = streams;
     classChoice =
-        new ChoiceCombo<>(bar(), "The class to ask for, from the next tiles on", this::classChosen);
+        new ChoiceCombo<>(bar(), "The class to ask for, from the next tiles on", this::chosen);
     strategy =
         new ChoiceCombo<>(
-            bar(),
-            "Any image alike, or each subset alike and then any image of it; without subsets every"
-                + " image counts alike",
-            this::redrawUntouched);
-    tiles = new ChoiceCombo<>(bar(), "Number of tiles", this::redrawUntouched);
+            bar(), "Any image alike, or each subset alike and then any image of it", this::chosen);
+    tiles = new ChoiceCombo<>(bar(), "Number of tiles", this::chosen);
     tiles.offer(
         IntStream.of(TILES).mapToObj(count -> new Choice<>(count + " tiles", count)).toList());
-    tiles.select(9);
-    save = button("Save and next", "next", "Write the answers, show the next tiles", this::answer);
-    skip = button("Skip", "sampling", "Show the next tiles and write nothing (N)", this::skip);
-    back =
-        button("Go back", "previous", "Show the tiles before with their answers (P)", this::back);
+    tiles.select(DEFAULT_TILES);
+    addButtons();
     start();
   }
 
   @Override
-  void projectChanged() {
+  void forget() {
     tag.clear();
     draws = 0;
-    offerClasses();
-    refreshEmpty();
-    refresh();
   }
 
   @Override
-  void classesChanged() {
-    offerClasses();
-    if (tag.round() != null && session().labels().classIndex(tag.round().classId()) < 0) {
-      tag.clear();
-    }
-    if (tag.round() == null) {
-      refreshEmpty();
-    }
-    refresh();
-  }
-
-  private void offerClasses() {
+  void offerChoices() {
     ProjectSession session = session();
     List<LabelClass> classes = session == null ? List.of() : session.classes();
     classChoice.offer(
@@ -100,63 +76,33 @@ public final class QuickTagPanel extends ModePanel {
       ways.add(new Choice<>("Each subset alike", Strategy.STRATIFIED));
     }
     strategy.offer(ways);
-  }
-
-  private void refreshEmpty() {
-    ProjectSession session = session();
-    if (session == null) {
-      showEmpty("No project is open.", "New project…", workbench::newProject);
-    } else if (session.labels().rows() == 0) {
-      showEmpty("The project has no images yet.", "Add images…", workbench::addImages);
-    } else if (session.classes().isEmpty()) {
-      showEmpty("The project has no classes yet. Add one in the Class Toggles.", "", () -> {});
-    } else {
-      showEmpty(
-          "A few images at a time, one class: click those that show it, or press their number.",
-          "Show images",
-          this::draw);
-    }
+    strategy.combo().setEnabled(ways.size() > 1);
   }
 
   @Override
-  void labelsChanged() {
-    if (tag.round() != null && rowsGone()) {
-      tag.clear(); // an undo took images away
-      refreshEmpty();
-    } else if (tag.round() == null && !busy()) {
-      offerClasses();
-      refreshEmpty();
-    }
-    refresh();
-  }
-
-  private boolean rowsGone() {
-    int rows = session().labels().rows();
-    return IntStream.of(tag.round().rows()).anyMatch(row -> row >= rows);
-  }
-
-  private void classChosen() {
-    redrawUntouched();
-    refresh();
+  void inviteToAsk() {
+    showEmpty(
+        "A few images at a time, one class: click those that show it, or press their number.",
+        "Show images",
+        this::draw);
   }
 
   /** Other choices take effect at once while nothing was answered, else with the next tiles. */
-  private void redrawUntouched() {
-    Answers round = tag.round();
-    boolean untouched =
-        round != null
-            && round.count(Answer.Kind.ABSENT) == round.size()
-            && tag.roundNumber() == tag.roundCount()
-            && !round.isIn(session().labels(), exclusive());
-    if (untouched && showsImages()) {
+  private void chosen() {
+    boolean newest = ready() && tag.roundNumber() == tag.roundCount();
+    if (newest
+        && answers().count(Answer.Kind.ABSENT) == answers().size()
+        && !answers().isIn(session().labels(), exclusive())) {
       draw();
     }
+    refresh();
   }
 
-  private void draw() {
+  @Override
+  void draw() {
     ProjectSession session = session();
     String classId = classChoice.value();
-    if (session == null || classId == null || busy()) {
+    if (classId == null) {
       return;
     }
     TileDraw wish = new TileDraw(classId, tiles.value(), strategy.value());
@@ -181,50 +127,39 @@ public final class QuickTagPanel extends ModePanel {
     show();
   }
 
-  private void show() {
+  @Override
+  void show() {
     showImages(Page.browsed(tag.round().rows(), QuickTag.SOURCE, "Quick tag"));
   }
 
   @Override
-  public void answer() {
-    if (busy() || session() == null) {
-      return;
-    }
-    if (tag.round() == null || !showsImages()) {
-      draw();
-      return;
-    }
-    String name = name(tag.round().classId());
-    await(
-        open().submit(tag.save(session().labels(), exclusive(), name), QuickTag.SOURCE),
-        result -> next());
+  Edit edit(LabelTable labels, String className) {
+    return tag.save(labels, exclusive(), className);
   }
 
   @Override
-  public void skip() {
-    if (!busy() && session() != null) {
-      next();
-    }
-  }
-
-  private void next() {
-    if (showsImages() && tag.forward(session().labels(), exclusive())) {
-      show();
-    } else {
-      draw();
-    }
-    refresh();
+  String source() {
+    return QuickTag.SOURCE;
   }
 
   @Override
-  public void back() {
-    if (busy() || tag.round() == null) {
-      return;
-    }
-    if (!showsImages() || tag.back(session().labels(), exclusive())) {
-      show();
-      refresh();
-    }
+  int roundNumber() {
+    return tag.roundNumber();
+  }
+
+  @Override
+  boolean goBack(LabelTable labels) {
+    return tag.back(labels, exclusive());
+  }
+
+  @Override
+  boolean goForward(LabelTable labels) {
+    return tag.forward(labels, exclusive());
+  }
+
+  @Override
+  void pass(boolean all) {
+    // tiles that were shown come again when no others are left
   }
 
   @Override
@@ -238,13 +173,10 @@ public final class QuickTagPanel extends ModePanel {
   }
 
   private void cycleTile(int position) {
-    if (busy() || tag.round() == null || position < 0 || position >= tag.round().size()) {
-      return;
+    if (ready() && position >= 0 && position < answers().size()) {
+      page().select(page().selection().at(position));
+      answerOne(position, next(answers().answers().get(position)));
     }
-    tag.cycle(position);
-    page().select(page().selection().at(position));
-    canvas().redrawRows(tag.round().rows()[position]);
-    refresh();
   }
 
   @Override
@@ -259,13 +191,13 @@ public final class QuickTagPanel extends ModePanel {
 
   @Override
   public void boundary(boolean behind) {
-    // Tiles are in no order, so there is nothing to divide.
+    // tiles are in no order, so there is nothing to divide
   }
 
   @Override
   public void moveClass(int step) {
     classChoice.move(step);
-    classChosen();
+    chosen();
   }
 
   @Override
@@ -286,36 +218,17 @@ public final class QuickTagPanel extends ModePanel {
   }
 
   @Override
-  void refresh() {
-    boolean asked = session() != null && tag.round() != null && showsImages();
-    save.setEnabled(asked && !busy() && !session().readOnly());
-    skip.setEnabled(asked && !busy());
-    back.setEnabled(tag.round() != null && !busy() && (tag.roundNumber() > 1 || !showsImages()));
-    strategy.combo().setEnabled(session() != null && !session().labels().subsets().isEmpty());
-    ask(asked ? text(session().labels()) : "");
-  }
-
-  private String text(LabelTable labels) {
-    Answers round = tag.round();
-    String asked = name(round.classId());
-    boolean saved = round.isIn(labels, exclusive());
+  String text(String className) {
     String next = name(classChoice.value());
     return "Which of these show "
-        + asked
+        + className
         + "?  ·  "
-        + round.count(Answer.Kind.PRESENT)
+        + answers().count(Answer.Kind.PRESENT)
         + " present, "
-        + round.count(Answer.Kind.ABSENT)
+        + answers().count(Answer.Kind.ABSENT)
         + " absent, "
-        + round.count(Answer.Kind.EXCLUDE)
-        + " excluded  ·  round "
-        + tag.roundNumber()
-        + (saved ? ", saved" : ", not saved yet")
-        + (asked.equals(next) ? "" : "  ·  next: " + next);
-  }
-
-  private String name(String classId) {
-    LabelClass found = classId == null ? null : session().classById(classId);
-    return found == null ? "" : found.getName();
+        + answers().count(Answer.Kind.EXCLUDE)
+        + " excluded"
+        + (className.equals(next) ? "" : "  ·  next: " + next);
   }
 }
