@@ -6,61 +6,52 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.patchwork.image.display.BandChoice;
 import org.patchwork.image.display.ColorRamp;
-import org.patchwork.ui.ThemeColors;
 
 /** Chooses the bands of an image and their colours. People count bands from 1. */
 final class BandControls {
+  /** How many widgets there are. */
+  static final int WIDGETS = 10;
+
   private static final int STORED = 0;
   private static final int COLOR = 1;
   private static final int RAMP = 2;
   private static final int MOST_BANDS = 9999;
 
-  private final Runnable changed;
-  private final Composite group;
+  private final StripWidgets widgets;
   private final Combo kind;
   private final Label[] names = new Label[3];
   private final Spinner[] bands = new Spinner[3];
   private final Combo ramp;
   private final Button stretch;
 
-  /**
-   * Controls in a row.
-   *
-   * @param changed told when the user chose otherwise
-   */
-  BandControls(Composite parent, Runnable changed) {
-    this.changed = changed;
-    group = DisplayPanel.group(parent, 10);
-    label("Bands");
+  /** Controls in a row of {@link #WIDGETS}. */
+  BandControls(StripWidgets widgets) {
+    this.widgets = widgets;
+    widgets.label("Bands");
     kind =
-        combo(
+        widgets.combo(
             "Which bands of the image are seen, and how", "As stored", "False colour", "One band");
+    kind.addListener(SWT.Selection, event -> showFields());
     String[] colors = {"Red", "Green", "Blue"};
     for (int i = 0; i < bands.length; i++) {
-      names[i] = label(colors[i]);
-      bands[i] = new Spinner(group, SWT.BORDER);
-      bands[i].setMinimum(1);
-      bands[i].setMaximum(MOST_BANDS);
+      names[i] = widgets.label(colors[i]);
+      bands[i] = widgets.spinner("Band, from 1", 1, MOST_BANDS);
       bands[i].setSelection(i + 1);
-      bands[i].addListener(SWT.Selection, event -> changed.run());
     }
     ramp =
-        combo(
+        widgets.combo(
             "Colours from low to high values",
             Arrays.stream(ColorRamp.values()).map(ColorRamp::title).toArray(String[]::new));
-    stretch = new Button(group, SWT.CHECK);
-    ThemeColors.keepNative(stretch);
-    stretch.setText("Stretch");
-    stretch.setToolTipText(
-        "Each band from its own darkest to its own brightest hundredth, image by image: for bands"
-            + " that use little of their range");
-    stretch.addListener(SWT.Selection, event -> changed.run());
+    stretch =
+        widgets.check(
+            "Stretch",
+            "Each band from its own darkest to its own brightest hundredth, image by image: for"
+                + " bands that use little of their range");
     show(BandChoice.AS_STORED);
   }
 
@@ -102,7 +93,7 @@ final class BandControls {
     showFields();
   }
 
-  /** Chooses a kind as the user would: 0 as stored, 1 false colour, 2 one band. */
+  /** The choice of the kind: 0 as stored, 1 false colour, 2 one band. */
   Combo kindCombo() {
     return kind;
   }
@@ -128,7 +119,7 @@ final class BandControls {
     }
     setShown(ramp, now == RAMP);
     setShown(stretch, now != STORED);
-    group.layout();
+    widgets.layOut();
   }
 
   private static void setShown(Control control, boolean shown) {
@@ -136,25 +127,5 @@ final class BandControls {
     GridData data = new GridData();
     data.exclude = !shown;
     control.setLayoutData(data);
-  }
-
-  private Label label(String text) {
-    Label label = new Label(group, SWT.NONE);
-    label.setText(text);
-    return label;
-  }
-
-  private Combo combo(String toolTip, String... items) {
-    Combo combo = new Combo(group, SWT.READ_ONLY | SWT.DROP_DOWN);
-    combo.setItems(items);
-    combo.select(0);
-    combo.setToolTipText(toolTip);
-    combo.addListener(
-        SWT.Selection,
-        event -> {
-          showFields();
-          changed.run();
-        });
-    return combo;
   }
 }

@@ -2,8 +2,6 @@
 package org.patchwork.ui.labeling;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -12,7 +10,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
 import org.patchwork.image.display.DisplaySettings;
-import org.patchwork.ui.ThemeColors;
 
 /**
  * The controls of {@link DisplayOptions}: a strip that drops down over the images and changes them
@@ -22,7 +19,7 @@ final class DisplayPanel extends Composite {
   private static final int PERCENT = 100;
   private static final int CLIP_DIGITS = 3;
   private static final int CLIP_UNIT = 1000;
-  private static final int SCALE_WIDTH = 90;
+  private static final int CLIP_STEP = 5;
 
   private final DisplayOptions options;
   private final Label title;
@@ -48,39 +45,36 @@ final class DisplayPanel extends Composite {
     layout.spacing = 8;
     setLayout(layout);
     title = new Label(this, SWT.NONE);
-    Composite equalizing = group(3);
+    StripWidgets equalizing = new StripWidgets(this, 3, this::changed);
     equalize =
-        check(
-            equalizing,
+        equalizing.check(
             "Equalise",
             "Brings out what is faint, tile by tile (contrast-limited adaptive histogram"
                 + " equalisation, Zuiderveld 1994)");
     clipLimit =
-        spinner(
-            equalizing,
+        equalizing.spinner(
             "Limit",
             "Clip limit: how much contrast a tile may gain, as a share of its pixels; 0 for no"
                 + " limit",
             0,
             CLIP_UNIT);
     clipLimit.setDigits(CLIP_DIGITS);
-    clipLimit.setIncrement(5);
-    Composite tiling = group(2);
+    clipLimit.setIncrement(CLIP_STEP);
     tiles =
-        spinner(
-            tiling,
-            "Tiles",
-            "Tiles along each side",
-            DisplaySettings.FEWEST_TILES,
-            DisplaySettings.MOST_TILES);
+        new StripWidgets(this, 2, this::changed)
+            .spinner(
+                "Tiles",
+                "Tiles along each side",
+                DisplaySettings.FEWEST_TILES,
+                DisplaySettings.MOST_TILES);
     brightness = scale("Brightness", "Darker or brighter; the middle changes nothing");
     contrast = scale("Contrast", "Flatter or steeper; the middle changes nothing");
-    bands = new BandControls(this, this::changed);
-    Composite last = group(3);
+    bands = new BandControls(new StripWidgets(this, BandControls.WIDGETS, this::changed));
+    StripWidgets last = new StripWidgets(this, 3, this::changed);
     smooth =
-        check(last, "Smooth", "Enlarged images are interpolated; without it their pixels are seen");
-    reset = button(last, "Reset", "Images as they are", this::reset);
-    button(last, "Close", "Close the display options (Esc)", this::close);
+        last.check("Smooth", "Enlarged images are interpolated; without it their pixels are seen");
+    reset = last.button("Reset", "Images as they are", this::reset);
+    last.button("Close", "Close the display options (Esc)", this::close);
     closeByEsc(this);
     options.addListener(
         changedView -> {
@@ -197,59 +191,9 @@ final class DisplayPanel extends Composite {
     }
   }
 
-  private Composite group(int columns) {
-    return group(this, columns);
-  }
-
-  static Composite group(Composite parent, int columns) {
-    Composite group = new Composite(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(columns, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    group.setLayout(layout);
-    return group;
-  }
-
-  private Button check(Composite parent, String text, String toolTip) {
-    Button button = new Button(parent, SWT.CHECK);
-    ThemeColors.keepNative(button);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> changed());
-    return button;
-  }
-
-  private static Button button(Composite parent, String text, String toolTip, Runnable action) {
-    Button button = new Button(parent, SWT.PUSH);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
-  }
-
-  private Spinner spinner(Composite parent, String text, String toolTip, int least, int most) {
-    Label label = new Label(parent, SWT.NONE);
-    label.setText(text);
-    Spinner spinner = new Spinner(parent, SWT.BORDER);
-    spinner.setMinimum(least);
-    spinner.setMaximum(most);
-    spinner.setToolTipText(toolTip);
-    spinner.addListener(SWT.Selection, event -> changed());
-    return spinner;
-  }
-
   private Scale scale(String text, String toolTip) {
-    Composite group = group(2);
-    Label label = new Label(group, SWT.NONE);
-    label.setText(text);
-    Scale scale = new Scale(group, SWT.HORIZONTAL);
-    scale.setMinimum(0);
-    scale.setMaximum(2 * PERCENT);
-    scale.setIncrement(1);
+    Scale scale = new StripWidgets(this, 2, this::changed).scale(text, toolTip, 2 * PERCENT);
     scale.setPageIncrement(PERCENT / 10);
-    scale.setToolTipText(toolTip);
-    scale.setLayoutData(new GridData(SCALE_WIDTH, SWT.DEFAULT));
-    scale.addListener(SWT.Selection, event -> changed());
     return scale;
   }
 }

@@ -18,17 +18,12 @@ import org.patchwork.ui.PageModel;
 import org.patchwork.ui.ThemeColors;
 
 /**
- * One image in full: zoom to its pixels by wheel, pan by dragging and by the arrow keys. A row that
- * is a window of a larger image is shown inside that image: outlined, with the rest dimmed and the
- * other windows of the image to be clicked. The labelling keys work here as in the grid.
- *
- * <p>While the image is fitted, left and right go to the images before and after on the page; once
- * it is zoomed or moved they pan. Page up and page down always go.
+ * One image in full, zoomed and moved by {@link FullGestures}. A row that is a window of a larger
+ * image is shown inside that image: outlined, with the rest dimmed and the other windows of the
+ * image to be clicked. The labelling keys work here as in the grid.
  */
 final class FullImage extends Canvas {
   private static final double WINDOW_SHARE = 0.6;
-  private static final int CLICK_SLOP = 4;
-  private static final int PAN_STEPS = 8;
 
   private final OpenProject open;
   private final PageModel page;
@@ -42,8 +37,6 @@ final class FullImage extends Canvas {
   private Window window;
   private Neighbours neighbours = Neighbours.NONE;
   private boolean placed;
-  private Point pressed;
-  private Point dragged;
 
   FullImage(Composite parent, OpenProject open, PageModel page) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -53,12 +46,8 @@ final class FullImage extends Canvas {
     this.painter = new FullPainter(open, page, viewport, new TextStamps(this, getFont()));
     addListener(SWT.Paint, this::paint);
     addListener(SWT.Resize, event -> refit());
-    addListener(SWT.MouseVerticalWheel, this::wheel);
-    addListener(SWT.MouseDown, this::startDrag);
-    addListener(SWT.MouseMove, this::drag);
-    addListener(SWT.MouseUp, this::endDrag);
+    new FullGestures(this, viewport);
     addListener(SWT.MouseDoubleClick, event -> closed.run());
-    addListener(SWT.KeyDown, this::keyDown);
     ThemeColors.current().onChange(this, this::redraw);
   }
 
@@ -83,18 +72,17 @@ final class FullImage extends Canvas {
       return;
     }
     ImageReference reference = session.image(newRow);
-    boolean sameFile = reference.file().equals(file) && picture.size() != null;
-    if (newRow == row && (sameFile || picture.opening())) {
-      redraw();
-      return;
-    }
+    boolean sameFile = reference.file().equals(file);
+    boolean sameRow = newRow == row;
     row = newRow;
     file = reference.file();
     window = reference.window();
-    neighbours = Neighbours.of(session.labels(), newRow);
-    if (sameFile) {
-      place(); // the picture is on the screen already
-    } else {
+    neighbours = sameRow ? neighbours : Neighbours.of(session.labels(), newRow);
+    if (sameFile && picture.size() != null) {
+      if (!sameRow) {
+        place(); // the picture is on the screen already
+      }
+    } else if (!sameFile || !picture.opening()) {
       viewport.forget();
       placed = false;
       load(false);
@@ -172,7 +160,13 @@ final class FullImage extends Canvas {
     redraw();
   }
 
-  private void moved() {
+  /** Goes so many images on from the one that is shown, on the page. */
+  void step(int images) {
+    page.select(page.selection().at(page.selection().cursor() + images));
+  }
+
+  /** Shows what the viewport says now. */
+  void moved() {
     if (picture.bounds() != null) {
       viewport.keepInSight(picture.bounds(), pictureArea());
     }
@@ -180,7 +174,7 @@ final class FullImage extends Canvas {
   }
 
   /** Where the picture is shown: everything over the caption. */
-  private Rectangle pictureArea() {
+  Rectangle pictureArea() {
     Rectangle area = getClientArea();
     return new Rectangle(
         0, 0, Math.max(1, area.width), Math.max(1, area.height - FullPainter.CAPTION));
@@ -212,45 +206,8 @@ final class FullImage extends Canvas {
     painter.caption(event.gc, getClientArea(), row, picture.bounds() != null, colors);
   }
 
-  private void wheel(Event event) {
-    event.doit = false;
-    viewport.zoom(event.count > 0, event.x, event.y);
-    moved();
-  }
-
-  private void startDrag(Event event) {
-    forceFocus();
-    if (event.button == 1) {
-      pressed = new Point(event.x, event.y);
-      dragged = pressed;
-    }
-  }
-
-  private void drag(Event event) {
-    if (pressed == null) {
-      int other = neighbourAt(event.x, event.y);
-      setCursor(other < 0 ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND));
-    } else {
-      viewport.move(event.x - dragged.x, event.y - dragged.y);
-      dragged = new Point(event.x, event.y);
-      moved();
-    }
-  }
-
-  private void endDrag(Event event) {
-    boolean click =
-        pressed != null
-            && Math.abs(event.x - pressed.x) < CLICK_SLOP
-            && Math.abs(event.y - pressed.y) < CLICK_SLOP;
-    pressed = null;
-    int other = click ? neighbourAt(event.x, event.y) : -1;
-    if (other >= 0) {
-      goTo(other);
-    }
-  }
-
-  /** The row of the other window under the pointer, or −1. */
-  private int neighbourAt(int x, int y) {
+  /** The row of another window under this point of the screen, or −1. */
+  int neighbourAt(int x, int y) {
     if (picture.bounds() == null) {
       return -1;
     }
@@ -260,41 +217,13 @@ final class FullImage extends Canvas {
   }
 
   /** Goes to another window; if it is not on the page, over the list of all of the image. */
-  private void goTo(int other) {
+  void goTo(int other) {
     if (page.page().positionOf(other) < 0) {
       int[] rows = neighbours.rows().stream().mapToInt(Integer::intValue).toArray();
       String name = String.valueOf(file.getFileName());
       page.show(Page.browsed(rows, "", rows.length + " windows of " + name));
     }
     page.select(page.selection().at(page.page().positionOf(other)));
-  }
-
-  private void keyDown(Event event) {
-    boolean panning = viewport.fitted() == null;
-    Rectangle area = pictureArea();
-    int acrossStep = area.width / PAN_STEPS;
-    int downStep = area.height / PAN_STEPS;
-    switch (event.keyCode) {
-      case SWT.ARROW_LEFT -> panOr(panning, acrossStep, 0, -1);
-      case SWT.ARROW_RIGHT -> panOr(panning, -acrossStep, 0, 1);
-      case SWT.ARROW_UP -> panOr(true, 0, downStep, 0);
-      case SWT.ARROW_DOWN -> panOr(true, 0, -downStep, 0);
-      case SWT.PAGE_UP -> panOr(false, 0, 0, -1);
-      case SWT.PAGE_DOWN -> panOr(false, 0, 0, 1);
-      default -> {
-        return;
-      }
-    }
-    event.doit = false;
-  }
-
-  private void panOr(boolean pan, int dx, int dy, int step) {
-    if (pan) {
-      viewport.move(dx, dy);
-      moved();
-    } else {
-      page.select(page.selection().at(page.selection().cursor() + step));
-    }
   }
 
   /** For tests: what is on the screen. */

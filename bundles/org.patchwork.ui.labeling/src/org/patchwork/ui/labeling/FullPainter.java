@@ -20,6 +20,7 @@ final class FullPainter {
   static final int CAPTION = 22;
 
   private static final int DIMMED = 150;
+  private static final int OUTLINED = 150;
   private static final int LARGEST_ERROR = 420;
 
   private final OpenProject open;
@@ -88,6 +89,7 @@ final class FullPainter {
     }
     LabelTable labels = session.labels();
     gc.setLineWidth(1);
+    gc.setAlpha(OUTLINED);
     for (int i = 0; i < neighbours.rows().size(); i++) {
       int other = neighbours.rows().get(i);
       Window window = neighbours.windows().get(i);
@@ -101,6 +103,7 @@ final class FullPainter {
       }
     }
     gc.setLineStyle(SWT.LINE_SOLID);
+    gc.setAlpha(255);
   }
 
   /** The frame around the window of the row, to be seen on any ground. */

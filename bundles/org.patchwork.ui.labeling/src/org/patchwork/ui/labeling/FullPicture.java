@@ -3,11 +3,8 @@ package org.patchwork.ui.labeling;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.patchwork.image.ImageSize;
@@ -24,7 +21,6 @@ import org.patchwork.ui.UiThread;
  * screen. Everything is read on a background thread; what is no longer wanted is cancelled.
  */
 final class FullPicture {
-  private static final PaletteData RGB = new PaletteData(0xff0000, 0xff00, 0xff);
   private static final int SETTLING_MILLIS = 60;
 
   private final Control owner;
@@ -142,50 +138,13 @@ final class FullPicture {
     if (overview == null) {
       return;
     }
-    draw(gc, overview, bounds());
+    PictureDrawing.draw(gc, overview, bounds(), viewport, area, smooth);
     if (detail != null && needsDetail()) {
-      draw(gc, detail, detailPart);
+      PictureDrawing.draw(gc, detail, detailPart, viewport, area, smooth);
     }
     if (!sharp()) {
       detailUpdate.request();
     }
-  }
-
-  /** Draws only what is in sight: a picture magnified 64 times is larger than any screen. */
-  private void draw(GC gc, Image image, Rectangle part) {
-    Rectangle visible = viewport.visible(part, area);
-    if (visible.isEmpty()) {
-      return;
-    }
-    Rectangle pixels = image.getBounds();
-    double across = (double) pixels.width / part.width;
-    double down = (double) pixels.height / part.height;
-    int left = (int) Math.floor((visible.x - part.x) * across);
-    int top = (int) Math.floor((visible.y - part.y) * down);
-    int right = (int) Math.ceil((visible.x - part.x + visible.width) * across);
-    int bottom = (int) Math.ceil((visible.y - part.y + visible.height) * down);
-    Rectangle target =
-        viewport.toScreen(
-            part.x + left / across,
-            part.y + top / down,
-            part.x + right / across,
-            part.y + bottom / down);
-    gc.setInterpolation(interpolation(target.width < right - left));
-    gc.drawImage(
-        image,
-        left,
-        top,
-        right - left,
-        bottom - top,
-        target.x,
-        target.y,
-        target.width,
-        target.height);
-  }
-
-  /** On GTK, the best quality enlarges to plain squares, while the default interpolates. */
-  private int interpolation(boolean reduced) {
-    return reduced ? SWT.HIGH : smooth ? SWT.DEFAULT : SWT.NONE;
   }
 
   private void take(OpenPicture.Rendering loaded, boolean newSmooth) {
@@ -241,12 +200,7 @@ final class FullPicture {
     if (old != null) {
       old.dispose();
     }
-    if (picture == null) {
-      return null;
-    }
-    return new Image(
-        owner.getDisplay(),
-        new ImageData(picture.width(), picture.height(), 24, RGB, 1, picture.rgb()));
+    return picture == null ? null : PictureDrawing.image(owner.getDisplay(), picture);
   }
 
   private static void cancel(CompletableFuture<?> future) {
