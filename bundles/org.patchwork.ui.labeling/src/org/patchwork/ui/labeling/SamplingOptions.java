@@ -26,7 +26,7 @@ final class SamplingOptions extends Composite {
   private final Spinner pool;
   private final Spinner seed;
   private final Button skipSeen;
-  private final Button forget;
+  private final Composite line;
   private Parameters<?> parameters;
 
   SamplingOptions(Composite parent) {
@@ -35,7 +35,7 @@ final class SamplingOptions extends Composite {
     layout.marginWidth = 0;
     layout.marginHeight = 0;
     setLayout(layout);
-    Composite line = new Composite(this, SWT.NONE);
+    line = new Composite(this, SWT.NONE);
     RowLayout row = new RowLayout();
     row.center = true;
     row.marginLeft = 0;
@@ -67,9 +67,6 @@ final class SamplingOptions extends Composite {
     skipSeen.setToolTipText(
         "Leaves out images that came on an earlier page, also before the last restart");
     skipSeen.setSelection(true);
-    forget = new Button(line, SWT.PUSH);
-    forget.setText("Forget pages");
-    forget.setToolTipText("Forgets the earlier pages, so that their images may come again");
   }
 
   int pool() {
@@ -94,11 +91,12 @@ final class SamplingOptions extends Composite {
 
   /** What to say behind "nothing is left" while images seen are skipped. */
   String seenHint() {
-    return " Images of earlier pages are left out: see Options, Skip images seen and Forget pages.";
+    return " Images of earlier pages are left out: see Options, Skip images seen and Earlier pages.";
   }
 
-  Button forgetButton() {
-    return forget;
+  /** Where more that concerns pages seen can be put. */
+  Composite line() {
+    return line;
   }
 
   void onEnter(Runnable action) {

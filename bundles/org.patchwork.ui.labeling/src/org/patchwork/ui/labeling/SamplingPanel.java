@@ -50,6 +50,7 @@ public final class SamplingPanel extends Composite {
   private final UiThread thread;
   private final FilterBar filter;
   private final SavedFilters saved;
+  private final EarlierPages earlier;
   private final OrderBar order;
   private final Spinner count;
   private final Button sample;
@@ -84,7 +85,7 @@ public final class SamplingPanel extends Composite {
     more.setText("Options");
     more.setToolTipText("Pool, seed, images of earlier pages, parameters of the order");
     options = new SamplingOptions(this);
-    options.forgetButton().addListener(SWT.Selection, event -> forget());
+    earlier = new EarlierPages(options.line(), open, page, this::say);
     options.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     more.addListener(SWT.Selection, event -> setShown(options, more.getSelection()));
     setShown(options, false);
@@ -154,16 +155,6 @@ public final class SamplingPanel extends Composite {
     remark.say(message);
   }
 
-  private void forget() {
-    ProjectSession session = open.session();
-    if (session != null) {
-      thread.deliver(
-          session.sampling().forget(),
-          done -> say("The earlier pages are forgotten; their images may come again."),
-          error -> say(error.getMessage()));
-    }
-  }
-
   private void filterChanged() {
     refreshState();
     filtered.run();
@@ -197,6 +188,10 @@ public final class SamplingPanel extends Composite {
 
   SavedFilters saved() {
     return saved;
+  }
+
+  EarlierPages earlier() {
+    return earlier;
   }
 
   ChoiceCombo<String> order() {

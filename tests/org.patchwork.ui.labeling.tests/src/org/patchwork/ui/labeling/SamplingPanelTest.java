@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.LabelStatus;
+import org.patchwork.project.PastDraw;
 
 /** Drives the strip that says which images come next by its buttons, menus and keys. */
 class SamplingPanelTest {
@@ -131,11 +133,36 @@ class SamplingPanelTest {
       w.until("the next is shown", () -> w.page.pageNumber() == 2);
       assertArrayEquals(new int[] {4, 5, 6, 7}, w.page.page().rows());
       assertEquals(8, w.session.sampling().shownRows().cardinality());
-      press(panel.options().forgetButton());
+      item(panel.earlier().menu(earlier(w, panel)), "Forget all earlier pages")
+          .notifyListeners(SWT.Selection, null);
       w.until("they are forgotten", () -> panel.messageText().contains("forgotten"));
       panel.sample();
       w.until("the first come again", () -> w.page.pageNumber() == 3);
       assertArrayEquals(new int[] {0, 1, 2, 3}, w.page.page().rows());
+    }
+  }
+
+  @Test
+  void anEarlierPageIsShownAgain() throws Exception {
+    try (Workbench w = new Workbench(folder, true, "cat")) {
+      SamplingPanel panel = openPanel(w);
+      assertEquals("No page was drawn yet", panel.earlier().menu(List.of()).getItem(0).getText());
+      w.session
+          .sampling()
+          .remember(
+              new PastDraw(
+                  Instant.EPOCH,
+                  "test.first",
+                  null,
+                  RowFilter.UNLABELED,
+                  0,
+                  "some & others",
+                  new int[] {7, 2, 99}))
+          .join();
+      MenuItem entry = panel.earlier().menu(earlier(w, panel)).getItem(0);
+      assertTrue(entry.getText().endsWith("some && others"), entry.getText());
+      entry.notifyListeners(SWT.Selection, null);
+      assertArrayEquals(new int[] {7, 2}, w.page.page().rows(), "row 99 is no longer there");
     }
   }
 
@@ -196,6 +223,13 @@ class SamplingPanelTest {
     panel.saved().load(filters::set);
     w.until("the filters are read", () -> filters.get() != null);
     return filters.get();
+  }
+
+  private static List<PastDraw> earlier(Workbench w, SamplingPanel panel) {
+    AtomicReference<List<PastDraw>> draws = new AtomicReference<>();
+    panel.earlier().load(draws::set);
+    w.until("the draws are read", () -> draws.get() != null);
+    return draws.get();
   }
 
   private static List<String> chips(SamplingPanel panel) {
