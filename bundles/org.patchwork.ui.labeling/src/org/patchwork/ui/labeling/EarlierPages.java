@@ -46,8 +46,7 @@ final class EarlierPages {
     button.setToolTipText(
         "Shows a page again that was drawn before, or forgets all of them, so that their images may"
             + " come again");
-    button.addListener(
-        SWT.Selection, event -> load(draws -> DropDown.open(button, menu(draws))));
+    button.addListener(SWT.Selection, event -> load(draws -> DropDown.open(button, menu(draws))));
     thread = UiThread.of(button);
   }
 

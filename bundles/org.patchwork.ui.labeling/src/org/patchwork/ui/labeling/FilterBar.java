@@ -105,7 +105,8 @@ final class FilterBar {
     return new ConditionMenu(add, classes, subsets, List.copyOf(lists.values()), this::add).menu();
   }
 
-  private void openMenu() {
+  /** Opens the menu of what can be added. */
+  void openMenu() {
     DropDown.open(add, menu());
   }
 

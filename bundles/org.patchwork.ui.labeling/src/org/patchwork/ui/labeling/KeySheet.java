@@ -67,6 +67,9 @@ record KeySheet(List<Section> sections) {
         "Pages",
         ids(
             "sample",
+            "addCondition",
+            "savedFilters",
+            "order",
             "nextPage",
             "previousPage",
             "browse",

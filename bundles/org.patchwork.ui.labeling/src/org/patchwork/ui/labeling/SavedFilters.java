@@ -47,12 +47,17 @@ final class SavedFilters {
     button = new Button(parent, SWT.PUSH);
     button.setText("Filters ▾");
     button.setToolTipText("Filters saved in this project: use one, save this one, remove one");
-    button.addListener(SWT.Selection, event -> load(this::openMenu));
+    button.addListener(SWT.Selection, event -> open());
     thread = UiThread.of(button);
   }
 
   Button button() {
     return button;
+  }
+
+  /** Opens the menu. */
+  void open() {
+    load(filters -> DropDown.open(button, menu(filters)));
   }
 
   /** Reads the filters off the display thread, then goes on with them. */
@@ -73,10 +78,6 @@ final class SavedFilters {
             }),
         then,
         error -> say.accept(error.getMessage()));
-  }
-
-  private void openMenu(Map<String, RowFilter> filters) {
-    DropDown.open(button, menu(filters));
   }
 
   Menu menu(Map<String, RowFilter> filters) {
