@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.project.check.Finding;
 
 /**
  * Any sequence of edits, undos, redos and reopenings gives what a plain model gives. The property
@@ -57,7 +58,8 @@ class EditSequencesTest {
       } finally {
         session.close();
       }
-      return null;
+      List<Finding> damage = Projects.damage(session.folder());
+      return damage.isEmpty() ? null : damage.toString();
     } catch (ProjectFormatException | CompletionException e) {
       return e.toString();
     }

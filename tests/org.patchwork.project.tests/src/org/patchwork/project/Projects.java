@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.eclipse.core.commands.operations.DefaultOperationHistory;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.project.check.Finding;
+import org.patchwork.project.check.ProjectCheck;
 
 /** Small projects for tests, each with a history of its own. */
 final class Projects {
@@ -68,6 +70,14 @@ final class Projects {
         throw e;
       }
     }
+  }
+
+  /** What a check finds that is damage. */
+  static List<Finding> damage(Path folder) throws ProjectFormatException {
+    return new ProjectCheck(folder)
+        .run(false, null).stream()
+            .filter(finding -> finding.kind() == Finding.Kind.DAMAGE)
+            .toList();
   }
 
   static Edit label(int row, String classId, int value) {
