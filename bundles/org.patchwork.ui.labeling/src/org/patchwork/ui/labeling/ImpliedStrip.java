@@ -26,6 +26,10 @@ final class ImpliedStrip extends Composite {
   private static final String SET = "set";
   private static final String KEEP_FIRST = "first";
 
+  /** A large selection is not looked through; what follows in it can be set all the same. */
+  private static final String OF_MANY =
+      "<a href=\"" + SET + "\">Set what is implied</a> in the selected images (Shift+Space)";
+
   private final OpenProject open;
   private final LabelActions actions;
   private final Link link;
@@ -73,7 +77,8 @@ final class ImpliedStrip extends Composite {
   ImpliedOffer show(LabelTable labels, int[] rows, List<ClassStyle> classes) {
     boolean fits = labels != null && labels.classes() == classes.size();
     offer = fits ? ImpliedOffer.of(labels, rows, implications) : ImpliedOffer.NOTHING;
-    String text = text(rows.length, classes);
+    boolean many = fits && rows.length > ImpliedOffer.MOST_ROWS && !implications.isEmpty();
+    String text = many ? OF_MANY : text(rows.length, classes);
     if (!text.equals(link.getText())) {
       link.setText(text);
       setShown(link, !text.isEmpty());
