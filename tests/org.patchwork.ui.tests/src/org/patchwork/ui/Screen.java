@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.eclipse.swt.graphics.DeviceData;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -21,10 +22,22 @@ final class Screen implements AutoCloseable {
     assumeTrue(
         System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null,
         "There is no display; run the tests under Xvfb.");
-    display = Display.getDefault();
+    display = Display.getCurrent() == null ? trackingDisplay() : Display.getCurrent();
     shell = new Shell(display);
     shell.setLayout(new FillLayout());
     shell.setSize(800, 600);
+  }
+
+  /** A display that knows all resources that are held. */
+  private static Display trackingDisplay() {
+    DeviceData data = new DeviceData();
+    data.tracking = true;
+    return new Display(data);
+  }
+
+  /** Number of images, fonts, colours and the like that are held and not disposed. */
+  int heldResources() {
+    return display.getDeviceData().objects.length;
   }
 
   void until(String what, BooleanSupplier condition) {

@@ -34,6 +34,29 @@ class ThumbnailCanvasTest {
   }
 
   @Test
+  void longScrollHoldsNoMoreHandlesThanThePoolHasRoomFor() {
+    try (Screen screen = new Screen()) {
+      int before = screen.heldResources();
+      PageModel model = model(screen);
+      ThumbnailCanvas canvas = canvas(screen, model, 1);
+      model.show(Page.browsed(IntStream.range(0, 2_000_000).toArray(), "test", "all images"));
+      int side = canvas.geometry().side();
+      int room = (128 << 20) / (4 * side * side);
+      int most = 0;
+      while (asked.size() < 2 * room) {
+        int first = model.page().rows()[canvas.firstInSight()];
+        screen.until("what is in sight has come", () -> canvas.shownImage(first) != null);
+        most = Math.max(most, screen.heldResources());
+        canvas.turnScreen(true);
+      }
+      assertTrue(most <= before + room + 20, most + " held, room for " + room);
+      canvas.dispose();
+      screen.idle();
+      assertTrue(screen.heldResources() <= before + 5, screen.heldResources() + " left behind");
+    }
+  }
+
+  @Test
   void repaintsOnlyTheRowsThatChanged() {
     try (Screen screen = new Screen()) {
       PageModel model = model(screen);
