@@ -4,6 +4,7 @@ package org.patchwork.ui.labeling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
@@ -25,6 +26,7 @@ final class FilterBar {
   private final ConditionChips chips;
   private final Button add;
   private final Map<String, Condition.Rows> lists = new LinkedHashMap<>();
+  private Consumer<Menu> more = menu -> {};
   private List<ClassStyle> classes = List.of();
   private List<String> subsets = List.of();
 
@@ -100,9 +102,17 @@ final class FilterBar {
     return add;
   }
 
+  /** Lets others add choices to the menu, behind its own, each time it is made. */
+  void offerMore(Consumer<Menu> choices) {
+    more = choices;
+  }
+
   /** What can be added now. */
   Menu menu() {
-    return new ConditionMenu(add, classes, subsets, List.copyOf(lists.values()), this::add).menu();
+    Menu menu =
+        new ConditionMenu(add, classes, subsets, List.copyOf(lists.values()), this::add).menu();
+    more.accept(menu);
+    return menu;
   }
 
   /** Opens the menu of what can be added. */

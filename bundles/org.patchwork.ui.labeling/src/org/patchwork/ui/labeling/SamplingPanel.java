@@ -74,6 +74,7 @@ public final class SamplingPanel extends Composite {
     setLayout(layout);
     Composite strip = strip();
     filter = new FilterBar(strip, this::filterChanged);
+    filter.offerMore(new AnswersDiffer(open, filter, this, this::say)::addTo);
     saved = new SavedFilters(strip, open, filter::value, filter::set, this::say);
     order = new OrderBar(strip, algorithms.samplers(), this::orderChanged, this::classChanged);
     count = spinner(strip, DEFAULT_COUNT, 1, MOST_IMAGES, "Number of images on the page");

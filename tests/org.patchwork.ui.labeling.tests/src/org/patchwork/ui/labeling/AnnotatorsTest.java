@@ -11,7 +11,9 @@ import static org.patchwork.core.LabelTable.UNKNOWN;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.core.RowFilter;
 import org.patchwork.core.Voice;
 import org.patchwork.core.VoteTable;
 import org.patchwork.project.Edit;
@@ -92,6 +95,27 @@ class AnnotatorsTest {
 
   private static String at(AgreementPanel panel, int row, int column) {
     return panel.classes().getItem(row).getText(column);
+  }
+
+  @Test
+  void answersThatDifferAreAConditionOfTheStrip() throws Exception {
+    try (Workbench w = new Workbench(folder, false, "cat", "dog")) {
+      w.show(0);
+      List<String> said = new ArrayList<>();
+      FilterBar bar = new FilterBar(w.shell, () -> {});
+      AnswersDiffer differ = new AnswersDiffer(w.open, bar, w.shell, said::add);
+      bar.offerMore(differ::addTo);
+      assertEquals("Answers differ", bar.menu().getItem(bar.menu().getItemCount() - 1).getText());
+      differ.find(w.session, null);
+      w.until("it says that there are none", () -> said.size() == 1);
+      assertEquals(List.of(), bar.value().conditions());
+      twoAnswer(w);
+      differ.find(w.session, ClassStyle.of(w.session.classes()).get(1));
+      w.until("there are some", () -> said.size() == 2);
+      assertEquals("1 image on which answers about dog differ.", said.get(1));
+      assertEquals(RowFilter.LabelStatus.ANY, bar.value().status());
+      assertArrayEquals(new int[] {3}, bar.value().select(w.session.labels()));
+    }
   }
 
   @Test
