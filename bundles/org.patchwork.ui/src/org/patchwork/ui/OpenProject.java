@@ -19,6 +19,9 @@ import org.patchwork.project.EditResult;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectListener;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.project.backup.AutomaticBackups;
+import org.patchwork.project.backup.Backup;
+import org.patchwork.project.backup.BackupPolicy;
 import org.patchwork.project.labeling.Activity;
 
 /**
@@ -35,6 +38,7 @@ public final class OpenProject {
   private final CopyOnWriteArrayList<OpenProjectListener> listeners = new CopyOnWriteArrayList<>();
   private Current current;
   private String annotator; // null for the one the project names
+  private Current present; // while current is the past
   private CompletableFuture<?> lastEdit = CompletableFuture.completedFuture(null);
 
   /** No project yet; nobody tells when the user is at work. */
@@ -89,6 +93,44 @@ public final class OpenProject {
   }
 
   /**
+   * Shows the open project as it was at an earlier moment, read-only, until {@link
+   * #returnToPresent()}. The project stays open meanwhile.
+   *
+   * @param past see {@link org.patchwork.project.EventHistory#lookBack}; closed by this object
+   */
+  public void look(ProjectSession past) {
+    require();
+    Current before = current;
+    current = new Current(past);
+    if (present == null) {
+      present = before;
+    } else {
+      release(before);
+    }
+    tell(OpenProjectListener::projectChanged);
+  }
+
+  /** Shows the open project as it is; does nothing if that is what is shown. */
+  public void returnToPresent() {
+    if (present != null) {
+      Current past = current;
+      current = present;
+      present = null;
+      release(past);
+      tell(OpenProjectListener::projectChanged);
+    }
+  }
+
+  private void release(Current past) {
+    thread.deliver(CompletableFuture.runAsync(past::close), done -> {}, this::refused);
+  }
+
+  /** The session that is open for work, whether it or its past is shown; null if there is none. */
+  public ProjectSession presentSession() {
+    return present == null ? session() : present.session;
+  }
+
+  /**
    * Closes the project, if one is open. The views let go of it at once; if its last edits cannot be
    * written, it is open again and the views say why.
    *
@@ -98,6 +140,7 @@ public final class OpenProject {
     if (current == null) {
       return CompletableFuture.completedFuture(null);
     }
+    returnToPresent();
     Current closing = current;
     current = null;
     tell(OpenProjectListener::projectChanged);
@@ -196,6 +239,7 @@ public final class OpenProject {
 
   private void keepOpen(Current unclosed, Throwable error) {
     if (current == null) {
+      unclosed.startBackups();
       current = unclosed;
       tell(OpenProjectListener::projectChanged);
     }
@@ -210,6 +254,7 @@ public final class OpenProject {
   private final class Current implements ProjectListener {
     private final ProjectSession session;
     private final ProjectPictures pictures;
+    private AutomaticBackups backups; // null if the project is read-only
 
     Current(ProjectSession session) {
       this.session = session;
@@ -217,9 +262,19 @@ public final class OpenProject {
           new ProjectPictures(
               session, readers, remark -> forward(listener -> listener.picturesRemarked(remark)));
       session.addListener(this);
+      startBackups();
+    }
+
+    void startBackups() {
+      if (!session.readOnly()) {
+        backups = AutomaticBackups.start(session, BackupPolicy.DEFAULT, new BackupEvents(this));
+      }
     }
 
     void close() {
+      if (backups != null) {
+        backups.close();
+      }
       try {
         session.close();
       } catch (ProjectFormatException e) {
@@ -281,6 +336,18 @@ public final class OpenProject {
     @Override
     public void writeRecovered() {
       forward(OpenProjectListener::writeRecovered);
+    }
+  }
+
+  private record BackupEvents(Current project) implements AutomaticBackups.Listener {
+    @Override
+    public void made(Backup backup) {
+      project.forward(listener -> listener.backupMade(backup));
+    }
+
+    @Override
+    public void failed(String message) {
+      project.forward(listener -> listener.backupFailed(message));
     }
   }
 }

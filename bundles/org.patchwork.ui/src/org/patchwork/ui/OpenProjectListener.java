@@ -2,6 +2,7 @@
 package org.patchwork.ui;
 
 import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.backup.Backup;
 
 /** Hears of the open project, always on the display thread and after the change is durable. */
 public interface OpenProjectListener {
@@ -43,4 +44,10 @@ public interface OpenProjectListener {
 
   /** Pictures are made more slowly, for the reason given; labels are not affected. */
   default void picturesRemarked(String remark) {}
+
+  /** A backup was made by itself. */
+  default void backupMade(Backup backup) {}
+
+  /** A backup was due and could not be made; will be tried again. */
+  default void backupFailed(String message) {}
 }

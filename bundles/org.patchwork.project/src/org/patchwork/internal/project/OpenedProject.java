@@ -248,7 +248,9 @@ public final class OpenedProject {
       String state =
           closed
               ? " is closed."
-              : " is open read-only; close it and open it for writing to change it.";
+              : lookingAt != null
+                  ? " is shown as it was; go back to the present to change it."
+                  : " is open read-only; close it and open it for writing to change it.";
       return CompletableFuture.failedFuture(
           new ProjectFormatException("The project " + folder + state));
     }

@@ -34,6 +34,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addView(ViewIds.DESIGNER);
     below.addView(ViewIds.TRAIN);
     below.addView(ViewIds.CURVES);
+    below.addView(ViewIds.HISTORY);
     below.addPlaceholder(ViewIds.HELP);
     below.addPlaceholder(ViewIds.PROGRESS);
     below.addPlaceholder(ViewIds.ERROR_LOG);
@@ -50,6 +51,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.TOGGLES,
           ViewIds.COUNTS,
           ViewIds.AGREEMENT,
+          ViewIds.HISTORY,
           ViewIds.DESIGNER,
           ViewIds.TRAIN,
           ViewIds.CURVES,

@@ -15,6 +15,7 @@ public final class ViewIds {
   public static final String TOGGLES = "org.patchwork.ui.labeling.toggles";
   public static final String COUNTS = "org.patchwork.ui.labeling.counts";
   public static final String AGREEMENT = "org.patchwork.ui.labeling.agreement";
+  public static final String HISTORY = "org.patchwork.ui.labeling.history";
   public static final String DESIGNER = "org.patchwork.ui.training.designer";
   public static final String TRAIN = "org.patchwork.ui.training.train";
   public static final String CURVES = "org.patchwork.ui.training.curves";

@@ -299,7 +299,10 @@ public final class GridPanel extends Composite {
     public void projectChanged() {
       banner.hide();
       refresh();
-      if (open.session() != null && open.session().readOnly()) {
+      if (open.session() != null && open.session().lookingAt() != null) {
+        String then = HistoryText.moment(open.session().lookingAt());
+        banner.show(then, "Back to the present", open::returnToPresent);
+      } else if (open.session() != null && open.session().readOnly()) {
         say(READ_ONLY);
       }
     }
