@@ -59,7 +59,7 @@ final class FullImage extends Canvas {
   /** Shows images as these settings say, from now on. */
   void setSettings(DisplaySettings newSettings) {
     settings = newSettings;
-    if (row >= 0) {
+    if (row >= 0 && !picture.opening()) { // what is being read is shown so when it comes
       load(true);
     }
   }
@@ -100,12 +100,16 @@ final class FullImage extends Canvas {
   }
 
   private void load(boolean keep) {
+    DisplaySettings asked = settings;
     picture.open(
         open.pictures().closeLook(),
         row,
-        settings,
+        asked,
         keep,
         () -> {
+          if (!asked.equals(settings)) {
+            load(true);
+          }
           if (!placed) {
             placed = true;
             fit();

@@ -144,6 +144,21 @@ class FullImageTest {
   }
 
   @Test
+  void whatIsSetWhileAnImageIsReadHoldsWhenItComes() throws Exception {
+    try (Workbench w = new Workbench(folder, false, "cat")) {
+      w.show(3);
+      FullImage full = openFull(w);
+      full.show(3);
+      full.setSettings(DisplaySettings.PLAIN.withTone(0.1, 0));
+      full.setSettings(DisplaySettings.PLAIN.withTone(0.4, 0));
+      w.until("the picture is there", () -> full.picture().bounds() != null);
+      w.until(
+          "it is brighter by 0.4",
+          () -> pixelOfPicture(w, full, 20, 20).equals(new RGB(102, 102, 102)));
+    }
+  }
+
+  @Test
   void dragAndArrowsPanOnceItIsZoomedAndArrowsGoBefore() throws Exception {
     try (Workbench w = new Workbench(folder, false, "cat")) {
       int first = Smear.add(w.session, folder.resolve("images"), "smear.png");
