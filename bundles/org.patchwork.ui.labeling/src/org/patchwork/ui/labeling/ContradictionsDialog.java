@@ -41,6 +41,7 @@ final class ContradictionsDialog extends TrayDialog {
   private record Found(List<Contradiction> contradictions, int implied, int rows) {}
 
   private final OpenProject open;
+  private final ProjectSession session;
   private final PageModel page;
   private final NullProgressMonitor monitor = new NullProgressMonitor();
   private List<Contradiction> contradictions = List.of();
@@ -51,6 +52,7 @@ final class ContradictionsDialog extends TrayDialog {
   ContradictionsDialog(Shell parent, OpenProject open, PageModel page) {
     super(parent);
     this.open = open;
+    this.session = open.session();
     this.page = page;
     setShellStyle(getShellStyle() | SWT.RESIZE);
     setHelpAvailable(false);
@@ -88,11 +90,10 @@ final class ContradictionsDialog extends TrayDialog {
   }
 
   private void look() {
-    ProjectSession session = open.session();
     Implications implications = session.implications();
     UiThread.of(getShell())
         .deliver(
-            CompletableFuture.supplyAsync(() -> find(session, implications)),
+            CompletableFuture.supplyAsync(() -> find(implications)),
             this::show,
             error -> {
               if (!(error instanceof OperationCanceledException
@@ -102,17 +103,17 @@ final class ContradictionsDialog extends TrayDialog {
             });
   }
 
-  private Found find(ProjectSession session, Implications implications) {
+  private Found find(Implications implications) {
     LabelTable labels = session.labels();
     List<Contradiction> found = Contradiction.find(labels, implications, monitor);
     try {
-      return new Found(found, session.preview(all(session)).cells(), labels.rows());
+      return new Found(found, session.preview(all()).cells(), labels.rows());
     } catch (ProjectFormatException e) {
       throw new CompletionException(e);
     }
   }
 
-  private static Edit all(ProjectSession session) {
+  private Edit all() {
     return new Edit.SetImplied(null, session.model().getSchema().isExclusive());
   }
 
@@ -141,15 +142,15 @@ final class ContradictionsDialog extends TrayDialog {
       table.setSelection(0);
     }
     getButton(IDialogConstants.OK_ID).setEnabled(!contradictions.isEmpty());
-    getButton(SET_ALL).setEnabled(found.implied() > 0 && !open.session().readOnly());
+    getButton(SET_ALL).setEnabled(found.implied() > 0 && !session.readOnly());
     getShell().layout(true, true);
   }
 
   @Override
   protected void buttonPressed(int id) {
     if (id == SET_ALL) {
-      if (open.session() != null) {
-        open.submit(all(open.session()), "classes");
+      if (open.session() == session) {
+        open.submit(all(), "classes");
       }
       close();
     } else {
@@ -160,7 +161,7 @@ final class ContradictionsDialog extends TrayDialog {
   @Override
   protected void okPressed() {
     int index = table.getSelectionIndex();
-    if (index >= 0) {
+    if (index >= 0 && open.session() == session) {
       Contradiction chosen = contradictions.get(index);
       page.show(Page.browsed(chosen.rows(), "contradictions", chosen.description()));
       super.okPressed();
