@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Paths and subsets of the rows; immutable, shared by all snapshots until rows are added. */
 final class RowKeys {
@@ -14,7 +15,7 @@ final class RowKeys {
   private final String[] paths;
   private final int[] subsetOfRow;
   private final List<String> subsets;
-  private volatile int[] pathRanks; // made when first asked for; the same whoever makes it
+  private final AtomicReference<int[]> pathRanks = new AtomicReference<>(); // when asked for
 
   private RowKeys(String[] paths, int[] subsetOfRow, List<String> subsets) {
     this.paths = paths;
@@ -32,10 +33,10 @@ final class RowKeys {
 
   /** Place of each row in the order of the paths. */
   int[] pathRanks() {
-    int[] ranks = pathRanks;
+    int[] ranks = pathRanks.get();
     if (ranks == null) {
       ranks = PathOrder.ranks(paths);
-      pathRanks = ranks;
+      pathRanks.set(ranks); // the same whoever makes it
     }
     return ranks;
   }

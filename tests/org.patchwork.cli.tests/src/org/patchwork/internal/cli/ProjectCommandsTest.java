@@ -201,6 +201,7 @@ class ProjectCommandsTest {
     assertEquals(ExitCodes.USAGE, context.run("sample", "pets", "--filter", "none"));
     assertTrue(context.err().contains("it has cats"), context.err());
     assertEquals(ExitCodes.USAGE, context.run("sample", "pets", "--where", "present=cow"));
+    assertEquals(ExitCodes.USAGE, context.run("sample", "pets", "--new-only", "--list", "row"));
   }
 
   @Test

@@ -79,6 +79,13 @@ record SampleParameters(
         false);
   }
 
+  SampleParameters {
+    if (newOnly && list != Listing.SAMPLED) {
+      throw new IllegalArgumentException(
+          "--new-only is about pages that are drawn; leave it out, or leave out --list.");
+    }
+  }
+
   /** True if the project is changed. */
   boolean writes() {
     return newOnly || forget || !saveFilter.isEmpty();
