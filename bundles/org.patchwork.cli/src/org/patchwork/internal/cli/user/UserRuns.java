@@ -47,10 +47,11 @@ final class UserRuns {
       SubMonitor progress = SubMonitor.convert(monitor);
       start(project, progress);
       Tally before = project.tally();
+      double accuracy = project.accuracy();
       Effort effort = new Effort(parameters.decision(), parameters.key());
       label(mode, project, effort, progress);
       project.train(progress.setWorkRemaining(100).split(1));
-      return figures(project, project.tally().since(before), effort);
+      return figures(project, project.tally().since(before), effort, accuracy);
     }
   }
 
@@ -96,7 +97,8 @@ final class UserRuns {
     return project.exclusive() ? wanted : wanted * project.classIds().size();
   }
 
-  private static Map<String, Object> figures(SimulatedProject project, Tally tally, Effort effort) {
+  private static Map<String, Object> figures(
+      SimulatedProject project, Tally tally, Effort effort, double accuracyBefore) {
     int correct = tally.correct(project.exclusive());
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("labels", tally.labels(project.exclusive()));
@@ -105,6 +107,7 @@ final class UserRuns {
     figures.put("keys_per_correct_label", ratio(effort.keys(), correct));
     figures.put("keys_per_correct_cell", ratio(effort.keys(), tally.correctCells()));
     figures.put("correct_labels_per_hour", ratio(correct, effort.hours()));
+    figures.put("model_accuracy_before", accuracyBefore);
     figures.put("model_accuracy_after", project.accuracy());
     return figures;
   }
