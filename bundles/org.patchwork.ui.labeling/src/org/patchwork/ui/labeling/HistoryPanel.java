@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.patchwork.core.ProjectFormatException;
@@ -24,6 +26,7 @@ import org.patchwork.project.EventFilter;
 import org.patchwork.project.EventTotals;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectEvent;
+import org.patchwork.project.ProjectExport;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.backup.Backup;
 import org.patchwork.ui.OpenProject;
@@ -48,6 +51,7 @@ public final class HistoryPanel extends Composite {
   private final Label status;
   private final Button look;
   private final Button restore;
+  private final Button export;
   private BiPredicate<String, String> confirm =
       (title, question) -> MessageDialog.openConfirm(getShell(), title, question);
   private int asked;
@@ -78,6 +82,8 @@ public final class HistoryPanel extends Composite {
     look.setToolTipText("Shows the project as it was after this event; nothing is changed");
     restore = button(buttons, "Restore this moment…", this::restore);
     restore.setToolTipText("Makes the labels after this event the present ones, as a new step");
+    export = button(buttons, "Export…", this::askFile);
+    export.setToolTipText("Writes the events chosen above as CSV, one row for each changed label");
     OpenProjectListener listener = new Events();
     open.addListener(listener);
     addDisposeListener(event -> open.removeListener(listener));
@@ -209,6 +215,7 @@ public final class HistoryPanel extends Composite {
     boolean chosen = session != null && table.selected() != null;
     look.setEnabled(chosen);
     restore.setEnabled(chosen && !session.readOnly());
+    export.setEnabled(session != null);
   }
 
   /** Shows the project as it was after the selected event. */
@@ -250,6 +257,29 @@ public final class HistoryPanel extends Composite {
       open.submit(new Edit.RestoreTo(event.batch()), "history");
     }
     refresh.request();
+  }
+
+  private void askFile() {
+    FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+    dialog.setOverwrite(true);
+    dialog.setFileName("history.csv");
+    String file = dialog.open();
+    if (file != null) {
+      export(Path.of(file));
+    }
+  }
+
+  /** Writes the chosen events. */
+  void export(Path file) {
+    ProjectSession session = open.presentSession();
+    if (session != null) {
+      EventFilter chosen = filter.filter(Instant.now());
+      status.setText("Writing " + file.getFileName() + " …");
+      thread.deliver(
+          inBackground(() -> ProjectExport.eventsCsv(session, chosen, file, null)),
+          rows -> status.setText(String.format("Written: %s (%,d rows)", file, rows)),
+          error -> status.setText(String.valueOf(error.getMessage())));
+    }
   }
 
   /** Follows the open project. */

@@ -2,6 +2,7 @@
 package org.patchwork.ui.labeling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.swt.SWT;
@@ -43,10 +44,8 @@ final class HistoryTable {
 
   /** The description gets the room that the others leave. */
   private void fitColumns() {
-    int rest = table.getClientArea().width;
-    for (int i = 0; i < WIDTHS.length; i++) {
-      rest -= i == WHAT ? 0 : table.getColumn(i).getWidth();
-    }
+    int others = Arrays.stream(WIDTHS).sum() - WIDTHS[WHAT];
+    int rest = table.getClientArea().width - others;
     table.getColumn(WHAT).setWidth(Math.max(WIDTHS[WHAT], rest));
   }
 

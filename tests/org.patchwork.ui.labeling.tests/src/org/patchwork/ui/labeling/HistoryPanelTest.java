@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,10 @@ class HistoryPanelTest {
       choose(combos.get(2), "Today");
       w.until("all of today", () -> panel.table().getItemCount() == 5);
       Screenshots.take(w.shell, "history");
+      Path file = folder.resolve("history.csv");
+      panel.export(file);
+      w.until("it is written", () -> panel.status().startsWith("Written"));
+      assertEquals(3, Files.readAllLines(file).size());
     }
   }
 

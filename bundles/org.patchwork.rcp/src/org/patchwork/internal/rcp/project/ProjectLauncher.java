@@ -102,6 +102,12 @@ public final class ProjectLauncher {
     }
   }
 
+  /** Closes the open project and opens it again, so that everything is read anew. */
+  void reopen(Path folder) {
+    close();
+    new OpenProjectJob(this, folder, Access.READ_WRITE).schedule();
+  }
+
   /** The last edits could not be written, so the project is open again. */
   private void notClosed(Throwable error) {
     showPerspective(LabelAndTrainPerspective.ID);
