@@ -13,6 +13,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.Voice;
 import org.patchwork.image.ImageReader;
+import org.patchwork.image.display.DisplaySettings;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
 import org.patchwork.project.EditResult;
@@ -78,6 +79,17 @@ public final class OpenProject {
   /** Pictures of the open project's images, or null if no project is open. */
   public ProjectPictures pictures() {
     return current == null ? null : current.pictures;
+  }
+
+  /**
+   * Shows the thumbnails of the open project otherwise in all views; what is trained on is not
+   * touched.
+   */
+  public void showThumbnails(DisplaySettings settings) {
+    if (current != null && !current.pictures.display().equals(settings)) {
+      current.pictures.setDisplay(settings);
+      tell(OpenProjectListener::displayChanged);
+    }
   }
 
   /**

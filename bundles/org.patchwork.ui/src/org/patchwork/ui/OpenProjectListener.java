@@ -42,6 +42,9 @@ public interface OpenProjectListener {
   /** An edit was refused, for example because the project is open read-only; nothing changed. */
   default void editRefused(String message) {}
 
+  /** Thumbnails are shown otherwise now: ask for them again. */
+  default void displayChanged() {}
+
   /** Pictures are made more slowly, for the reason given; labels are not affected. */
   default void picturesRemarked(String remark) {}
 

@@ -18,6 +18,7 @@ public final class ProjectPictures implements ThumbnailSource, AutoCloseable {
   private final ProjectSession session;
   private final ThumbnailStore store;
   private final CloseLook closeLook;
+  private volatile DisplaySettings display = DisplaySettings.PLAIN;
 
   /**
    * Pictures of an open project. If it is open read-only, its folder is not touched.
@@ -39,15 +40,11 @@ public final class ProjectPictures implements ThumbnailSource, AutoCloseable {
 
   @Override
   public CompletableFuture<Thumbnail> request(int row, int size) {
-    return request(row, size, DisplaySettings.PLAIN);
-  }
-
-  private CompletableFuture<Thumbnail> request(int row, int size, DisplaySettings settings) {
     if (row
         >= session.labels().rows()) { // an undo has just taken the image away; the page will follow
       return CompletableFuture.failedFuture(new CancellationException());
     }
-    return store.request(reference(row), size, settings);
+    return store.request(reference(row), size, display);
   }
 
   /** The file of a row, and the window in it if the row is one. */
@@ -55,19 +52,19 @@ public final class ProjectPictures implements ThumbnailSource, AutoCloseable {
     return session.image(row);
   }
 
-  /** The thumbnails as a view wants to show them. */
-  public ThumbnailSource shown(DisplaySettings settings) {
-    return new ThumbnailSource() {
-      @Override
-      public CompletableFuture<Thumbnail> request(int row, int size) {
-        return ProjectPictures.this.request(row, size, settings);
-      }
+  /** How thumbnails are shown in all views; the full view has settings of its own. */
+  public DisplaySettings display() {
+    return display;
+  }
 
-      @Override
-      public boolean smooth() {
-        return settings.smooth();
-      }
-    };
+  /** Shows thumbnails that are asked for from now on otherwise. */
+  void setDisplay(DisplaySettings settings) {
+    display = settings;
+  }
+
+  @Override
+  public boolean smooth() {
+    return display.smooth();
   }
 
   /** Whole image files, for a close look. */

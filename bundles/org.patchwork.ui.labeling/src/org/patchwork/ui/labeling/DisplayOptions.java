@@ -17,7 +17,7 @@ import org.patchwork.project.ProjectSession;
 public final class DisplayOptions {
   /** A view with settings of its own. */
   public enum View {
-    /** The thumbnails of a page. */
+    /** Thumbnails, in the grid and wherever else they are shown. */
     GRID("Grid:", DisplaySettings.PLAIN),
     /** One image in full, where pixels are to be seen. */
     FULL("Full view:", DisplaySettings.PLAIN.withSmooth(false));

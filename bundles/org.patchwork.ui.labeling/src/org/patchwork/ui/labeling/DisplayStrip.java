@@ -88,10 +88,8 @@ final class DisplayStrip {
   /** Takes the pictures of the project that is open now. */
   void projectChanged() {
     options.follow(open.session());
-    canvas.setThumbnails(
-        open.pictures() == null
-            ? null
-            : open.pictures().shown(options.of(DisplayOptions.View.GRID)));
+    canvas.setThumbnails(open.pictures());
+    showThumbnails();
     full.forget();
     full.setSettings(options.of(DisplayOptions.View.FULL));
   }
@@ -120,9 +118,7 @@ final class DisplayStrip {
   }
 
   private void showThumbnails() {
-    if (open.pictures() != null) {
-      canvas.replaceThumbnails(open.pictures().shown(options.of(DisplayOptions.View.GRID)));
-    }
+    open.showThumbnails(options.of(DisplayOptions.View.GRID));
   }
 
   private void showPicture() {

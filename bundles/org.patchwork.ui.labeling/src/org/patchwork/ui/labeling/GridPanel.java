@@ -356,6 +356,11 @@ public final class GridPanel extends Composite {
     }
 
     @Override
+    public void displayChanged() {
+      canvas.replaceThumbnails(open.pictures());
+    }
+
+    @Override
     public void picturesRemarked(String remark) {
       say(remark);
     }

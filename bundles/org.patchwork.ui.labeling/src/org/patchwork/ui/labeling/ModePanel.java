@@ -267,6 +267,11 @@ abstract class ModePanel extends Composite implements ModeActions, AnswerSheet {
     }
 
     @Override
+    public void displayChanged() {
+      canvas().replaceThumbnails(open.pictures());
+    }
+
+    @Override
     public void classesChanged() {
       stage.setClasses(ClassStyle.of(session().classes()));
       ModePanel.this.classesChanged();

@@ -102,6 +102,8 @@ class DisplayStripTest {
       controls.brightnessScale().setSelection(140);
       controls.brightnessScale().notifyListeners(SWT.Selection, new Event());
       w.until("it is brighter by 0.4", () -> shown(w, panel).equals(new RGB(102, 102, 102)));
+      assertEquals(
+          0.4, w.open.pictures().display().brightness(), 1e-9, "so are thumbnails elsewhere");
       assertTrue(controls.resetButton().isEnabled());
       controls.resetButton().notifyListeners(SWT.Selection, new Event());
       w.until("it is as it was", () -> shown(w, panel).equals(black));
