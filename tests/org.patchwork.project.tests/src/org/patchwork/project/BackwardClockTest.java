@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.commands.operations.DefaultOperationHistory;
@@ -18,6 +19,9 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
+import org.patchwork.project.backup.Backup;
+import org.patchwork.project.backup.BackupPolicy;
+import org.patchwork.project.backup.ProjectBackups;
 
 /** The computer's clock is set back while one works. */
 class BackwardClockTest {
@@ -60,6 +64,19 @@ class BackwardClockTest {
       session.redo().join();
       assertEquals(LabelTable.PRESENT, session.labels().label(1, 0));
     }
+  }
+
+  @Test
+  void theBackupMadeLastIsTheNewest() throws Exception {
+    Projects.create(folder, 1, "cat").close();
+    ProjectBackups backups = new ProjectBackups(folder, clock);
+    List<Backup> made = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      made.add(0, backups.make(Backup.AUTOMATIC, null));
+    }
+    assertEquals(made, backups.list());
+    backups.thin(new BackupPolicy(Duration.ZERO, 2, 0, 0, Long.MAX_VALUE));
+    assertEquals(made.subList(0, 2), backups.list());
   }
 
   @Test

@@ -46,12 +46,23 @@ public final class BackupFolder {
     this.folder = project.resolve("backups");
   }
 
+  /**
+   * A backup and which one it is; the time alone would not tell, as clocks are put back.
+   *
+   * @param number from 1 on, 0 for those of earlier versions
+   */
+  private record Numbered(long number, Backup backup) {}
+
   /** All finished backups, newest first. */
   public List<Backup> list() throws ProjectFormatException {
+    return numbered().stream().map(Numbered::backup).toList();
+  }
+
+  private List<Numbered> numbered() throws ProjectFormatException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    List<Backup> backups = new ArrayList<>();
+    List<Numbered> backups = new ArrayList<>();
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path entry : entries.toList()) {
         if (Files.exists(entry.resolve(LabelDatabase.FILE_NAME))
@@ -63,21 +74,27 @@ public final class BackupFolder {
       throw new ProjectFormatException(
           "The backups in " + folder + " cannot be listed: " + e.getMessage(), e);
     }
-    backups.sort(Comparator.comparing(Backup::time).thenComparing(Backup::name).reversed());
+    backups.sort(
+        Comparator.comparingLong(Numbered::number)
+            .thenComparing(each -> each.backup().time())
+            .thenComparing(each -> each.backup().name())
+            .reversed());
     return backups;
   }
 
   /** What is written beside a backup; without that, what can be seen from outside. */
-  private static Backup read(Path entry) throws IOException {
+  private static Numbered read(Path entry) throws IOException {
     Path facts = entry.resolve(FACTS);
     JsonNode json = Files.exists(facts) ? JSON.readTree(facts.toFile()) : JSON.createObjectNode();
-    return new Backup(
-        entry,
-        time(entry),
-        json.path("reason").asText(""),
-        json.path("images").asInt(),
-        json.path("lastEvent").asLong(),
-        size(entry));
+    return new Numbered(
+        json.path("number").asLong(),
+        new Backup(
+            entry,
+            time(entry),
+            json.path("reason").asText(""),
+            json.path("images").asInt(),
+            json.path("lastEvent").asLong(),
+            size(entry)));
   }
 
   private static Instant time(Path entry) throws IOException {
@@ -112,13 +129,14 @@ public final class BackupFolder {
           StoreCopy.make(project, part.resolve(LabelDatabase.FILE_NAME), progress.split(8));
       Files.copy(project.resolve(ProjectFile.FILE_NAME), part.resolve(ProjectFile.FILE_NAME));
       ObjectNode json = JSON.createObjectNode();
+      json.put("number", nextNumber());
       json.put("reason", reason).put("images", facts.images()).put("lastEvent", facts.lastEvent());
       Files.write(part.resolve(FACTS), JSON.writeValueAsBytes(json));
       progress.split(1); // the last chance to cancel
       sync(part);
       Path finished = free(NAME.format(time));
       Files.move(part, finished, StandardCopyOption.ATOMIC_MOVE);
-      return read(finished);
+      return read(finished).backup();
     } catch (IOException e) {
       throw new ProjectFormatException(
           "No backup could be made in "
@@ -130,6 +148,10 @@ public final class BackupFolder {
     } finally {
       removeUnfinished(part);
     }
+  }
+
+  private long nextNumber() throws ProjectFormatException {
+    return 1 + numbered().stream().mapToLong(Numbered::number).max().orElse(0);
   }
 
   private Path free(String name) {
