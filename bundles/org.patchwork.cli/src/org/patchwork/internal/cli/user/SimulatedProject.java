@@ -33,7 +33,8 @@ import org.patchwork.training.TrainingService;
 
 /**
  * A real project in a folder of its own, with the answers known to the user but not to the project.
- * The test part is held out and labelled, so that no mode asks for it and no model learns from it.
+ * The test part is held out and labelled, so that no mode asks for it and no model learns from it;
+ * an image whose answers are not all known is excluded.
  */
 final class SimulatedProject implements AutoCloseable {
   /** As {@code patchwork simulate} trains. */
@@ -76,9 +77,9 @@ final class SimulatedProject implements AutoCloseable {
   private void fill() throws ProjectFormatException {
     List<ImageEntry> images = new ArrayList<>();
     for (int row = 0; row < truth.rows(); row++) {
+      boolean unanswerable = truth.excluded(row) || truth.status(row) != LabelTable.Status.LABELED;
       images.add(
-          new ImageEntry(
-              truth.path(row), truth.subset(row), null, truth.excluded(row), test.get(row)));
+          new ImageEntry(truth.path(row), truth.subset(row), null, unanswerable, test.get(row)));
     }
     byte[][] labels = new byte[truth.classes()][truth.rows()];
     for (int c = 0; c < labels.length; c++) {
