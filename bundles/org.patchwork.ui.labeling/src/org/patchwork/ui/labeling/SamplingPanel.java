@@ -72,17 +72,19 @@ public final class SamplingPanel extends Composite {
     GridLayout layout = new GridLayout(2, false);
     layout.verticalSpacing = 2;
     setLayout(layout);
-    Composite strip = strip();
+    Composite strip = line(this);
+    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     filter = new FilterBar(strip, this::filterChanged);
     filter.offerMore(new AnswersDiffer(open, filter, this, this::say)::addTo);
     saved = new SavedFilters(strip, open, filter::value, filter::set, this::say);
-    order = new OrderBar(strip, algorithms.samplers(), this::orderChanged, this::classChanged);
-    count = spinner(strip, DEFAULT_COUNT, 1, MOST_IMAGES, "Number of images on the page");
-    sample = new Button(strip, SWT.PUSH);
+    Composite drawing = line(strip); // wraps as a whole
+    order = new OrderBar(drawing, algorithms.samplers(), this::orderChanged, this::classChanged);
+    count = spinner(drawing, DEFAULT_COUNT, 1, MOST_IMAGES, "Number of images on the page");
+    sample = new Button(drawing, SWT.PUSH);
     sample.setText("Sample (S)");
     sample.setToolTipText("Show the next images (S in the grid, Enter here)");
     sample.addListener(SWT.Selection, event -> sample());
-    more = new Button(strip, SWT.TOGGLE);
+    more = new Button(drawing, SWT.TOGGLE);
     more.setText("Options");
     more.setToolTipText("Pool, seed, images of earlier pages, parameters of the order");
     options = new SamplingOptions(this);
@@ -92,6 +94,8 @@ public final class SamplingPanel extends Composite {
     setShown(options, false);
     remark = new Remark(this);
     enterSamples(strip);
+    enterSamples(drawing);
+    options.onEnter(this::sample);
     listen();
     projectChanged();
   }
@@ -324,17 +328,17 @@ public final class SamplingPanel extends Composite {
     order.offer(classes);
   }
 
-  private Composite strip() {
-    Composite strip = new Composite(this, SWT.NONE);
+  private static Composite line(Composite parent) {
+    Composite line = new Composite(parent, SWT.NONE);
     RowLayout layout = new RowLayout();
     layout.center = true;
     layout.marginLeft = 0;
+    layout.marginRight = 0;
     layout.marginTop = 0;
     layout.marginBottom = 0;
     layout.spacing = 6;
-    strip.setLayout(layout);
-    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
-    return strip;
+    line.setLayout(layout);
+    return line;
   }
 
   static Spinner spinner(Composite parent, int value, int min, int max, String toolTip) {
@@ -344,11 +348,10 @@ public final class SamplingPanel extends Composite {
     return spinner;
   }
 
-  private void enterSamples(Composite strip) {
-    for (Control control : strip.getChildren()) {
+  private void enterSamples(Composite line) {
+    for (Control control : line.getChildren()) {
       control.addListener(SWT.DefaultSelection, event -> sample());
     }
-    options.onEnter(this::sample);
   }
 
   private void listen() {
