@@ -90,18 +90,17 @@ class TroubleTest {
   @Test
   void aDeletedImageKeepsItsLabelsAndComesBackWithItsFile() throws Exception {
     try (Workbench w = new Workbench(folder, true, "cat")) {
-      LabelingPanel panel = newPanel(w);
-      w.show(3, 4);
-      w.actions.press(w.classId(0));
-      w.settle();
       Path image = folder.resolve("images").resolve("3.png");
       byte[] bytes = Files.readAllBytes(image);
       Files.delete(image);
-      w.show(4, 3);
+      LabelingPanel panel = newPanel(w);
+      w.show(3, 4);
       RGB black = new RGB(0, 0, 0);
-      w.until("the other image is there", () -> shown(w, panel, 0).equals(black));
-      assertFalse(shown(w, panel, 1).equals(black), "a tile that says why stands in its place");
-      assertEquals(PRESENT, w.label(3, 0));
+      w.until("the other image is there", () -> shown(w, panel, 1).equals(black));
+      assertFalse(shown(w, panel, 0).equals(black), "a tile that says why stands in its place");
+      w.actions.press(w.classId(0));
+      w.settle();
+      assertEquals(PRESENT, w.label(3, 0), "it can be labelled");
       Files.write(image, bytes);
       w.show(3, 5);
       w.until("the file is back", () -> shown(w, panel, 0).equals(black));
