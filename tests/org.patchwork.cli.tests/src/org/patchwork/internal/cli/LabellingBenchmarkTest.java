@@ -30,11 +30,13 @@ class LabellingBenchmarkTest {
     context = new TestContext(folder, TestContext.named(List.of(new BenchCommand())));
   }
 
-  /** What benchmarks have left among the temporary files. */
+  private static final String PREFIX = "patchwork-bench-" + ProcessHandle.current().pid() + "-";
+
+  /** What benchmarks of this process have left among the temporary files. */
   private static Set<Path> left() throws Exception {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return new TreeSet<>(
-          files.filter(f -> f.getFileName().toString().startsWith("patchwork-bench")).toList());
+          files.filter(f -> f.getFileName().toString().startsWith(PREFIX)).toList());
     }
   }
 

@@ -14,9 +14,12 @@ import java.util.stream.Stream;
  */
 public record TemporaryFolder(Path path) implements AutoCloseable {
 
+  /** Tells the processes apart that measure at the same time. */
+  private static final String PREFIX = "patchwork-bench-" + ProcessHandle.current().pid() + "-";
+
   /** Makes one among the temporary files. */
   public static TemporaryFolder make() throws IOException {
-    return new TemporaryFolder(Files.createTempDirectory("patchwork-bench"));
+    return new TemporaryFolder(Files.createTempDirectory(PREFIX));
   }
 
   @Override
