@@ -19,11 +19,8 @@ import org.eclipse.swt.SWT;
  * what was shipped for the same keys, and what the user took away is gone.
  */
 final class BoundKeys {
-  private static final Set<String> CONTEXTS =
-      Set.of(
-          LabelingKeys.CONTEXT,
-          "org.eclipse.ui.contexts.window",
-          "org.eclipse.ui.contexts.dialogAndWindow");
+  private static final Set<String> EVERYWHERE =
+      Set.of("org.eclipse.ui.contexts.window", "org.eclipse.ui.contexts.dialogAndWindow");
 
   private record Place(String keys, String context) {}
 
@@ -35,10 +32,17 @@ final class BoundKeys {
    * @param all every binding known, shipped or made by the user
    */
   BoundKeys(Binding[] all, String schemeId) {
+    this(all, schemeId, LabelingKeys.CONTEXT);
+  }
+
+  /** The bindings that count where the keys of another context do. */
+  BoundKeys(Binding[] all, String schemeId, String contextId) {
     Map<Place, List<Binding>> places = new LinkedHashMap<>();
     for (Binding each : all) {
       boolean here = each.getPlatform() == null || each.getPlatform().equals(SWT.getPlatform());
-      if (here && CONTEXTS.contains(each.getContextId()) && schemeId.equals(each.getSchemeId())) {
+      boolean counts =
+          EVERYWHERE.contains(each.getContextId()) || contextId.equals(each.getContextId());
+      if (here && counts && schemeId.equals(each.getSchemeId())) {
         Place place = new Place(each.getTriggerSequence().toString(), each.getContextId());
         places.computeIfAbsent(place, key -> new ArrayList<>()).add(each);
       }

@@ -105,6 +105,29 @@ record KeySheet(List<Section> sections) {
     return new KeySheet(List.copyOf(sections));
   }
 
+  /** The sheet of quick tag and question mode. */
+  static KeySheet ofMode(Source source) {
+    List<Line> answers =
+        new ArrayList<>(List.of(new Line("1 to 9, letters", "the tile, the class")));
+    List<String> ids = new ArrayList<>();
+    for (ModeCommand command : ModeCommand.values()) {
+      ids.add(command.id());
+    }
+    answers.addAll(lines(source, ids));
+    List<Line> mouse =
+        List.of(
+            new Line("Click", "the next answer"),
+            new Line("Shift + click", "question: the last yes"),
+            new Line("Drag", "select by a box"));
+    List<Line> steps =
+        lines(source, List.of("org.eclipse.ui.edit.undo", "org.eclipse.ui.edit.redo"));
+    return new KeySheet(
+        List.of(
+            new Section("Answer", List.copyOf(answers)),
+            new Section("Mouse", mouse),
+            new Section("Steps", steps)));
+  }
+
   private static List<Line> classLines(Source source, List<ClassStyle> classes) {
     List<Line> lines = new ArrayList<>();
     for (ClassStyle each : classes.subList(0, Math.min(MOST_CLASSES, classes.size()))) {

@@ -27,6 +27,9 @@ interface ModeActions {
   /** The key of a class or of a tile was pressed. */
   void press(char key);
 
+  /** Shows what the keys do. */
+  void showKeys();
+
   /** Asks for the class after the chosen one, or with −1 the one before. */
   void moveClass(int step);
 }

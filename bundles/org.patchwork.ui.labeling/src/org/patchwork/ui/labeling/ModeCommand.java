@@ -15,7 +15,8 @@ enum ModeCommand {
   UP_TO_HERE("modeUpToHere", (mode, key) -> mode.boundary(true)),
   PRESS("modePress", (mode, key) -> mode.press(key.charAt(0))),
   NEXT_CLASS("modeNextClass", (mode, key) -> mode.moveClass(1)),
-  PREVIOUS_CLASS("modePreviousClass", (mode, key) -> mode.moveClass(-1));
+  PREVIOUS_CLASS("modePreviousClass", (mode, key) -> mode.moveClass(-1)),
+  KEYS("modeKeys", (mode, key) -> mode.showKeys());
 
   /** The keys work in these views only. */
   static final String CONTEXT = "org.patchwork.ui.labeling.modes.context";

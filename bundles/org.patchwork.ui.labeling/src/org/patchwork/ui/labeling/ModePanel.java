@@ -80,6 +80,9 @@ abstract class ModePanel extends Composite implements ModeActions, AnswerSheet {
 
     /** Trains the model, so that there are predictions. */
     void train();
+
+    /** The keys of the modes as they are bound now. */
+    KeySheet.Source modeKeys();
   }
 
   // What a mode does.

@@ -164,6 +164,11 @@ abstract class RoundPanel extends ModePanel {
   }
 
   @Override
+  public void showKeys() {
+    new KeyOverlay(this, KeySheet.ofMode(remedies.modeKeys()));
+  }
+
+  @Override
   public void back() {
     if (busy() || answers() == null) {
       return;

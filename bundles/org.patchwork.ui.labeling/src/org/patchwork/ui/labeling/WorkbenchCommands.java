@@ -49,6 +49,15 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
 
   @Override
   public KeySheet.Source keys() {
+    return keys(LabelingKeys.CONTEXT);
+  }
+
+  @Override
+  public KeySheet.Source modeKeys() {
+    return keys(ModeCommand.CONTEXT);
+  }
+
+  private KeySheet.Source keys(String contextId) {
     IBindingService bindings = services.getService(IBindingService.class);
     Map<String, String> names = new LinkedHashMap<>();
     for (Command command : services.getService(ICommandService.class).getDefinedCommands()) {
@@ -62,7 +71,8 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
       }
     }
     return new KeySheet.Source(
-        new BoundKeys(bindings.getBindings(), bindings.getActiveScheme().getId()), names);
+        new BoundKeys(bindings.getBindings(), bindings.getActiveScheme().getId(), contextId),
+        names);
   }
 
   private static boolean isListed(Command command) throws NotDefinedException {

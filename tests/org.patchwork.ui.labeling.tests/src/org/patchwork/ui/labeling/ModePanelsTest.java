@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jface.bindings.Binding;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,9 @@ class ModePanelsTest {
       keys.type("P", tag);
       keys.type("SPACE", question);
       keys.type("1", question);
+      keys.type("?", question);
+      assertEquals(List.of("keys"), asked);
+      asked.clear();
       w.open.open(w.session);
       assertTrue(question.emptyText().contains("train"), question.emptyText());
       question.emptyButton().notifyListeners(SWT.Selection, null);
@@ -243,6 +247,13 @@ class ModePanelsTest {
       @Override
       public void train() {
         asked.add("train");
+      }
+
+      @Override
+      public KeySheet.Source modeKeys() {
+        asked.add("keys");
+        return new KeySheet.Source(
+            new BoundKeys(new Binding[0], "none", ModeCommand.CONTEXT), Map.of());
       }
     };
   }
