@@ -176,6 +176,11 @@ public final class ThumbnailCanvas extends Canvas {
     return Math.min(geometry.firstIn(inSight()), Math.max(0, geometry.count() - 1));
   }
 
+  /** Edge in pixels in which thumbnails are asked for at this zoom. */
+  public int thumbnailSize() {
+    return ThumbnailPool.sizeFor(geometry.side() * getMonitor().getZoom() / 100);
+  }
+
   /** Number of SWT images held at the moment. */
   int heldImages() {
     return pool.size();

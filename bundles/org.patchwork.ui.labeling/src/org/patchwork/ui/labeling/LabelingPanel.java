@@ -9,16 +9,21 @@ import org.eclipse.swt.widgets.Composite;
 import org.patchwork.core.RowFilter;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.UiThread;
 
 /** What the view Image Grid shows: the sampling strip over the grid. */
 public final class LabelingPanel extends Composite {
+  /** Lets the thumbnails of the page on display be made first. */
+  private static final long MILLISECONDS_BEFORE_FETCHING = 1000;
+
   private final OpenProject open;
   private final PageModel page;
   private final Actions actions;
   private final SamplingPanel sampling;
   private final GridPanel grid;
+  private NextPageJob fetching;
 
   /** What the panel offers but others do. */
   public interface Actions extends SamplingPanel.Actions, KeySource {
@@ -46,9 +51,39 @@ public final class LabelingPanel extends Composite {
     grid.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     sampling.onFilterChanged(grid.browser()::refresh);
     UiThread thread = UiThread.of(this);
-    sampling.onDrawn(
-        () ->
-            thread.later(grid::setFocus)); // so that the next key labels; when the page is laid out
+    sampling.onDrawn(this::giveUpNextPage, () -> thread.later(this::drawn));
+    OpenProjectListener listener = new ProjectEvents();
+    open.addListener(listener);
+    addDisposeListener(
+        event -> {
+          open.removeListener(listener);
+          giveUpNextPage();
+        });
+  }
+
+  /** The new page is laid out: the next key labels, and the page after it may be fetched. */
+  private void drawn() {
+    grid.setFocus();
+    PageDraw next = sampling.upcoming();
+    if (next != null) {
+      fetching = new NextPageJob(next, open.pictures(), grid.canvas().thumbnailSize());
+      fetching.schedule(MILLISECONDS_BEFORE_FETCHING);
+    }
+  }
+
+  private void giveUpNextPage() {
+    if (fetching != null) {
+      fetching.cancel();
+      fetching = null;
+    }
+  }
+
+  /** The guess is about the project that was open when it was made. */
+  private final class ProjectEvents implements OpenProjectListener {
+    @Override
+    public void projectChanged() {
+      giveUpNextPage();
+    }
   }
 
   public SamplingPanel sampling() {

@@ -58,6 +58,7 @@ public final class SamplingPanel extends Composite {
   private final SamplingOptions options;
   private final Remark remark;
   private Runnable drawn = () -> {};
+  private Runnable starting = () -> {};
   private Runnable filtered = () -> {};
   private SampleJob running;
 
@@ -102,22 +103,24 @@ public final class SamplingPanel extends Composite {
 
   /** Draws the next page; says why if there is none. Does nothing while a draw is running. */
   public void sample() {
-    ProjectSession session = open.session();
-    if (session == null || running != null || missing() != null) {
+    PageDraw next = upcoming();
+    if (next == null) {
       return;
     }
-    Draw draw = draw();
-    SampleJob job =
-        new SampleJob(
-            session,
-            algorithms.samplers(),
-            draw,
-            options.skipSeen(),
-            selection -> thread.later(() -> take(session, draw, selection)));
+    starting.run();
+    SampleJob job = new SampleJob(next, found -> thread.later(() -> take(next, found)));
     running = job;
     sample.setEnabled(false);
     job.addJobChangeListener(IJobChangeListener.onDone(event -> thread.later(() -> finished(job))));
     open.settled().thenRun(job::schedule);
+  }
+
+  /** The draw that {@link #sample} would make now, null if it would make none. */
+  PageDraw upcoming() {
+    ProjectSession session = open.session();
+    return session == null || running != null || missing() != null
+        ? null
+        : new PageDraw(session, algorithms.samplers(), draw(), options.skipSeen());
   }
 
   /** The draw is over; if it was cancelled, no answer came. */
@@ -128,9 +131,10 @@ public final class SamplingPanel extends Composite {
     }
   }
 
-  /** Told after a new page was drawn and shown. */
-  void onDrawn(Runnable listener) {
-    drawn = listener;
+  /** Told before a draw begins, and after a new page was drawn and shown. */
+  void onDrawn(Runnable before, Runnable after) {
+    starting = before;
+    drawn = after;
   }
 
   /** Which images may be drawn. */
@@ -231,9 +235,9 @@ public final class SamplingPanel extends Composite {
     return sample.isEnabled() ? sample.setFocus() : filter.status().combo().setFocus();
   }
 
-  private void take(ProjectSession session, Draw draw, Selection selection) {
+  private void take(PageDraw taken, Selection selection) {
     finished(running);
-    if (open.session() != session) {
+    if (open.session() != taken.session()) {
       return;
     }
     if (selection.rows().length == 0) {
@@ -244,7 +248,9 @@ public final class SamplingPanel extends Composite {
     }
     remark.say("");
     options.countUpSeed();
-    page.show(new Page(selection.rows(), selection.scores(), draw.samplerId(), selection.reason()));
+    page.show(
+        new Page(
+            selection.rows(), selection.scores(), taken.draw().samplerId(), selection.reason()));
     drawn.run();
   }
 
