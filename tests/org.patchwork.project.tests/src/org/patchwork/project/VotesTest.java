@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.Voice;
 import org.patchwork.core.VoteTable;
+import org.patchwork.project.check.ProjectCheck;
 
 /** Several annotators in one project. */
 class VotesTest {
@@ -239,6 +240,31 @@ class VotesTest {
       session.undo().join();
       assertEquals(PRESENT, vote(session, "ben", 0));
       assertEquals(VotePolicy.MAJORITY, session.annotators().policy());
+    }
+  }
+
+  @Test
+  void damagedAnswersAreFoundAndPutTogetherAgain() throws Exception {
+    try (ProjectSession session = Projects.create(folder, 3, "cat")) {
+      answer(session, ANNA, 0, PRESENT);
+      answer(session, BEN, 0, ABSENT);
+      answer(session, ANNA, 1, ABSENT);
+      answer(session, ANNA, 1, PRESENT);
+      session.undo().join();
+    }
+    var source = new org.sqlite.SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + folder.resolve("labels.db"));
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE votes SET data = x'0102' WHERE annotator = 'anna'");
+    }
+    ProjectCheck check = new ProjectCheck(folder);
+    assertTrue(check.run(false, null).toString().contains("anna"));
+    check.repair(java.time.InstantSource.system(), null);
+    try (ProjectSession session = Projects.open(folder)) {
+      assertEquals(PRESENT, vote(session, "anna", 0));
+      assertEquals(ABSENT, vote(session, "anna", 1));
+      assertEquals(ABSENT, vote(session, "ben", 0));
     }
   }
 

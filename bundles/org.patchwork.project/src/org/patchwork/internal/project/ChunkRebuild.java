@@ -9,28 +9,22 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.patchwork.core.LabelTable;
 
 /**
- * Puts chunks of labels that are missing or impossible together again, by playing the event log
- * from the start.
+ * Puts chunks of labels and answers that are missing or impossible together again, by playing the
+ * event log from the start.
  */
 final class ChunkRebuild {
   private final Connection connection;
-  private final Map<Chunk, byte[]> chunks = new TreeMap<>();
+  private final Map<Chunk, byte[]> chunks = new LinkedHashMap<>();
 
-  private record Chunk(int column, int number) implements Comparable<Chunk> {
-    @Override
-    public int compareTo(Chunk other) {
-      return column == other.column
-          ? Integer.compare(number, other.number)
-          : Integer.compare(column, other.column);
-    }
-  }
+  /** A chunk of the labels of a class, or with a voice of what that says. */
+  private record Chunk(String voice, int column, int number) {}
 
   ChunkRebuild(Connection connection) {
     this.connection = connection;
@@ -43,7 +37,9 @@ final class ChunkRebuild {
     for (long batch : doneEdits()) {
       for (Change change : log.changes(batch)) {
         if (change instanceof Change.Cells cells) {
-          play(cells, good);
+          play(null, cells, good);
+        } else if (change instanceof Change.Votes votes) {
+          play(votes.voice().key(), votes.cells(), good);
         }
       }
     }
@@ -54,10 +50,13 @@ final class ChunkRebuild {
   private Set<Chunk> goodChunks() throws SQLException {
     Set<Chunk> good = new HashSet<>();
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT col, chunk, data FROM cells")) {
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT NULL, col, chunk, data FROM cells"
+                    + " UNION ALL SELECT annotator, col, chunk, data FROM votes")) {
       while (result.next()) {
-        if (good(result.getBytes(3))) {
-          good.add(new Chunk(result.getInt(1), result.getInt(2)));
+        if (good(result.getBytes(4))) {
+          good.add(new Chunk(result.getString(1), result.getInt(2), result.getInt(3)));
         }
       }
     }
@@ -88,9 +87,9 @@ final class ChunkRebuild {
     return batches;
   }
 
-  private void play(Change.Cells cells, Set<Chunk> good) {
+  private void play(String voice, Change.Cells cells, Set<Chunk> good) {
     for (int i = 0; i < cells.rows().length; i++) {
-      Chunk chunk = new Chunk(cells.column(), cells.rows()[i] / StoreSchema.CHUNK);
+      Chunk chunk = new Chunk(voice, cells.column(), cells.rows()[i] / StoreSchema.CHUNK);
       if (!good.contains(chunk)) {
         byte[] data = chunks.computeIfAbsent(chunk, ChunkRebuild::initial);
         data[cells.rows()[i] % StoreSchema.CHUNK] = cells.after()[i];
@@ -107,14 +106,23 @@ final class ChunkRebuild {
   private void write() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM cells WHERE length(data) <> " + StoreSchema.CHUNK);
+      statement.executeUpdate("DELETE FROM votes WHERE length(data) <> " + StoreSchema.CHUNK);
     }
-    try (PreparedStatement upsert =
-        connection.prepareStatement(
-            "INSERT OR REPLACE INTO cells(col, chunk, data) VALUES(?, ?, ?)")) {
+    try (PreparedStatement cells =
+            connection.prepareStatement(
+                "INSERT OR REPLACE INTO cells(col, chunk, data) VALUES(?, ?, ?)");
+        PreparedStatement votes =
+            connection.prepareStatement(
+                "INSERT OR REPLACE INTO votes(col, chunk, data, annotator) VALUES(?, ?, ?, ?)")) {
       for (Map.Entry<Chunk, byte[]> entry : chunks.entrySet()) {
-        upsert.setInt(1, entry.getKey().column());
-        upsert.setInt(2, entry.getKey().number());
+        Chunk chunk = entry.getKey();
+        PreparedStatement upsert = chunk.voice() == null ? cells : votes;
+        upsert.setInt(1, chunk.column());
+        upsert.setInt(2, chunk.number());
         upsert.setBytes(3, entry.getValue());
+        if (chunk.voice() != null) {
+          upsert.setString(4, chunk.voice());
+        }
         upsert.executeUpdate();
       }
     }

@@ -78,6 +78,10 @@ final class StoreCheck {
         "SELECT DISTINCT col FROM cells WHERE col > 1 AND col NOT IN (SELECT number FROM classes)",
         "",
         "There are labels of a class number %s that is not listed.");
+    list(
+        "SELECT DISTINCT annotator FROM votes WHERE length(data) <> 2048",
+        "",
+        "Answers of the annotator \"%s\" make no sense.");
   }
 
   private void checkClasses() throws SQLException {
