@@ -115,16 +115,21 @@ final class ChunkRebuild {
             connection.prepareStatement(
                 "INSERT OR REPLACE INTO votes(col, chunk, data, annotator) VALUES(?, ?, ?, ?)")) {
       for (Map.Entry<Chunk, byte[]> entry : chunks.entrySet()) {
-        Chunk chunk = entry.getKey();
-        PreparedStatement upsert = chunk.voice() == null ? cells : votes;
-        upsert.setInt(1, chunk.column());
-        upsert.setInt(2, chunk.number());
-        upsert.setBytes(3, entry.getValue());
-        if (chunk.voice() != null) {
-          upsert.setString(4, chunk.voice());
+        if (entry.getKey().voice() == null) {
+          write(cells, entry.getKey(), entry.getValue());
+        } else {
+          votes.setString(4, entry.getKey().voice());
+          write(votes, entry.getKey(), entry.getValue());
         }
-        upsert.executeUpdate();
       }
     }
+  }
+
+  private static void write(PreparedStatement upsert, Chunk chunk, byte[] data)
+      throws SQLException {
+    upsert.setInt(1, chunk.column());
+    upsert.setInt(2, chunk.number());
+    upsert.setBytes(3, data);
+    upsert.executeUpdate();
   }
 }
