@@ -92,7 +92,7 @@ final class SamplingOptions extends Composite {
   /** What to say behind "nothing is left" while images seen are skipped. */
   String seenHint() {
     return " Images of earlier pages are left out: see Options, Skip images seen and Earlier"
-               + " pages.";
+        + " pages.";
   }
 
   /** Where more that concerns pages seen can be put. */
