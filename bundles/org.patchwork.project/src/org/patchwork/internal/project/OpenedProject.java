@@ -301,8 +301,11 @@ public final class OpenedProject {
     return await(queue.read(() -> database.viewPaths(labels().rows())));
   }
 
-  /** Closes; with edits that cannot be written only if they may be lost. */
-  public void close(boolean loseEdits) throws ProjectFormatException {
+  /**
+   * Closes; with edits that cannot be written only if they may be lost. Who closes while another
+   * thread does waits for that one.
+   */
+  public synchronized void close(boolean loseEdits) throws ProjectFormatException {
     if (closed) {
       return;
     }
