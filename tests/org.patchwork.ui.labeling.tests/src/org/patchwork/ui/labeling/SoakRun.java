@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.DeviceData;
 import org.eclipse.swt.widgets.Display;
+import org.patchwork.core.RowFilter.LabelStatus;
 import org.patchwork.project.Access;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
@@ -114,6 +115,7 @@ final class SoakRun {
 
   private void draw() {
     if (panel.sampling().sampleButton().isEnabled()) {
+      panel.sampling().status().select(LabelStatus.ANY); // there is always something to draw
       panel.sampling().options().setSkipSeen(random.nextBoolean());
       GridCommand.SAMPLE.run(panel);
       w.until("it is drawn", () -> panel.sampling().sampleButton().isEnabled());
