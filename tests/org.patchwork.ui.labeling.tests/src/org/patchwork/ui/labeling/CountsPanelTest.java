@@ -2,7 +2,6 @@
 package org.patchwork.ui.labeling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ class CountsPanelTest {
       assertEquals(0, panel.table().getColumn(7).getWidth(), "without goals there is no column");
       w.open.submit(new Edit.SetGoal(w.classId(1), 2), "test");
       w.until("the goal is shown", () -> panel.table().getItem(1).getText(7).equals("0 of 2"));
-      assertTrue(panel.table().getColumn(7).getWidth() > 0);
+      w.until("it has a column", () -> panel.table().getColumn(7).getWidth() > 0);
       assertEquals("", panel.table().getItem(0).getText(7));
       w.page.select(w.page.selection().all());
       w.actions.press(w.classId(1));
