@@ -3,7 +3,6 @@ package org.patchwork.ui.labeling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,9 +137,9 @@ class HistoryPanelTest {
       assertEquals(5, w.session.events().last());
       panel.confirmWith((title, question) -> true);
       panel.restore();
-      w.until("it is restored", () -> w.session.events().last() == 6);
-      assertEquals(LabelTable.UNKNOWN, w.session.labels().label(1, 0));
-      assertNotNull(w.session.classByName("dog"));
+      w.until("it is restored", () -> w.session.classByName("dog") != null);
+      assertEquals(6, w.session.events().last());
+      w.until("also labels", () -> w.session.labels().label(1, 0) == LabelTable.UNKNOWN);
       w.until("it is listed", () -> panel.table().getItemCount() == 6);
       assertTrue(what(panel, 0).startsWith("Restore event 3"), what(panel, 0));
     }
