@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.commands.operations.UndoContext;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
@@ -61,13 +60,7 @@ public final class OpenedProject {
     this.history = history;
     this.clock = clock;
     this.listeners = new SessionListeners();
-    this.context =
-        new UndoContext() {
-          @Override
-          public String getLabel() {
-            return models.model().getName();
-          }
-        };
+    this.context = new ProjectUndoContext(models);
     this.queue =
         new EditQueue(
             "Patchwork writer of " + folder.getFileName(), new WriterEvents(listeners, database));
