@@ -6,9 +6,9 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
@@ -19,18 +19,22 @@ import org.patchwork.ui.OpenProjectListener;
 /** Who labels, beside the status line; a click asks for another name. */
 public final class AnnotatorControl extends WorkbenchWindowControlContribution {
   private static final String COMMAND = "org.patchwork.commands.annotator";
-  private static final int WIDTH = 150;
+  private static final int WIDTH = 120;
 
   private OpenProject open;
-  private Button name;
+  private Link name;
 
   @Override
   protected Control createControl(Composite parent) {
     Composite holder = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().applyTo(holder);
-    name = new Button(holder, SWT.PUSH | SWT.FLAT);
+    GridLayoutFactory.fillDefaults().margins(6, 2).applyTo(holder);
+    name = new Link(holder, SWT.NONE);
     name.setToolTipText("Your labels are recorded under this name; click to change it");
-    GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).grab(true, true).applyTo(name);
+    GridDataFactory.fillDefaults()
+        .hint(WIDTH, SWT.DEFAULT)
+        .grab(true, true)
+        .align(SWT.FILL, SWT.CENTER)
+        .applyTo(name);
     name.addListener(SWT.Selection, event -> ask());
     open = PlatformUI.getWorkbench().getService(OpenProject.class);
     OpenProjectListener listener =
@@ -52,7 +56,8 @@ public final class AnnotatorControl extends WorkbenchWindowControlContribution {
   }
 
   private void show() {
-    name.setText(Voice.of(open.annotator()).label().replace("&", "&&"));
+    String text = Voice.of(open.annotator()).label().replace("&", "&&").replace("<", "\u2039");
+    name.setText("<a>" + text + "</a>");
     name.setVisible(open.session() != null);
   }
 
