@@ -2,6 +2,7 @@
 package org.patchwork.ui.labeling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,35 +28,40 @@ final class BoundKeys {
   private final List<Binding> bindings;
 
   /**
-   * The bindings of a scheme.
+   * The bindings of a scheme and of those it inherits from.
    *
    * @param all every binding known, shipped or made by the user
+   * @param schemeIds the active scheme, its parent, the parent's parent and so on
    */
-  BoundKeys(Binding[] all, String schemeId) {
-    this(all, schemeId, LabelingKeys.CONTEXT);
+  BoundKeys(Binding[] all, List<String> schemeIds) {
+    this(all, schemeIds, LabelingKeys.CONTEXT);
   }
 
   /** The bindings that count where the keys of another context do. */
-  BoundKeys(Binding[] all, String schemeId, String contextId) {
+  BoundKeys(Binding[] all, List<String> schemeIds, String contextId) {
     Map<Place, List<Binding>> places = new LinkedHashMap<>();
     for (Binding each : all) {
       boolean here = each.getPlatform() == null || each.getPlatform().equals(SWT.getPlatform());
       boolean counts =
           EVERYWHERE.contains(each.getContextId()) || contextId.equals(each.getContextId());
-      if (here && counts && schemeId.equals(each.getSchemeId())) {
+      if (here && counts && schemeIds.contains(each.getSchemeId())) {
         Place place = new Place(each.getTriggerSequence().toString(), each.getContextId());
         places.computeIfAbsent(place, key -> new ArrayList<>()).add(each);
       }
     }
-    bindings = places.values().stream().map(BoundKeys::winner).filter(Objects::nonNull).toList();
+    bindings =
+        places.values().stream()
+            .map(candidates -> winner(candidates, schemeIds))
+            .filter(Objects::nonNull)
+            .toList();
   }
 
-  private static Binding winner(List<Binding> candidates) {
+  private static Binding winner(List<Binding> candidates, List<String> schemeIds) {
     boolean changed = candidates.stream().anyMatch(each -> each.getType() == Binding.USER);
     return candidates.stream()
         .filter(each -> !changed || each.getType() == Binding.USER)
         .filter(each -> each.getParameterizedCommand() != null)
-        .findFirst()
+        .min(Comparator.comparingInt(each -> schemeIds.indexOf(each.getSchemeId())))
         .orElse(null);
   }
 

@@ -165,6 +165,7 @@ final class KeyOverlay {
     if (!shell.isDisposed()) {
       shell.dispose();
       if (!owner.isDisposed()) {
+        owner.getShell().forceActive(); // no window manager may give it the keys back by itself
         owner.setFocus();
       }
     }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.bindings.Scheme;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -71,7 +74,7 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
       }
     }
     return new KeySheet.Source(
-        new BoundKeys(bindings.getBindings(), bindings.getActiveScheme().getId(), contextId),
+        new BoundKeys(bindings.getBindings(), schemes(bindings), contextId),
         names);
   }
 
@@ -87,5 +90,20 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
       ILog.of(WorkbenchCommands.class)
           .warn("The command " + PREFIX + name + " cannot be run here; use the menu instead.", e);
     }
+  }
+
+  /** The active scheme and those it inherits from, nearest first. */
+  private static List<String> schemes(IBindingService bindings) {
+    List<String> ids = new ArrayList<>();
+    try {
+      Scheme scheme = bindings.getActiveScheme();
+      while (scheme != null && !ids.contains(scheme.getId())) {
+        ids.add(scheme.getId());
+        scheme = scheme.getParentId() == null ? null : bindings.getScheme(scheme.getParentId());
+      }
+    } catch (NotDefinedException e) {
+      return ids; // the scheme is of a bundle that is gone, and inherits nothing
+    }
+    return ids;
   }
 }

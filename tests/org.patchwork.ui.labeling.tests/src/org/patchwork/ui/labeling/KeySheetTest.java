@@ -27,6 +27,7 @@ import org.w3c.dom.Element;
 /** The overlay of keys says what the Keys page says, also after the user has changed it. */
 class KeySheetTest {
   private static final String SCHEME = "org.eclipse.ui.defaultAcceleratorConfiguration";
+  private static final String ACTIVE = "of.the.product"; // inherits from SCHEME
 
   private final CommandManager commands = new CommandManager();
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -77,6 +78,23 @@ class KeySheetTest {
   }
 
   @Test
+  void aBindingOfTheActiveSchemeReplacesTheInheritedOne() throws ParseException {
+    ParameterizedCommand sample = parameterized("org.patchwork.commands.sample", null);
+    bindings.add(
+        new KeyBinding(
+            KeySequence.getInstance("P"),
+            sample,
+            ACTIVE,
+            LabelingKeys.CONTEXT,
+            null,
+            null,
+            null,
+            Binding.SYSTEM));
+    assertEquals("", keysOf("Previous page"));
+    assertTrue(keysOf("Sample").contains("P"), keysOf("Sample"));
+  }
+
+  @Test
   void commandOfWhichTheUserTookTheKeyIsNotOnTheSheet() throws ParseException {
     bindings.add(binding("S", null, Binding.USER));
     assertFalse(sheet().toString().contains("meaning=Sample]"), sheet().toString());
@@ -99,7 +117,7 @@ class KeySheetTest {
   }
 
   private KeySheet sheet() {
-    BoundKeys bound = new BoundKeys(bindings.toArray(Binding[]::new), SCHEME);
+    BoundKeys bound = new BoundKeys(bindings.toArray(Binding[]::new), List.of(ACTIVE, SCHEME));
     ClassStyle cat = new ClassStyle("c1", "cat", "", new RGB(0, 0, 0), '1');
     return KeySheet.of(new KeySheet.Source(bound, names), List.of(cat));
   }

@@ -253,7 +253,7 @@ class ModePanelsTest {
       public KeySheet.Source modeKeys() {
         asked.add("keys");
         return new KeySheet.Source(
-            new BoundKeys(new Binding[0], "none", ModeCommand.CONTEXT), Map.of());
+            new BoundKeys(new Binding[0], List.of(), ModeCommand.CONTEXT), Map.of());
       }
     };
   }

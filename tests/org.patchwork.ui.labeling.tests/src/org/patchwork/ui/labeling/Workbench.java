@@ -71,7 +71,7 @@ final class Workbench implements AutoCloseable {
 
         @Override
         public KeySheet.Source keys() {
-          return new KeySheet.Source(new BoundKeys(new Binding[0], ""), Map.of());
+          return new KeySheet.Source(new BoundKeys(new Binding[0], List.of()), Map.of());
         }
       };
 
