@@ -64,7 +64,10 @@ public final class HistoryPanel extends Composite {
     this.open = open;
     this.thread = UiThread.of(this);
     this.refresh = thread.coalesced(QUIET_MILLIS, this::read);
-    setLayout(new GridLayout(1, false));
+    GridLayout layout = new GridLayout(1, false);
+    layout.marginHeight = 2;
+    layout.verticalSpacing = 2;
+    setLayout(layout);
     banner = new Banner(this);
     banner.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     banner.hide();
@@ -74,10 +77,19 @@ public final class HistoryPanel extends Composite {
     table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     table.control().addListener(SWT.Selection, event -> updateButtons());
     table.control().addListener(SWT.DefaultSelection, event -> look());
-    status = new Label(this, SWT.NONE);
-    status.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    Composite buttons = new Composite(this, SWT.NONE);
-    buttons.setLayout(new RowLayout());
+    Composite foot = new Composite(this, SWT.NONE); // one line: the view is often low
+    GridLayout line = new GridLayout(2, false);
+    line.marginWidth = 0;
+    line.marginHeight = 0;
+    foot.setLayout(line);
+    foot.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    status = new Label(foot, SWT.NONE);
+    status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    Composite buttons = new Composite(foot, SWT.NONE);
+    RowLayout row = new RowLayout();
+    row.marginTop = 0;
+    row.marginBottom = 0;
+    buttons.setLayout(row);
     look = button(buttons, "Look at this moment", this::look);
     look.setToolTipText("Shows the project as it was after this event; nothing is changed");
     restore = button(buttons, "Restore this moment…", this::restore);

@@ -74,8 +74,7 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
       }
     }
     return new KeySheet.Source(
-        new BoundKeys(bindings.getBindings(), schemes(bindings), contextId),
-        names);
+        new BoundKeys(bindings.getBindings(), schemes(bindings), contextId), names);
   }
 
   private static boolean isListed(Command command) throws NotDefinedException {
