@@ -44,7 +44,7 @@ public record GridGeometry(int count, int columns, int side, int footer, int lef
 
     /** The area with a border around it. */
     Area grown(int border) {
-      return new Area(x - border, y - border, width + 2 * border, height + 2 * border);
+      return new Area(x - border, y - border, width + 2 * border, height + 2L * border);
     }
   }
 

@@ -36,9 +36,10 @@ record TileAxis(int length, int tile, int count) {
    */
   Places places(double start, double size, int pixels) {
     Places places = new Places(new int[pixels], new int[pixels], new double[pixels]);
+    int half = tile / 2; // a whole number of pixels
     for (int i = 0; i < pixels; i++) {
       double place = start + (i + 0.5) * size - 0.5;
-      double centre = (place + tile / 2) / tile; // the half is a whole number of pixels
+      double centre = (place + half) / tile;
       int block = (int) Math.floor(centre);
       places.lower[i] = bounded(block - 1);
       places.upper[i] = bounded(block);

@@ -32,12 +32,12 @@ final class StatusTracker {
     this.zone = zone;
   }
 
-  synchronized void reset() {
+  void reset() {
     countAnew(session.labels());
     modelChanged();
   }
 
-  private void countAnew(LabelTable labels) {
+  private synchronized void countAnew(LabelTable labels) {
     progress.reset(labels);
     counted = labels;
     counts = LabelCounts.of(labels);
@@ -63,15 +63,21 @@ final class StatusTracker {
     worked = workedSoFar;
   }
 
-  synchronized void modelChanged() {
+  void modelChanged() {
+    RunSummary shown = readModel(); // from disk: without the lock, for which the display waits
+    synchronized (this) {
+      model = shown;
+    }
+  }
+
+  private RunSummary readModel() {
     PredictionTable predictions = session.predictions();
-    model =
-        predictions == null
-            ? null
-            : session.runs().stream()
-                .filter(run -> run.id().equals(predictions.source()))
-                .findFirst()
-                .orElse(null);
+    return predictions == null
+        ? null
+        : session.runs().stream()
+            .filter(run -> run.id().equals(predictions.source()))
+            .findFirst()
+            .orElse(null);
   }
 
   synchronized void failed(String message) {
@@ -86,7 +92,7 @@ final class StatusTracker {
     return run.metrics().get("validation.meanAuc");
   }
 
-  private boolean isReached(LabelClass wanted) {
+  private synchronized boolean isReached(LabelClass wanted) {
     int index = counted == null ? -1 : counted.classIndex(wanted.getId());
     return index >= 0
         && counts.positives(Part.TRAINING, index) + counts.positives(Part.VALIDATION, index)
