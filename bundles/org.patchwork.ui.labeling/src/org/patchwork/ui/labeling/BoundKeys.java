@@ -82,6 +82,7 @@ final class BoundKeys {
         .map(each -> (KeySequence) each.getTriggerSequence())
         .filter(keys -> !keys.toString().contains("NUMPAD")) // there is one for each digit
         .map(keys -> SWTKeySupport.getKeyFormatterForPlatform().format(keys))
+        .distinct()
         .collect(Collectors.joining(" or "));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
@@ -18,6 +19,11 @@ import org.eclipse.ui.services.IServiceLocator;
 /** Runs commands that other bundles handle, for the buttons of our views. */
 final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedies {
   private static final String PREFIX = "org.patchwork.commands.";
+
+  /** Commands of the platform that mean something while labelling. */
+  private static final Set<String> EDITING =
+      Set.of(
+          "org.eclipse.ui.edit.undo", "org.eclipse.ui.edit.redo", "org.eclipse.ui.edit.selectAll");
 
   private final IServiceLocator services;
 
@@ -79,7 +85,7 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
 
   private static boolean isListed(Command command) throws NotDefinedException {
     return command.getCategory().getId().startsWith(PREFIX)
-        || command.getId().startsWith("org.eclipse.ui.edit.");
+        || EDITING.contains(command.getId());
   }
 
   private void run(String name) {

@@ -19,7 +19,7 @@ import org.patchwork.ui.OpenProjectListener;
 /** Who labels, beside the status line; a click asks for another name. */
 public final class AnnotatorControl extends WorkbenchWindowControlContribution {
   private static final String COMMAND = "org.patchwork.commands.annotator";
-  private static final int WIDTH = 120;
+  private static final int WIDTH = 110;
 
   private OpenProject open;
   private Link name;
