@@ -22,7 +22,6 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     right.addView(ViewIds.TOGGLES);
     IFolderLayout counts = layout.createFolder("counts", IPageLayout.BOTTOM, 0.5f, "right");
     counts.addView(ViewIds.COUNTS);
-    counts.addPlaceholder(ViewIds.AGREEMENT);
     IFolderLayout histogram = layout.createFolder("histogram", IPageLayout.BOTTOM, 0.4f, "counts");
     histogram.addView(ViewIds.HISTOGRAM);
 
@@ -35,6 +34,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addView(ViewIds.TRAIN);
     below.addView(ViewIds.CURVES);
     below.addView(ViewIds.HISTORY);
+    below.addPlaceholder(ViewIds.AGREEMENT);
     below.addPlaceholder(ViewIds.HELP);
     below.addPlaceholder(ViewIds.PROGRESS);
     below.addPlaceholder(ViewIds.ERROR_LOG);

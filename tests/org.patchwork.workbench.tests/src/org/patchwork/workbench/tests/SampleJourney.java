@@ -60,6 +60,8 @@ final class SampleJourney {
         () -> workbench.statusLine().contains("model of"));
     robot.takePicture("trained");
 
+    new ModesJourney(robot, workbench).run();
+
     workbench.closeProject();
     robot.takePicture("closed");
     workbench.openProject(project);

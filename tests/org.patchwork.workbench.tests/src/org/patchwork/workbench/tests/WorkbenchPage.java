@@ -64,6 +64,11 @@ final class WorkbenchPage {
     return robot.on(() -> page().page().source());
   }
 
+  /** True while a whole list is shown and no drawn page. */
+  boolean browsing() {
+    return robot.on(() -> page().browsing());
+  }
+
   /** What the page says about itself. */
   String pageDescription() {
     return robot.on(() -> page().page().description());
