@@ -84,8 +84,7 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
   }
 
   private static boolean isListed(Command command) throws NotDefinedException {
-    return command.getCategory().getId().startsWith(PREFIX)
-        || EDITING.contains(command.getId());
+    return command.getCategory().getId().startsWith(PREFIX) || EDITING.contains(command.getId());
   }
 
   private void run(String name) {

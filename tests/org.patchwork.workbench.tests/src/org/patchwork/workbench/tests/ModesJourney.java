@@ -40,7 +40,7 @@ final class ModesJourney {
 
   private void showKeys() {
     workbench.focusGrid();
-    int shells = shells();
+    int shells = robot.on(ModesJourney::shells);
     robot.press(SWT.SHIFT, '?', '?');
     robot.waitUntil("the keys are shown", WorkbenchPage.SOON, () -> shells() > shells);
     robot.takePicture("keys");
@@ -94,10 +94,7 @@ final class ModesJourney {
     robot.run(
         () -> {
           try {
-            PlatformUI.getWorkbench()
-                .getWorkbenchWindows()[0]
-                .getActivePage()
-                .showView(HISTORY);
+            PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().showView(HISTORY);
           } catch (PartInitException e) {
             throw new AssertionError(e);
           }
