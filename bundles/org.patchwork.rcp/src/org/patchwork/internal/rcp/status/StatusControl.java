@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.ui.OpenProject;
@@ -36,7 +37,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
   @Override
   protected Control createControl(Composite parent) {
     Composite holder = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().margins(6, 2).applyTo(holder);
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).applyTo(holder);
     line = new Label(holder, SWT.NONE);
     GridDataFactory.fillDefaults()
         .hint(WIDTH, SWT.DEFAULT)
@@ -48,6 +49,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
     Changes changes = new Changes();
     open.addListener(changes);
     line.addDisposeListener(event -> open.removeListener(changes));
+    new AnnotatorLink(holder, open, getWorkbenchWindow().getService(IHandlerService.class));
     changes.projectChanged();
     keepRateFresh();
     return holder;
