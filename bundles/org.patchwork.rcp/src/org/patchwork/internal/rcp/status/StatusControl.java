@@ -26,7 +26,7 @@ import org.patchwork.ui.UiThread;
  */
 public final class StatusControl extends WorkbenchWindowControlContribution {
   private static final int RATE_REFRESH_MILLISECONDS = 5_000;
-  private static final int WIDTH = 600;
+  private static final int WIDTH = 700;
 
   private OpenProject open;
   private UiThread thread;
