@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Display;
 
 /**
  * What the user looks at: the page of images, which of them are selected, the class in focus, and
@@ -33,6 +35,9 @@ public final class PageModel {
     default void focusClassChanged() {}
   }
 
+  /** Less than the time between two keys of the fastest typist, more than a write to disk takes. */
+  private static final int LATEST_MILLISECONDS = 12;
+
   private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
   private final List<Page> history = new ArrayList<>();
   private final BitSet seen = new BitSet();
@@ -41,6 +46,7 @@ public final class PageModel {
   private int firstInSight;
   private int endInSight;
   private PageSelection selection = PageSelection.first(0);
+  private PageSelection told = selection;
   private String focusClass;
   private boolean autoAdvance = true;
 
@@ -165,12 +171,28 @@ public final class PageModel {
 
   /** Changes the selection on the page. */
   public void select(PageSelection changed) {
-    if (changed == selection) {
-      return;
-    }
-    PageSelection before = selection;
     selection = changed;
-    tell(listener -> listener.selectionChanged(before));
+    tellSelection();
+  }
+
+  /**
+   * Changes the selection on the page now, and tells the listeners when an edit is done, or a
+   * moment later if it takes long. A label that arrives while the cursor's move is being painted
+   * would be seen a frame late; so the label comes first.
+   */
+  public void selectAfter(CompletableFuture<?> edit, PageSelection changed) {
+    selection = changed;
+    UiThread thread = UiThread.of(Display.getCurrent());
+    edit.whenComplete((done, failed) -> thread.later(this::tellSelection));
+    thread.after(LATEST_MILLISECONDS, this::tellSelection);
+  }
+
+  private void tellSelection() {
+    if (told != selection) {
+      PageSelection before = told;
+      told = selection;
+      tell(listener -> listener.selectionChanged(before));
+    }
   }
 
   /** Rows of the selected images in page order; never empty while the page has images. */
@@ -239,6 +261,7 @@ public final class PageModel {
   private void changed() {
     setInSight(0, 0);
     selection = PageSelection.first(page().size());
+    told = selection;
     tell(Listener::pageChanged);
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import org.patchwork.core.LabelTable;
 import org.patchwork.project.Edit;
@@ -26,6 +27,7 @@ public final class LabelActions {
 
   private final OpenProject open;
   private final PageModel page;
+  private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
   public LabelActions(OpenProject open, PageModel page) {
     this.open = open;
@@ -250,14 +252,15 @@ public final class LabelActions {
     ProjectSession session = open.session();
     String source = page.page().source();
     if (session != null) {
-      open.submit(edit, source.isEmpty() ? KEYBOARD : source);
+      last = open.submit(edit, source.isEmpty() ? KEYBOARD : source);
     }
   }
 
+  /** On to the next image, when the label just given is seen. */
   private void advance() {
-    if (page.autoAdvance() && page.selection().count() == 1) {
-      int next = Math.min(page.selection().cursor() + 1, page.page().size() - 1);
-      page.select(page.selection().at(next));
+    int next = page.selection().cursor() + 1;
+    if (page.autoAdvance() && page.selection().count() == 1 && next < page.page().size()) {
+      page.selectAfter(last, page.selection().at(next));
     }
   }
 }
