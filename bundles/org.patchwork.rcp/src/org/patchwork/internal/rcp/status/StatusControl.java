@@ -26,7 +26,8 @@ import org.patchwork.ui.UiThread;
  */
 public final class StatusControl extends WorkbenchWindowControlContribution {
   private static final int RATE_REFRESH_MILLISECONDS = 5_000;
-  private static final int WIDTH = 700;
+  private static final int WIDTH =
+      600; // with more, the trim of a window of 1,440 points breaks into two lines
 
   private OpenProject open;
   private UiThread thread;
