@@ -4,7 +4,7 @@ package org.patchwork.ui.labeling;
 import java.util.function.Consumer;
 
 /** The commands of plugin.xml that change classes, as the menu of the Class Toggles shows them. */
-enum ClassCommand {
+enum ClassCommand implements PluginCommand {
   EDIT("editClass", "Edit Class…", true, ClassActions::edit),
   MOVE_UP("moveClassUp", "Move Up", true, actions -> actions.move(-1)),
   MOVE_DOWN("moveClassDown", "Move Down", true, actions -> actions.move(1)),
@@ -38,8 +38,9 @@ enum ClassCommand {
     this.action = action;
   }
 
-  String id() {
-    return "org.patchwork.commands." + name;
+  @Override
+  public String id() {
+    return PREFIX + name;
   }
 
   String text() {
@@ -64,15 +65,5 @@ enum ClassCommand {
     if (actions.ready(this)) {
       action.accept(actions);
     }
-  }
-
-  /** The command with this id, or null. */
-  static ClassCommand of(String id) {
-    for (ClassCommand command : values()) {
-      if (command.id().equals(id)) {
-        return command;
-      }
-    }
-    return null;
   }
 }

@@ -24,7 +24,9 @@ public final class ClassHandler extends AbstractHandler {
       throw new ExecutionException("The view Class Toggles cannot be opened: " + e.getMessage(), e);
     }
     if (page.findView(TogglesView.ID) instanceof TogglesView view) {
-      ClassCommand.of(event.getCommand().getId()).run(view.panel().classActions());
+      PluginCommand.find(ClassCommand.class, event.getCommand().getId())
+          .orElseThrow()
+          .run(view.panel().classActions());
     }
     return null;
   }

@@ -4,7 +4,7 @@ package org.patchwork.ui.labeling;
 import java.util.function.Consumer;
 
 /** The commands of plugin.xml that move and look. */
-enum GridCommand {
+enum GridCommand implements PluginCommand {
   OPEN_IMAGE("openImage", panel -> panel.grid().toggleFull()),
   BACK("back", panel -> panel.grid().escape()),
   ZOOM_IN("zoomIn", panel -> panel.grid().zoom(true)),
@@ -32,21 +32,12 @@ enum GridCommand {
     this.action = action;
   }
 
-  String id() {
-    return "org.patchwork.commands." + name;
+  @Override
+  public String id() {
+    return PREFIX + name;
   }
 
   void run(LabelingPanel panel) {
     action.accept(panel);
-  }
-
-  /** The command with this id, or null. */
-  static GridCommand of(String id) {
-    for (GridCommand command : values()) {
-      if (command.id().equals(id)) {
-        return command;
-      }
-    }
-    return null;
   }
 }

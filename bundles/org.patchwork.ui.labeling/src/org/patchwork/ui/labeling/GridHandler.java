@@ -24,7 +24,9 @@ public final class GridHandler extends AbstractHandler {
       throw new ExecutionException("The view Image Grid cannot be opened: " + e.getMessage(), e);
     }
     if (page.findView(GridView.ID) instanceof GridView view) {
-      GridCommand.of(event.getCommand().getId()).run(view.panel());
+      PluginCommand.find(GridCommand.class, event.getCommand().getId())
+          .orElseThrow()
+          .run(view.panel());
     }
     return null;
   }

@@ -7,7 +7,7 @@ import org.patchwork.core.LabelTable;
 /**
  * The commands of plugin.xml that label: what each does with the key its binding names, or null.
  */
-enum LabelCommand {
+enum LabelCommand implements PluginCommand {
   PRESENT("present", (actions, key) -> actions.press(actions.classOfKey(key))),
   ABSENT("absent", (actions, key) -> actions.setLabel(actions.classOfKey(key), LabelTable.ABSENT)),
   ALL_ABSENT("allAbsent", (actions, key) -> actions.allAbsent()),
@@ -33,21 +33,12 @@ enum LabelCommand {
     this.action = action;
   }
 
-  String id() {
-    return "org.patchwork.commands." + name;
+  @Override
+  public String id() {
+    return PREFIX + name;
   }
 
   void run(LabelActions actions, String key) {
     action.accept(actions, key);
-  }
-
-  /** The command with this id, or null. */
-  static LabelCommand of(String id) {
-    for (LabelCommand command : values()) {
-      if (command.id().equals(id)) {
-        return command;
-      }
-    }
-    return null;
   }
 }

@@ -16,7 +16,9 @@ public final class LabelHandler extends AbstractHandler {
     IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
     LabelActions actions =
         new LabelActions(window.getService(OpenProject.class), window.getService(PageModel.class));
-    LabelCommand.of(event.getCommand().getId()).run(actions, event.getParameter(LabelCommand.KEY));
+    PluginCommand.find(LabelCommand.class, event.getCommand().getId())
+        .orElseThrow()
+        .run(actions, event.getParameter(LabelCommand.KEY));
     return null;
   }
 }

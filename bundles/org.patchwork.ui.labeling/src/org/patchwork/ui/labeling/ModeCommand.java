@@ -4,7 +4,7 @@ package org.patchwork.ui.labeling;
 import java.util.function.BiConsumer;
 
 /** The commands of plugin.xml for quick tag and question mode. */
-enum ModeCommand {
+enum ModeCommand implements PluginCommand {
   ANSWER("modeAnswer", (mode, key) -> mode.answer()),
   SKIP("modeSkip", (mode, key) -> mode.skip()),
   BACK("modeBack", (mode, key) -> mode.back()),
@@ -29,8 +29,9 @@ enum ModeCommand {
     this.action = action;
   }
 
-  String id() {
-    return "org.patchwork.commands." + name;
+  @Override
+  public String id() {
+    return PREFIX + name;
   }
 
   /**
@@ -40,15 +41,5 @@ enum ModeCommand {
    */
   void run(ModeActions mode, String key) {
     action.accept(mode, key);
-  }
-
-  /** The command with this id, or null. */
-  static ModeCommand of(String id) {
-    for (ModeCommand command : values()) {
-      if (command.id().equals(id)) {
-        return command;
-      }
-    }
-    return null;
   }
 }

@@ -10,7 +10,8 @@ public final class ModeHandler extends AbstractHandler {
   @Override
   public Object execute(ExecutionEvent event) {
     if (HandlerUtil.getActivePart(event) instanceof ModeView view) {
-      ModeCommand.of(event.getCommand().getId())
+      PluginCommand.find(ModeCommand.class, event.getCommand().getId())
+          .orElseThrow()
           .run(view.actions(), event.getParameter(LabelCommand.KEY));
     }
     return null;

@@ -47,7 +47,9 @@ final class KeyBindings {
     for (Element key : elements("key")) {
       if (key.getAttribute("sequence").equals(sequence)
           && key.getAttribute("contextId").equals(ModeCommand.CONTEXT)) {
-        ModeCommand.of(key.getAttribute("commandId")).run(mode, parameter(key));
+        PluginCommand.find(ModeCommand.class, key.getAttribute("commandId"))
+            .orElseThrow()
+            .run(mode, parameter(key));
         return;
       }
     }
@@ -55,12 +57,11 @@ final class KeyBindings {
   }
 
   private static void run(Element key, LabelActions actions, LabelingPanel panel) {
-    LabelCommand command = LabelCommand.of(key.getAttribute("commandId"));
-    if (command != null) {
-      command.run(actions, parameter(key));
-    } else {
-      GridCommand.of(key.getAttribute("commandId")).run(panel);
-    }
+    String id = key.getAttribute("commandId");
+    PluginCommand.find(LabelCommand.class, id)
+        .ifPresentOrElse(
+            command -> command.run(actions, parameter(key)),
+            () -> PluginCommand.find(GridCommand.class, id).orElseThrow().run(panel));
   }
 
   static String parameter(Element key) {

@@ -3,7 +3,6 @@ package org.patchwork.ui.labeling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -57,13 +56,13 @@ class PluginXmlTest {
       String id = handler.getAttribute("commandId");
       String type = handler.getAttribute("class");
       if (type.endsWith("LabelHandler")) {
-        assertNotNull(LabelCommand.of(id), id);
+        assertTrue(PluginCommand.find(LabelCommand.class, id).isPresent(), id);
       } else if (type.endsWith("ClassHandler")) {
-        assertNotNull(ClassCommand.of(id), id);
+        assertTrue(PluginCommand.find(ClassCommand.class, id).isPresent(), id);
       } else if (type.endsWith("GridHandler")) {
-        assertNotNull(GridCommand.of(id), id);
+        assertTrue(PluginCommand.find(GridCommand.class, id).isPresent(), id);
       } else if (type.endsWith("ModeHandler")) {
-        assertNotNull(ModeCommand.of(id), id);
+        assertTrue(PluginCommand.find(ModeCommand.class, id).isPresent(), id);
       } else {
         assertTrue(id.startsWith("org.eclipse.ui.edit."), id);
       }
@@ -94,7 +93,9 @@ class PluginXmlTest {
       String command = key.getAttribute("commandId");
       if (command.startsWith("org.patchwork.")) {
         assertEquals(
-            ModeCommand.of(command) == null ? LabelingKeys.CONTEXT : ModeCommand.CONTEXT,
+            PluginCommand.find(ModeCommand.class, command).isEmpty()
+                ? LabelingKeys.CONTEXT
+                : ModeCommand.CONTEXT,
             key.getAttribute("contextId"),
             key.getAttribute("sequence"));
       }
