@@ -26,9 +26,11 @@ public interface Command<P extends Record> extends Algorithm<P> {
     return List.of();
   }
 
-  /** Components of the record that must be given. */
+  /**
+   * Components of the record that must be given: those that have a place, unless said otherwise.
+   */
   default List<String> required() {
-    return List.of();
+    return positionals();
   }
 
   /**

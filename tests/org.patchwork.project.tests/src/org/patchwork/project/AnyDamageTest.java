@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.patchwork.project.Projects.ANNA;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -64,9 +62,7 @@ class AnyDamageTest {
       try {
         opened += use() ? 1 : 0;
       } catch (RuntimeException | Error e) {
-        StringWriter trace = new StringWriter();
-        e.printStackTrace(new PrintWriter(trace));
-        fail("Damage " + seed + ", " + damage + ": " + trace);
+        fail("Damage " + seed + ", " + damage, e);
       }
     }
     assertTrue(opened >= DAMAGES / 2, opened + " of " + DAMAGES + " could be opened");

@@ -100,7 +100,7 @@ public final class CommandRunner {
       String help = " See: patchwork " + Syntax.typed(contribution) + " --help";
       return fail(json, ExitCodes.USAGE, e.getMessage() + help);
     } catch (RuntimeException | LinkageError e) {
-      e.printStackTrace(err);
+      e.printStackTrace(err); // the outermost boundary: what goes with the report of a defect
       return fail(
           json, ExitCodes.DEFECT, "This is a defect; please report it with the lines above.");
     }

@@ -68,6 +68,12 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
     return List.of("name");
   }
 
+  /** Without a name it lists what there is. */
+  @Override
+  public List<String> required() {
+    return List.of();
+  }
+
   @Override
   public List<Record> furtherParameters() {
     return List.of(new UserParameters());

@@ -48,11 +48,6 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public boolean edits() {
     return true;
   }

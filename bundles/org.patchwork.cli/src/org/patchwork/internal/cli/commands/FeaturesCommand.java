@@ -43,11 +43,6 @@ public final class FeaturesCommand implements Command<FeaturesCommand.Parameters
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public List<AlgorithmOption> algorithms() {
     return List.of(FeatureChoice.option());
   }

@@ -91,11 +91,6 @@ public final class ImportCommand implements Command<ImportCommand.Parameters> {
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public boolean edits() {
     return true;
   }

@@ -64,11 +64,6 @@ public final class LabelCommand implements Command<LabelCommand.Parameters> {
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public boolean edits() {
     return true;
   }

@@ -39,11 +39,6 @@ public final class ReportCommand implements Command<ReportCommand.Parameters> {
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters parameters = invocation.parameters();

@@ -48,11 +48,6 @@ public final class SampleCommand implements Command<SampleParameters> {
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public List<AlgorithmOption> algorithms() {
     return List.of(
         new AlgorithmOption("sampler", "How images are chosen.", "default", Algorithms::samplers));

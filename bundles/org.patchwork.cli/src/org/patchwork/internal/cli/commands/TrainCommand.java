@@ -52,11 +52,6 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public List<Record> furtherParameters() {
     return List.of(new TrainingParameters());
   }

@@ -67,11 +67,6 @@ public final class AgreementCommand implements Command<AgreementCommand.Paramete
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public boolean edits() {
     return true;
   }

@@ -70,11 +70,6 @@ public final class MergeCommand implements Command<MergeCommand.Parameters> {
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project", "other");
-  }
-
-  @Override
   public boolean edits() {
     return true;
   }

@@ -46,11 +46,6 @@ public final class CheckClassesCommand implements Command<CheckClassesCommand.Pa
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters parameters = invocation.parameters();

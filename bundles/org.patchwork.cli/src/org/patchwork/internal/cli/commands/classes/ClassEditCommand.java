@@ -2,7 +2,6 @@
 package org.patchwork.internal.cli.commands.classes;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.Command;
@@ -20,18 +19,26 @@ import org.patchwork.project.ProjectSession;
  *
  * @param <P> parameter record
  */
-abstract class ClassEditCommand<P extends Record> implements Command<P> {
+abstract class ClassEditCommand<P extends Record & ClassEditCommand.Options> implements Command<P> {
   /** Help of the option. */
   static final String DRY_RUN = "Only says what would change.";
 
   /** Help of the first argument. */
   static final String PROJECT = "Folder of the project.";
 
-  /** The project folder. */
-  abstract String project(P parameters);
+  /** What the options of all these commands have in common. */
+  interface Options {
+    /** The project folder. */
+    String project();
 
-  /** True if nothing is to be changed. */
-  abstract boolean dryRun(P parameters);
+    /** True if nothing is to be changed. */
+    boolean dryRun();
+  }
+
+  /** True if the project is only looked at: a dry run, or nothing was asked for. */
+  boolean onlyLooks(P parameters) {
+    return parameters.dryRun();
+  }
 
   /**
    * The edit, or null if there is nothing to do but to tell.
@@ -44,11 +51,6 @@ abstract class ClassEditCommand<P extends Record> implements Command<P> {
   void tell(ProjectSession session, P parameters, CommandResult.Builder result) {}
 
   @Override
-  public List<String> required() {
-    return positionals();
-  }
-
-  @Override
   public boolean edits() {
     return true;
   }
@@ -57,9 +59,9 @@ abstract class ClassEditCommand<P extends Record> implements Command<P> {
   public CommandResult run(Invocation<P> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     P parameters = invocation.parameters();
-    String folder = project(parameters);
+    String folder = parameters.project();
     try (ProjectSession session =
-        dryRun(parameters)
+        onlyLooks(parameters)
             ? Projects.read(invocation.context(), folder, monitor)
             : Projects.open(invocation.context(), folder, monitor)) {
       CommandResult.Builder result = CommandResult.builder();
@@ -67,8 +69,8 @@ abstract class ClassEditCommand<P extends Record> implements Command<P> {
       Edit edit = edit(session, parameters);
       if (edit != null) {
         report(session.preview(edit), result);
-        result.value("dryRun", dryRun(parameters));
-        if (dryRun(parameters)) {
+        result.value("dryRun", onlyLooks(parameters));
+        if (onlyLooks(parameters)) {
           result.line("Nothing was changed.");
         } else {
           session.apply(edit, Projects.origin(invocation.context(), "classes"));

@@ -14,7 +14,8 @@ public final class CopyClassCommand extends ClassEditCommand<CopyClassCommand.Pa
       @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Class", help = "Name of the class to copy.") String name,
       @Param(label = "Copy", help = "Name of the new class.") String copy,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "", "", false);
     }
@@ -28,16 +29,6 @@ public final class CopyClassCommand extends ClassEditCommand<CopyClassCommand.Pa
   @Override
   public List<String> positionals() {
     return List.of("project", "name", "copy");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
-    return parameters.dryRun();
   }
 
   @Override

@@ -22,7 +22,8 @@ public final class DescribeClassCommand extends ClassEditCommand<DescribeClassCo
               label = "Examples",
               help = "Rows of images that show what it means, the best first; \"none\" for none.")
           String examples,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "", "", "", "", "", false);
     }
@@ -36,16 +37,6 @@ public final class DescribeClassCommand extends ClassEditCommand<DescribeClassCo
   @Override
   public List<String> positionals() {
     return List.of("project", "name");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
-    return parameters.dryRun();
   }
 
   @Override

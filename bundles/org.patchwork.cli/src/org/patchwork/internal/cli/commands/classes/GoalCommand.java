@@ -15,7 +15,8 @@ public final class GoalCommand extends ClassEditCommand<GoalCommand.Parameters> 
       @Param(label = "Class", help = "Name of the class.") String name,
       @Param(label = "Goal", help = "Number of images in which it is to be present; 0 for no goal.")
           int goal,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "", 0, false);
     }
@@ -29,16 +30,6 @@ public final class GoalCommand extends ClassEditCommand<GoalCommand.Parameters> 
   @Override
   public List<String> positionals() {
     return List.of("project", "name", "goal");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
-    return parameters.dryRun();
   }
 
   @Override

@@ -21,7 +21,8 @@ public final class GroupClassesCommand extends ClassEditCommand<GroupClassesComm
                   "Name of the group, of which at most one class is present in an image; left out,"
                       + " the classes leave theirs.")
           String group,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "", "", false);
     }
@@ -40,16 +41,6 @@ public final class GroupClassesCommand extends ClassEditCommand<GroupClassesComm
   @Override
   public List<String> required() {
     return List.of("project", "classes");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
-    return parameters.dryRun();
   }
 
   @Override

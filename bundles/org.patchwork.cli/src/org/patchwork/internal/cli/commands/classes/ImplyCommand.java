@@ -15,7 +15,8 @@ public final class ImplyCommand extends ClassEditCommand<ImplyCommand.Parameters
   public record Parameters(
       @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Rows", help = "Images: 3, 0-9 or \"all\", several with commas.") String rows,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "all", false);
     }
@@ -29,16 +30,6 @@ public final class ImplyCommand extends ClassEditCommand<ImplyCommand.Parameters
   @Override
   public List<String> positionals() {
     return List.of("project");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
-    return parameters.dryRun();
   }
 
   @Override

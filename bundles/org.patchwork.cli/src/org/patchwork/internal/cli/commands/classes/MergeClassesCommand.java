@@ -28,7 +28,8 @@ public final class MergeClassesCommand extends ClassEditCommand<MergeClassesComm
                       + " keep or take the label of the class that stays or goes; forget it; or"
                       + " union, for two kinds of one thing, where absent needs both.")
           ConflictRule conflicts,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "", "", ConflictRule.PRESENT, false);
     }
@@ -42,16 +43,6 @@ public final class MergeClassesCommand extends ClassEditCommand<MergeClassesComm
   @Override
   public List<String> positionals() {
     return List.of("project", "from", "into");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
-    return parameters.dryRun();
   }
 
   @Override

@@ -14,7 +14,8 @@ public final class MoveClassCommand extends ClassEditCommand<MoveClassCommand.Pa
       @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Class", help = "Name of the class.") String name,
       @Param(label = "Place", help = "Its new place, from 1 on.") int place,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "", 1, false);
     }
@@ -28,16 +29,6 @@ public final class MoveClassCommand extends ClassEditCommand<MoveClassCommand.Pa
   @Override
   public List<String> positionals() {
     return List.of("project", "name", "place");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
-    return parameters.dryRun();
   }
 
   @Override

@@ -17,7 +17,8 @@ public final class ParentClassCommand extends ClassEditCommand<ParentClassComman
               label = "Parent",
               help = "Name of the class it is a kind of; left out, it is a kind of none.")
           String parent,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "", "", false);
     }
@@ -36,16 +37,6 @@ public final class ParentClassCommand extends ClassEditCommand<ParentClassComman
   @Override
   public List<String> required() {
     return List.of("project", "name");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
-    return parameters.dryRun();
   }
 
   @Override

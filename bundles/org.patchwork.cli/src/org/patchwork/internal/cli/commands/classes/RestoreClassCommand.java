@@ -19,7 +19,8 @@ public final class RestoreClassCommand extends ClassEditCommand<RestoreClassComm
               label = "Class",
               help = "Name of a removed class; left out, the removed classes are listed.")
           String name,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "", false);
     }
@@ -41,12 +42,7 @@ public final class RestoreClassCommand extends ClassEditCommand<RestoreClassComm
   }
 
   @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
+  boolean onlyLooks(Parameters parameters) {
     return parameters.dryRun() || parameters.name().isEmpty();
   }
 

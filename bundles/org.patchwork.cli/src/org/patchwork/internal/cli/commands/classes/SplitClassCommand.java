@@ -31,7 +31,8 @@ public final class SplitClassCommand extends ClassEditCommand<SplitClassCommand.
                   "The new class is absent in all other images of the class; otherwise that is"
                       + " unknown.")
           boolean restAbsent,
-      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun) {
+      @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
+      implements Options {
     public Parameters() {
       this("", "", "", "", "", false, false, false);
     }
@@ -45,16 +46,6 @@ public final class SplitClassCommand extends ClassEditCommand<SplitClassCommand.
   @Override
   public List<String> positionals() {
     return List.of("project", "name", "into");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  boolean dryRun(Parameters parameters) {
-    return parameters.dryRun();
   }
 
   @Override

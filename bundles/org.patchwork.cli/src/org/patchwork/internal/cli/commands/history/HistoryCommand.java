@@ -53,11 +53,6 @@ public final class HistoryCommand implements Command<HistoryCommand.Parameters> 
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters p = invocation.parameters();

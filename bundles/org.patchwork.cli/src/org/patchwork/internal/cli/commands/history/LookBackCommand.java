@@ -43,11 +43,6 @@ public final class LookBackCommand implements Command<LookBackCommand.Parameters
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project", "event");
-  }
-
-  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters p = invocation.parameters();

@@ -39,11 +39,6 @@ public final class RestoreHistoryCommand implements Command<RestoreHistoryComman
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project", "event");
-  }
-
-  @Override
   public boolean edits() {
     return true;
   }

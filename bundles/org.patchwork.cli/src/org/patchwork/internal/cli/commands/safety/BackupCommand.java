@@ -39,11 +39,6 @@ public final class BackupCommand implements Command<BackupCommand.Parameters> {
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters p = invocation.parameters();

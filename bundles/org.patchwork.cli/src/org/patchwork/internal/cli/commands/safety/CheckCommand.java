@@ -41,11 +41,6 @@ public final class CheckCommand implements Command<CheckCommand.Parameters> {
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project");
-  }
-
-  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters p = invocation.parameters();

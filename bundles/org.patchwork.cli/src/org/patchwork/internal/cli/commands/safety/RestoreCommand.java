@@ -38,11 +38,6 @@ public final class RestoreCommand implements Command<RestoreCommand.Parameters> 
   }
 
   @Override
-  public List<String> required() {
-    return List.of("project", "backup");
-  }
-
-  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     Parameters p = invocation.parameters();
