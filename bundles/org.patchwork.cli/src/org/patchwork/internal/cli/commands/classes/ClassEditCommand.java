@@ -19,21 +19,12 @@ import org.patchwork.project.ProjectSession;
  *
  * @param <P> parameter record
  */
-abstract class ClassEditCommand<P extends Record & ClassEditCommand.Options> implements Command<P> {
+abstract class ClassEditCommand<P extends Record & ClassEditOptions> implements Command<P> {
   /** Help of the option. */
   static final String DRY_RUN = "Only says what would change.";
 
   /** Help of the first argument. */
   static final String PROJECT = "Folder of the project.";
-
-  /** What the options of all these commands have in common. */
-  interface Options {
-    /** The project folder. */
-    String project();
-
-    /** True if nothing is to be changed. */
-    boolean dryRun();
-  }
 
   /** True if the project is only looked at: a dry run, or nothing was asked for. */
   boolean onlyLooks(P parameters) {

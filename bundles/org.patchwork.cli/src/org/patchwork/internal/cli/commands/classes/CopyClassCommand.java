@@ -15,7 +15,7 @@ public final class CopyClassCommand extends ClassEditCommand<CopyClassCommand.Pa
       @Param(label = "Class", help = "Name of the class to copy.") String name,
       @Param(label = "Copy", help = "Name of the new class.") String copy,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "", "", false);
     }

@@ -23,7 +23,7 @@ public final class DescribeClassCommand extends ClassEditCommand<DescribeClassCo
               help = "Rows of images that show what it means, the best first; \"none\" for none.")
           String examples,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "", "", "", "", "", false);
     }

@@ -16,7 +16,7 @@ public final class GoalCommand extends ClassEditCommand<GoalCommand.Parameters> 
       @Param(label = "Goal", help = "Number of images in which it is to be present; 0 for no goal.")
           int goal,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "", 0, false);
     }

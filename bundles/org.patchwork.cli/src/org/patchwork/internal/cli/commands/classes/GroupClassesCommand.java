@@ -22,7 +22,7 @@ public final class GroupClassesCommand extends ClassEditCommand<GroupClassesComm
                       + " the classes leave theirs.")
           String group,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "", "", false);
     }

@@ -16,7 +16,7 @@ public final class ImplyCommand extends ClassEditCommand<ImplyCommand.Parameters
       @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Rows", help = "Images: 3, 0-9 or \"all\", several with commas.") String rows,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "all", false);
     }

@@ -29,7 +29,7 @@ public final class MergeClassesCommand extends ClassEditCommand<MergeClassesComm
                       + " union, for two kinds of one thing, where absent needs both.")
           ConflictRule conflicts,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "", "", ConflictRule.PRESENT, false);
     }

@@ -15,7 +15,7 @@ public final class MoveClassCommand extends ClassEditCommand<MoveClassCommand.Pa
       @Param(label = "Class", help = "Name of the class.") String name,
       @Param(label = "Place", help = "Its new place, from 1 on.") int place,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "", 1, false);
     }

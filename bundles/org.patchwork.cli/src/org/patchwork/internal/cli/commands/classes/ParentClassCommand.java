@@ -18,7 +18,7 @@ public final class ParentClassCommand extends ClassEditCommand<ParentClassComman
               help = "Name of the class it is a kind of; left out, it is a kind of none.")
           String parent,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "", "", false);
     }

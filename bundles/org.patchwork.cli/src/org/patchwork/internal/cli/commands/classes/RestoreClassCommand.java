@@ -20,7 +20,7 @@ public final class RestoreClassCommand extends ClassEditCommand<RestoreClassComm
               help = "Name of a removed class; left out, the removed classes are listed.")
           String name,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "", false);
     }

@@ -32,7 +32,7 @@ public final class SplitClassCommand extends ClassEditCommand<SplitClassCommand.
                       + " unknown.")
           boolean restAbsent,
       @Param(label = "Dry run", help = DRY_RUN) boolean dryRun)
-      implements Options {
+      implements ClassEditOptions {
     public Parameters() {
       this("", "", "", "", "", false, false, false);
     }
