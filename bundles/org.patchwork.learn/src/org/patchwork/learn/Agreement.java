@@ -28,7 +28,8 @@ public record Agreement(
   }
 
   /**
-   * Compares all votes; about a second for 2,000,000 images by 20 classes.
+   * Compares all votes; about a second and a half for three annotators on 2,000,000 images by 20
+   * classes.
    *
    * @param counts rows to look at; excluded images are best left out
    * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor was cancelled

@@ -13,6 +13,12 @@ import java.util.Objects;
  *     0 if that was not measured
  */
 public record EditOrigin(String annotator, String source, long activeMillis) {
+  /** Source of labels that came with images or from a label file. */
+  public static final String IMPORT = "import";
+
+  /** Source of labels that came from another project or label file, compared one by one. */
+  public static final String MERGE = "merge";
+
   public EditOrigin {
     Objects.requireNonNull(annotator);
     Objects.requireNonNull(source);

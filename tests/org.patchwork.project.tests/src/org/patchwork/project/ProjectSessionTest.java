@@ -87,6 +87,26 @@ class ProjectSessionTest {
   }
 
   @Test
+  void labelsOfAnImportAreNotSaidToBeAnswered() throws Exception {
+    try (ProjectSession session = Projects.create(folder, 3, "cat")) {
+      String cat = session.classes().get(0).getId();
+      List<Boolean> answered = new ArrayList<>();
+      session.addListener(
+          new ProjectListener() {
+            @Override
+            public void labelsChanged(LabelsChanged event) {
+              answered.add(event.answered());
+            }
+          });
+      session.apply(label(0, cat, 1), new EditOrigin("anna", EditOrigin.IMPORT));
+      session.apply(label(1, cat, 1), new EditOrigin("anna", EditOrigin.MERGE));
+      session.apply(label(2, cat, 1), new EditOrigin("anna", "keyboard"));
+      session.undo().join();
+      assertEquals(List.of(false, false, true, true), answered);
+    }
+  }
+
+  @Test
   void aCompositeIsAllOrNothingAndOneStep() throws Exception {
     try (ProjectSession session = Projects.create(folder, 3, "cat")) {
       String cat = session.classes().get(0).getId();

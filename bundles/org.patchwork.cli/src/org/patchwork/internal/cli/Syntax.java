@@ -58,7 +58,7 @@ public final class Syntax<P extends Record> {
               .arity("1")
               .type(String.class)
               .paramLabel("NAME")
-              .description("Whose answers labels are. Default: your user name.")
+              .description("Under whose name this is recorded. Default: your user name.")
               .build());
     }
     spec.addOption(flag("Print the result as JSON on standard output.", JSON));

@@ -171,7 +171,7 @@ public final class EditExecutor {
       mirrorClasses();
     }
     EditResult result = result(batch, event.description(), changes, before, after);
-    tell(event.kind(), result, before, classes);
+    tell(event, result, before, classes);
     if (changes.stream().anyMatch(EditExecutor::concernsVotes)) {
       listeners.tell(ProjectListener::votesChanged);
     }
@@ -210,8 +210,7 @@ public final class EditExecutor {
     return new EditResult(batch, description, rows.stream().toArray(), addedRows, added);
   }
 
-  private void tell(
-      LabelsChanged.Kind kind, EditResult result, ProjectState before, boolean classes) {
+  private void tell(EventRecord record, EditResult result, ProjectState before, boolean classes) {
     if (classes) {
       listeners.tell(ProjectListener::classesChanged);
     }
@@ -220,7 +219,13 @@ public final class EditExecutor {
     if (all || result.rows().length > 0) {
       LabelsChanged event =
           new LabelsChanged(
-              kind, result.rows(), all, result.description(), result.batch(), state().labels());
+              record.kind(),
+              record.origin().source(),
+              result.rows(),
+              all,
+              result.description(),
+              result.batch(),
+              state().labels());
       listeners.tell(listener -> listener.labelsChanged(event));
     }
   }

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -36,8 +37,9 @@ import org.patchwork.ui.UiThread;
  * second look at one's own.
  */
 public final class AgreementPanel extends Composite {
-  private static final int FIGURE_WIDTH = 90;
+  private static final int FIGURE_WIDTH = 75;
   private static final int NAME_WIDTH = 120;
+  private static final int SIDE_WIDTH = 260;
   private static final String KAPPA_TIP =
       "Agreement beyond chance: 1 is full agreement, 0 what chance alone would give";
 
@@ -49,6 +51,7 @@ public final class AgreementPanel extends Composite {
       new LocalResourceManager(JFaceResources.getResources(), this);
   private final Label who;
   private final Label rule;
+  private final Composite tables;
   private final Table classes;
   private final Table pairs;
   private final Label remark;
@@ -70,12 +73,14 @@ public final class AgreementPanel extends Composite {
     this.page = page;
     this.changeAnnotator = changeAnnotator;
     this.figures = new AgreementFigures(UiThread.of(this), this::take, this::fail);
-    setLayout(new GridLayout(2, false));
-    who = line();
-    button(this, "Change…", () -> this.changeAnnotator.run())
+    setLayout(new GridLayout());
+    Composite side = part(false);
+    who = line(side);
+    button(side, "Change…", () -> this.changeAnnotator.run())
         .setToolTipText("Your labels are recorded under this name");
-    rule = line();
-    changeRule = button(this, "Change…", this::changeRule);
+    rule = line(side);
+    changeRule = button(side, "Change…", this::changeRule);
+    tables = part(true);
     classes = table("Class", "κ", "compared", "differ");
     classes.getColumn(1).setToolTipText("Fleiss' kappa. " + KAPPA_TIP);
     classes
@@ -87,11 +92,11 @@ public final class AgreementPanel extends Composite {
     pairs = table("Pair", "κ", "compared", "");
     pairs.getColumn(1).setToolTipText("Cohen's kappa over all classes. " + KAPPA_TIP);
     pairs.getColumn(2).setToolTipText("Answers that both gave: images times classes");
-    remark = new Label(this, SWT.WRAP);
+    remark = new Label(side, SWT.WRAP);
     GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-    wide.widthHint = 260;
+    wide.widthHint = SIDE_WIDTH;
     remark.setLayoutData(wide);
-    Composite buttons = new Composite(this, SWT.NONE);
+    Composite buttons = new Composite(side, SWT.NONE);
     GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = 0;
     layout.marginHeight = 0;
@@ -105,11 +110,31 @@ public final class AgreementPanel extends Composite {
     OpenProjectListener listener = new Events();
     open.addListener(listener);
     addDisposeListener(event -> open.removeListener(listener));
+    addListener(SWT.Resize, event -> arrange());
     reset();
   }
 
-  private Label line() {
-    Label label = new Label(this, SWT.NONE);
+  private Composite part(boolean fillsHeight) {
+    Composite part = new Composite(this, SWT.NONE);
+    GridLayout layout = new GridLayout(2, false);
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    part.setLayout(layout);
+    part.setLayoutData(new GridData(SWT.FILL, SWT.FILL, fillsHeight, fillsHeight));
+    return part;
+  }
+
+  /** Beside each other where there is more width than height, as below the grid; else stacked. */
+  private void arrange() {
+    Rectangle area = getClientArea();
+    boolean wide = area.width > 3 * SIDE_WIDTH && area.width > area.height;
+    ((GridLayout) getLayout()).numColumns = wide ? 2 : 1;
+    ((GridLayout) tables.getLayout()).numColumns = wide ? 2 : 1;
+    layout(true, true);
+  }
+
+  private static Label line(Composite parent) {
+    Label label = new Label(parent, SWT.NONE);
     label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     return label;
   }
@@ -122,14 +147,15 @@ public final class AgreementPanel extends Composite {
   }
 
   private Table table(String... titles) {
-    Table table = new Table(this, SWT.FULL_SELECTION | SWT.MULTI);
+    Table table = new Table(tables, SWT.FULL_SELECTION | SWT.MULTI);
     table.setHeaderVisible(true);
     for (String title : titles) {
       new TableColumn(table, table.getColumnCount() == 0 ? SWT.LEFT : SWT.RIGHT).setText(title);
     }
     table.addListener(SWT.Resize, event -> fitColumns(table));
-    GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
+    GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
     fill.heightHint = 90;
+    fill.widthHint = SIDE_WIDTH;
     table.setLayoutData(fill);
     return table;
   }

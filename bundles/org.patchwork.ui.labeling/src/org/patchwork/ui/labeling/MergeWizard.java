@@ -10,6 +10,7 @@ import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.widgets.Shell;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.project.EditOrigin;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.merge.ImageMatch;
 import org.patchwork.project.merge.LabelMerge;
@@ -94,7 +95,7 @@ public final class MergeWizard extends Wizard {
   @Override
   public boolean performFinish() {
     if (open.session() == session) {
-      open.submit(compare.edit(), "merge");
+      open.submit(compare.edit(), EditOrigin.MERGE);
     }
     return true;
   }

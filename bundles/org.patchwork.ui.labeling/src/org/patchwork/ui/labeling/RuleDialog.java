@@ -3,6 +3,7 @@ package org.patchwork.ui.labeling;
 
 import java.util.Locale;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -92,6 +93,14 @@ final class RuleDialog extends EditDialog {
       outcome.setText(text.toString().replace("&", "&&"));
     }
     outcome.requestLayout();
+    grow();
+  }
+
+  /** Makes room for as many lines as there are classes. */
+  private void grow() {
+    Point size = getShell().getSize();
+    int needed = getShell().computeSize(size.x, SWT.DEFAULT).y;
+    getShell().setSize(size.x, Math.max(size.y, needed));
     getShell().layout(true, true);
   }
 

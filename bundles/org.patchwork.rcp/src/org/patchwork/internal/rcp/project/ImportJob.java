@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.project.Edit;
+import org.patchwork.project.EditOrigin;
 import org.patchwork.project.ImportResult;
 import org.patchwork.project.ProjectImport;
 import org.patchwork.project.ProjectSession;
@@ -88,7 +89,7 @@ public final class ImportJob extends Job {
     if (open.session() != session) {
       return; // closed meanwhile
     }
-    open.submit(wish.edit(result), "import");
+    open.submit(wish.edit(result), EditOrigin.IMPORT);
     if (!result.problems().isEmpty()) {
       new ImportProblemsDialog(launcher.shell(), result.problems()).open();
     }

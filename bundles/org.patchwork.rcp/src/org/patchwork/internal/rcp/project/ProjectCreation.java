@@ -44,7 +44,7 @@ record ProjectCreation(ProjectSession session, List<ImportProblem> problems) {
     NewProject fresh = new NewProject(draft.name(), root, draft.annotator(), draft.exclusive());
     ProjectSession session = ProjectSession.create(draft.folder(), fresh, progress.split(5));
     try {
-      session.apply(firstEdit(draft, found), new EditOrigin(draft.annotator(), "import"));
+      session.apply(firstEdit(draft, found), new EditOrigin(draft.annotator(), EditOrigin.IMPORT));
     } catch (ProjectFormatException | RuntimeException e) {
       session.discard();
       throw e;

@@ -52,7 +52,8 @@ final class StatusTracker {
     if (event.all() || counted == null) {
       countAnew(event.labels());
     } else {
-      pace.add(progress.update(event.labels(), event.rows()), workedSoFar);
+      int labels = progress.update(event.labels(), event.rows());
+      pace.add(event.answered() ? labels : 0, workedSoFar);
       counts = counts.updated(counted, event.labels(), event.rows());
       counted = event.labels();
     }
