@@ -79,7 +79,8 @@ final class GroupTally {
 
   /** The groups in the order in which they are shared out; equals in random order. */
   int[] rarestFirst(RandomGenerator random) {
-    double[] weights = Arrays.stream(shares).mapToDouble(each -> Arrays.stream(each).sum()).toArray();
+    double[] weights =
+        Arrays.stream(shares).mapToDouble(each -> Arrays.stream(each).sum()).toArray();
     int[] order = IntStream.range(0, shares.length).toArray();
     for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);

@@ -58,7 +58,8 @@ public final class NearDuplicates {
   }
 
   private List<int[]> find(RandomGenerator random, IProgressMonitor monitor) {
-    SubMonitor progress = SubMonitor.convert(monitor, "Looking for near duplicates", 3 * rows.length);
+    SubMonitor progress =
+        SubMonitor.convert(monitor, "Looking for near duplicates", 3 * rows.length);
     mean = mean(progress.split(rows.length));
     long[][] signs = signs(random, progress.split(rows.length));
     List<int[]> pairs = new ArrayList<>();
