@@ -513,13 +513,49 @@ public interface ModelPackage extends EPackage {
 	int TRAINING_PLAN__PARAMETERS = 0;
 
 	/**
+	 * The feature id for the '<em><b>Live</b></em>' map.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int TRAINING_PLAN__LIVE = 1;
+
+	/**
+	 * The feature id for the '<em><b>Unlabelled</b></em>' map.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int TRAINING_PLAN__UNLABELLED = 2;
+
+	/**
+	 * The feature id for the '<em><b>Semi Supervised Id</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int TRAINING_PLAN__SEMI_SUPERVISED_ID = 3;
+
+	/**
+	 * The feature id for the '<em><b>Semi Supervised</b></em>' map.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int TRAINING_PLAN__SEMI_SUPERVISED = 4;
+
+	/**
 	 * The number of structural features of the '<em>Training Plan</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int TRAINING_PLAN_FEATURE_COUNT = 1;
+	int TRAINING_PLAN_FEATURE_COUNT = 5;
 
 
 	/**
@@ -988,6 +1024,50 @@ public interface ModelPackage extends EPackage {
 	EReference getTrainingPlan_Parameters();
 
 	/**
+	 * Returns the meta object for the map '{@link org.patchwork.model.TrainingPlan#getLive <em>Live</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the map '<em>Live</em>'.
+	 * @see org.patchwork.model.TrainingPlan#getLive()
+	 * @see #getTrainingPlan()
+	 * @generated
+	 */
+	EReference getTrainingPlan_Live();
+
+	/**
+	 * Returns the meta object for the map '{@link org.patchwork.model.TrainingPlan#getUnlabelled <em>Unlabelled</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the map '<em>Unlabelled</em>'.
+	 * @see org.patchwork.model.TrainingPlan#getUnlabelled()
+	 * @see #getTrainingPlan()
+	 * @generated
+	 */
+	EReference getTrainingPlan_Unlabelled();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.patchwork.model.TrainingPlan#getSemiSupervisedId <em>Semi Supervised Id</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Semi Supervised Id</em>'.
+	 * @see org.patchwork.model.TrainingPlan#getSemiSupervisedId()
+	 * @see #getTrainingPlan()
+	 * @generated
+	 */
+	EAttribute getTrainingPlan_SemiSupervisedId();
+
+	/**
+	 * Returns the meta object for the map '{@link org.patchwork.model.TrainingPlan#getSemiSupervised <em>Semi Supervised</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the map '<em>Semi Supervised</em>'.
+	 * @see org.patchwork.model.TrainingPlan#getSemiSupervised()
+	 * @see #getTrainingPlan()
+	 * @generated
+	 */
+	EReference getTrainingPlan_SemiSupervised();
+
+	/**
 	 * Returns the factory that creates the instances of the model.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1368,6 +1448,38 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference TRAINING_PLAN__PARAMETERS = eINSTANCE.getTrainingPlan_Parameters();
+
+		/**
+		 * The meta object literal for the '<em><b>Live</b></em>' map feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference TRAINING_PLAN__LIVE = eINSTANCE.getTrainingPlan_Live();
+
+		/**
+		 * The meta object literal for the '<em><b>Unlabelled</b></em>' map feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference TRAINING_PLAN__UNLABELLED = eINSTANCE.getTrainingPlan_Unlabelled();
+
+		/**
+		 * The meta object literal for the '<em><b>Semi Supervised Id</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute TRAINING_PLAN__SEMI_SUPERVISED_ID = eINSTANCE.getTrainingPlan_SemiSupervisedId();
+
+		/**
+		 * The meta object literal for the '<em><b>Semi Supervised</b></em>' map feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference TRAINING_PLAN__SEMI_SUPERVISED = eINSTANCE.getTrainingPlan_SemiSupervised();
 
 	}
 

@@ -578,6 +578,46 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EReference getTrainingPlan_Live() {
+		return (EReference)trainingPlanEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getTrainingPlan_Unlabelled() {
+		return (EReference)trainingPlanEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getTrainingPlan_SemiSupervisedId() {
+		return (EAttribute)trainingPlanEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getTrainingPlan_SemiSupervised() {
+		return (EReference)trainingPlanEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public ModelFactory getModelFactory() {
 		return (ModelFactory)getEFactoryInstance();
 	}
@@ -651,6 +691,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 
 		trainingPlanEClass = createEClass(TRAINING_PLAN);
 		createEReference(trainingPlanEClass, TRAINING_PLAN__PARAMETERS);
+		createEReference(trainingPlanEClass, TRAINING_PLAN__LIVE);
+		createEReference(trainingPlanEClass, TRAINING_PLAN__UNLABELLED);
+		createEAttribute(trainingPlanEClass, TRAINING_PLAN__SEMI_SUPERVISED_ID);
+		createEReference(trainingPlanEClass, TRAINING_PLAN__SEMI_SUPERVISED);
 	}
 
 	/**
@@ -733,6 +777,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 
 		initEClass(trainingPlanEClass, TrainingPlan.class, "TrainingPlan", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getTrainingPlan_Parameters(), ecorePackage.getEStringToStringMapEntry(), null, "parameters", null, 0, -1, TrainingPlan.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getTrainingPlan_Live(), ecorePackage.getEStringToStringMapEntry(), null, "live", null, 0, -1, TrainingPlan.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getTrainingPlan_Unlabelled(), ecorePackage.getEStringToStringMapEntry(), null, "unlabelled", null, 0, -1, TrainingPlan.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getTrainingPlan_SemiSupervisedId(), ecorePackage.getEString(), "semiSupervisedId", null, 0, 1, TrainingPlan.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getTrainingPlan_SemiSupervised(), ecorePackage.getEStringToStringMapEntry(), null, "semiSupervised", null, 0, -1, TrainingPlan.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		// Create resource
 		createResource(eNS_URI);
