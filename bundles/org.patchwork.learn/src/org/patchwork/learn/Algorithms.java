@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn;
 
+import java.util.List;
 import org.patchwork.core.Catalog;
+import org.patchwork.image.augmentation.Augmentation;
 
 /**
  * Everything that is installed to learn with, one catalog per extension point. The registry makes
@@ -13,6 +15,8 @@ import org.patchwork.core.Catalog;
  * @param outputModels extension point {@code org.patchwork.learn.outputModels}
  * @param featureExtractors extension point {@code org.patchwork.learn.featureExtractors}
  * @param engines extension point {@code org.patchwork.learn.engines}; the first is used
+ * @param augmentations extension point {@code org.patchwork.image.augmentations}
+ * @param semiSupervised extension point {@code org.patchwork.learn.semiSupervised}
  */
 public record Algorithms(
     Catalog<Sampler<?>> samplers,
@@ -20,7 +24,28 @@ public record Algorithms(
     Catalog<FineTuningModel<?>> fineTuningModels,
     Catalog<OutputModel<?>> outputModels,
     Catalog<FeatureExtractorType<?>> featureExtractors,
-    Catalog<Engine> engines) {
+    Catalog<Engine> engines,
+    Catalog<Augmentation<?>> augmentations,
+    Catalog<SemiSupervised<?>> semiSupervised) {
+
+  /** What is needed to train on stored features; nothing augments, nothing is semi-supervised. */
+  public Algorithms(
+      Catalog<Sampler<?>> samplers,
+      Catalog<Loss<?>> losses,
+      Catalog<FineTuningModel<?>> fineTuningModels,
+      Catalog<OutputModel<?>> outputModels,
+      Catalog<FeatureExtractorType<?>> featureExtractors,
+      Catalog<Engine> engines) {
+    this(
+        samplers,
+        losses,
+        fineTuningModels,
+        outputModels,
+        featureExtractors,
+        engines,
+        new Catalog<>(List.of()),
+        new Catalog<>(List.of()));
+  }
 
   /**
    * The engine to use.

@@ -18,6 +18,20 @@ public interface Engine {
   TrainableModel open(ModelBuild build) throws TrainingException;
 
   /**
+   * Builds a network to train that takes images through an extractor, unlabelled inputs, or both.
+   *
+   * @throws TrainingException also if this engine cannot, or if the extractor cannot be trained as
+   *     wanted; says what to do
+   */
+  default LiveModel openLive(LiveBuild build) throws TrainingException {
+    throw new TrainingException(
+        "The engine "
+            + version()
+            + " trains on stored features and labelled images only. Switch the live extractor and"
+            + " the unlabelled weight off.");
+  }
+
+  /**
    * Compiles a function without trainable weights, for example a feature extractor made of
    * constants.
    *

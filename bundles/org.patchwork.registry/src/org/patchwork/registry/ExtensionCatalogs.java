@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.patchwork.core.Catalog;
+import org.patchwork.image.augmentation.Augmentation;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.Engine;
 import org.patchwork.learn.FeatureExtractorType;
@@ -13,6 +14,7 @@ import org.patchwork.learn.FineTuningModel;
 import org.patchwork.learn.Loss;
 import org.patchwork.learn.OutputModel;
 import org.patchwork.learn.Sampler;
+import org.patchwork.learn.SemiSupervised;
 
 /**
  * What the installed plug-ins contribute, as catalogs. A contribution that cannot be used is
@@ -56,7 +58,11 @@ public final class ExtensionCatalogs {
             "org.patchwork.learn.featureExtractors",
             "featureExtractor",
             FeatureExtractorType.class),
-        this.<Engine>catalog("org.patchwork.learn.engines", "engine", Engine.class));
+        this.<Engine>catalog("org.patchwork.learn.engines", "engine", Engine.class),
+        this.<Augmentation<?>>catalog(
+            "org.patchwork.image.augmentations", "augmentation", Augmentation.class),
+        this.<SemiSupervised<?>>catalog(
+            "org.patchwork.learn.semiSupervised", "semiSupervised", SemiSupervised.class));
   }
 
   /**

@@ -70,8 +70,7 @@ public record AugmentationPlot(int columns, List<ImagePatch> tiles) {
     int width = tiles.get(0).width() + GAP;
     int rows = (tiles.size() + columns - 1) / columns;
     BufferedImage picture =
-        new BufferedImage(
-            columns * width + GAP, rows * height + GAP, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(columns * width + GAP, rows * height + GAP, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
         picture.setRGB(x, y, WHITE);

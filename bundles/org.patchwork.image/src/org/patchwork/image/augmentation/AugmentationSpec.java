@@ -9,8 +9,8 @@ import java.util.Map;
  * Which augmentations are switched on, and how strong: as they stand in project, run record and on
  * the command line. The order here has no meaning; operations are applied in that of the catalog.
  *
- * @param strengths by name of the operation its first parameter, by {@code name.parameter} a further
- *     one; truth values are 1 and 0
+ * @param strengths by name of the operation its first parameter, by {@code name.parameter} a
+ *     further one; truth values are 1 and 0
  */
 public record AugmentationSpec(Map<String, Double> strengths) {
   /** Images as they are. */

@@ -49,8 +49,8 @@ public final class Augmenter {
   /**
    * Looks augmentations up.
    *
-   * @throws IllegalArgumentException if one is not installed or its strength does not fit; says what
-   *     does
+   * @throws IllegalArgumentException if one is not installed or its strength does not fit; says
+   *     what does
    */
   public static Augmenter of(Catalog<Augmentation<?>> catalog, AugmentationSpec wanted) {
     AugmentationSpec spec = OldNames.current(wanted);

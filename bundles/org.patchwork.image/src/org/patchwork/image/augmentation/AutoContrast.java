@@ -11,7 +11,13 @@ public final class AutoContrast implements Augmentation<AutoContrast.Parameters>
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Probability", help = "How often the contrast is stretched.", min = 0, max = 1, step = 0.05) double probability) {
+      @Param(
+              label = "Probability",
+              help = "How often the contrast is stretched.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double probability) {
     public Parameters() {
       this(0.25);
     }

@@ -10,7 +10,13 @@ public final class Brightness implements Augmentation<Brightness.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Delta", help = "Largest change, as a part of the value.", min = 0, max = 1, step = 0.05) double delta) {
+      @Param(
+              label = "Delta",
+              help = "Largest change, as a part of the value.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double delta) {
     public Parameters() {
       this(0.2);
     }

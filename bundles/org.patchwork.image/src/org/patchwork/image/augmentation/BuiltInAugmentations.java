@@ -5,7 +5,9 @@ import java.util.List;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
 
-/** The augmentations this bundle contributes, for tests and programs without an extension registry. */
+/**
+ * The augmentations this bundle contributes, for tests and programs without an extension registry.
+ */
 public final class BuiltInAugmentations {
   private static final String BUNDLE = "org.patchwork.image";
 
@@ -39,7 +41,6 @@ public final class BuiltInAugmentations {
 
   private static Contribution<Augmentation<?>> entry(
       String name, String title, Augmentation<?> instance) {
-    return new Contribution<>(
-        BUNDLE + ".augmentation." + name, title, "", "", BUNDLE, instance);
+    return new Contribution<>(BUNDLE + ".augmentation." + name, title, "", "", BUNDLE, instance);
   }
 }

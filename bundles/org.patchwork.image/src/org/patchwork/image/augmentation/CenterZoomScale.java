@@ -5,13 +5,21 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Enlarges the middle of the image: at each edge the same part of the side is cut off, at random up
- * to half of what the scale leaves. Bilinear. */
+/**
+ * Enlarges the middle of the image: at each edge the same part of the side is cut off, at random up
+ * to half of what the scale leaves. Bilinear.
+ */
 public final class CenterZoomScale implements Augmentation<CenterZoomScale.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Smallest part", help = "Smallest part of the sides that is kept; 1 keeps all.", min = 0, max = 1, step = 0.05) double scale) {
+      @Param(
+              label = "Smallest part",
+              help = "Smallest part of the sides that is kept; 1 keeps all.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double scale) {
     public Parameters() {
       this(0.5);
     }

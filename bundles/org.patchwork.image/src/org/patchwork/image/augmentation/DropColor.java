@@ -10,7 +10,13 @@ public final class DropColor implements Augmentation<DropColor.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Probability", help = "How often an image loses its colour.", min = 0, max = 1, step = 0.05) double probability) {
+      @Param(
+              label = "Probability",
+              help = "How often an image loses its colour.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double probability) {
     public Parameters() {
       this(0.2);
     }
@@ -23,6 +29,8 @@ public final class DropColor implements Augmentation<DropColor.Parameters> {
 
   @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
-    return Colors.happens(random, parameters.probability()) ? Pixels.spread(image, Pixels.grey(image)) : image;
+    return Colors.happens(random, parameters.probability())
+        ? Pixels.spread(image, Pixels.grey(image))
+        : image;
   }
 }

@@ -9,8 +9,7 @@ import org.patchwork.image.ImagePatch;
 public final class FlipLeftRight implements Augmentation<FlipLeftRight.Parameters> {
 
   /** Its strength. */
-  public record Parameters(
-      @Param(label = "On", help = "Mirror half of the images.") boolean on) {
+  public record Parameters(@Param(label = "On", help = "Mirror half of the images.") boolean on) {
     public Parameters() {
       this(true);
     }

@@ -5,8 +5,10 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Blurs with a Gaussian of random width, σ between 0.1 and 2 pixels, over a radius of a twentieth of
- * the height; outside the image there is black. */
+/**
+ * Blurs with a Gaussian of random width, σ between 0.1 and 2 pixels, over a radius of a twentieth
+ * of the height; outside the image there is black.
+ */
 public final class GaussianBlur implements Augmentation<GaussianBlur.Parameters> {
   private static final double MIN_SIGMA = 0.1;
   private static final double MAX_SIGMA = 2;
@@ -14,7 +16,13 @@ public final class GaussianBlur implements Augmentation<GaussianBlur.Parameters>
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Probability", help = "How often an image is blurred.", min = 0, max = 1, step = 0.05) double probability) {
+      @Param(
+              label = "Probability",
+              help = "How often an image is blurred.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double probability) {
     public Parameters() {
       this(0.2);
     }
@@ -27,7 +35,9 @@ public final class GaussianBlur implements Augmentation<GaussianBlur.Parameters>
 
   @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
-    return Colors.happens(random, parameters.probability()) ? blur(image, random.nextDouble(MIN_SIGMA, MAX_SIGMA)) : image;
+    return Colors.happens(random, parameters.probability())
+        ? blur(image, random.nextDouble(MIN_SIGMA, MAX_SIGMA))
+        : image;
   }
 
   static ImagePatch blur(ImagePatch image, double sigma) {

@@ -11,7 +11,13 @@ public final class GaussianNoise implements Augmentation<GaussianNoise.Parameter
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Probability", help = "How often an image gets noise.", min = 0, max = 1, step = 0.05) double probability) {
+      @Param(
+              label = "Probability",
+              help = "How often an image gets noise.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double probability) {
     public Parameters() {
       this(0.2);
     }

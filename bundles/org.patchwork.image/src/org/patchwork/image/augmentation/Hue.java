@@ -5,12 +5,20 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Turns the hue by up to delta of the full circle; images without three channels stay as they are. */
+/**
+ * Turns the hue by up to delta of the full circle; images without three channels stay as they are.
+ */
 public final class Hue implements Augmentation<Hue.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Delta", help = "Largest turn, as a part of the full circle.", min = 0, max = 0.5, step = 0.05) double delta) {
+      @Param(
+              label = "Delta",
+              help = "Largest turn, as a part of the full circle.",
+              min = 0,
+              max = 0.5,
+              step = 0.05)
+          double delta) {
     public Parameters() {
       this(0.05);
     }

@@ -5,15 +5,24 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Changes brightness, contrast, saturation and hue in random order, limiting the values to [0, 1]
- * after each (Chen, Kornblith, Norouzi and Hinton 2020, appendix A). */
+/**
+ * Changes brightness, contrast, saturation and hue in random order, limiting the values to [0, 1]
+ * after each (Chen, Kornblith, Norouzi and Hinton 2020, appendix A).
+ */
 public final class Jitter implements Augmentation<Jitter.Parameters> {
   private static final double LIGHT = 0.8;
   private static final double HUE = 0.2;
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Strength", help = "1 changes light and saturation by up to 80 %, hue by up to a fifth of the circle.", min = 0, max = 1, step = 0.05) double strength) {
+      @Param(
+              label = "Strength",
+              help =
+                  "1 changes light and saturation by up to 80 %, hue by up to a fifth of the circle.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double strength) {
     public Parameters() {
       this(1);
     }

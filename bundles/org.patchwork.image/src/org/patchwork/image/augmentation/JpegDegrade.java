@@ -17,15 +17,23 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Compresses the image as a poor JPEG, of quality 5, or 3 if a second draw of the same probability
- * says so. Images with neither one nor three channels stay as they are. */
+/**
+ * Compresses the image as a poor JPEG, of quality 5, or 3 if a second draw of the same probability
+ * says so. Images with neither one nor three channels stay as they are.
+ */
 public final class JpegDegrade implements Augmentation<JpegDegrade.Parameters> {
   private static final int BAD = 5;
   private static final int WORSE = 3;
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Probability", help = "How often an image is compressed.", min = 0, max = 1, step = 0.05) double probability) {
+      @Param(
+              label = "Probability",
+              help = "How often an image is compressed.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double probability) {
     public Parameters() {
       this(0.2);
     }

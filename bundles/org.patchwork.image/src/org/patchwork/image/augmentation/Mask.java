@@ -6,8 +6,10 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Covers one rectangle with grey, each side from a twentieth up to half of the image's (DeVries and
- * Taylor 2017). */
+/**
+ * Covers one rectangle with grey, each side from a twentieth up to half of the image's (DeVries and
+ * Taylor 2017).
+ */
 public final class Mask implements Augmentation<Mask.Parameters> {
   private static final int SMALLEST = 20;
   private static final int LARGEST = 2;
@@ -15,7 +17,13 @@ public final class Mask implements Augmentation<Mask.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Probability", help = "How often a part is covered.", min = 0, max = 1, step = 0.05) double probability) {
+      @Param(
+              label = "Probability",
+              help = "How often a part is covered.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double probability) {
     public Parameters() {
       this(0.2);
     }

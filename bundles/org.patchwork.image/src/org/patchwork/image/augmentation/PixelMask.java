@@ -12,7 +12,13 @@ public final class PixelMask implements Augmentation<PixelMask.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Probability", help = "How often pixels are blackened.", min = 0, max = 1, step = 0.05) double probability) {
+      @Param(
+              label = "Probability",
+              help = "How often pixels are blackened.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double probability) {
     public Parameters() {
       this(0.2);
     }

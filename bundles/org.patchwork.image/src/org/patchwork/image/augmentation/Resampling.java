@@ -112,9 +112,7 @@ final class Resampling {
       if (distance < 1) {
         return ((KEYS + 2) * distance - (KEYS + 3)) * distance * distance + 1;
       }
-      return distance < 2
-          ? KEYS * (((distance - 5) * distance + 8) * distance - 4)
-          : 0;
+      return distance < 2 ? KEYS * (((distance - 5) * distance + 8) * distance - 4) : 0;
     }
   }
 }

@@ -5,8 +5,10 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Turns the image by 0, 90, 180 or 270 degrees, each with the same probability. Images that are not
- * square are turned by 0 or 180 degrees, so that their size stays. */
+/**
+ * Turns the image by 0, 90, 180 or 270 degrees, each with the same probability. Images that are not
+ * square are turned by 0 or 180 degrees, so that their size stays.
+ */
 public final class Rotate90 implements Augmentation<Rotate90.Parameters> {
 
   /** Its strength. */

@@ -5,13 +5,21 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Multiplies the saturation (HSV) by a random factor between 1 − delta and 1 + delta; images without
- * three channels stay as they are. */
+/**
+ * Multiplies the saturation (HSV) by a random factor between 1 − delta and 1 + delta; images
+ * without three channels stay as they are.
+ */
 public final class Saturation implements Augmentation<Saturation.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Delta", help = "Largest change, as a part of the value.", min = 0, max = 1, step = 0.05) double delta) {
+      @Param(
+              label = "Delta",
+              help = "Largest change, as a part of the value.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double delta) {
     public Parameters() {
       this(0.1);
     }

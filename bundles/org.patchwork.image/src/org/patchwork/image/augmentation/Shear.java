@@ -5,13 +5,21 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Slants the image along both sides by up to the strength: the pixel (x, y) shows what was at (x +
- * sx·y − W·sx/2, y + sy·x − H·sy/2). Bilinear; the border is mirrored. */
+/**
+ * Slants the image along both sides by up to the strength: the pixel (x, y) shows what was at (x +
+ * sx·y − W·sx/2, y + sy·x − H·sy/2). Bilinear; the border is mirrored.
+ */
 public final class Shear implements Augmentation<Shear.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Strength", help = "Largest slant, as a part of the side.", min = 0, max = 1, step = 0.05) double strength) {
+      @Param(
+              label = "Strength",
+              help = "Largest slant, as a part of the side.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double strength) {
     public Parameters() {
       this(0.3);
     }

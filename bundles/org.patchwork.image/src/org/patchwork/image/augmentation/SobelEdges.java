@@ -5,14 +5,22 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Replaces the image by its edges: the mean of the Sobel sums in both directions over all channels,
- * stretched to [0, 1], in every channel. */
+/**
+ * Replaces the image by its edges: the mean of the Sobel sums in both directions over all channels,
+ * stretched to [0, 1], in every channel.
+ */
 public final class SobelEdges implements Augmentation<SobelEdges.Parameters> {
   private static final float FLOOR = 1e-7f;
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Probability", help = "How often an image is replaced by its edges.", min = 0, max = 1, step = 0.05) double probability) {
+      @Param(
+              label = "Probability",
+              help = "How often an image is replaced by its edges.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double probability) {
     public Parameters() {
       this(0.1);
     }
@@ -55,13 +63,17 @@ public final class SobelEdges implements Augmentation<SobelEdges.Parameters> {
     int left = mirrored(x - 1, width);
     int right = mirrored(x + 1, width);
     float down =
-        grey[below + left] - grey[above + left]
+        grey[below + left]
+            - grey[above + left]
             + 2 * (grey[below + x] - grey[above + x])
-            + grey[below + right] - grey[above + right];
+            + grey[below + right]
+            - grey[above + right];
     float across =
-        grey[above + right] - grey[above + left]
+        grey[above + right]
+            - grey[above + left]
             + 2 * (grey[here + right] - grey[here + left])
-            + grey[below + right] - grey[below + left];
+            + grey[below + right]
+            - grey[below + left];
     return (down + across) / 2;
   }
 

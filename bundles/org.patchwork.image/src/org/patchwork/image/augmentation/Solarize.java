@@ -10,7 +10,13 @@ public final class Solarize implements Augmentation<Solarize.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Probability", help = "How often an image is solarised.", min = 0, max = 1, step = 0.05) double probability) {
+      @Param(
+              label = "Probability",
+              help = "How often an image is solarised.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double probability) {
     public Parameters() {
       this(0.25);
     }
@@ -23,7 +29,9 @@ public final class Solarize implements Augmentation<Solarize.Parameters> {
 
   @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
-    return Colors.happens(random, parameters.probability()) ? solarize(image, random.nextFloat()) : image;
+    return Colors.happens(random, parameters.probability())
+        ? solarize(image, random.nextFloat())
+        : image;
   }
 
   static ImagePatch solarize(ImagePatch image, float threshold) {

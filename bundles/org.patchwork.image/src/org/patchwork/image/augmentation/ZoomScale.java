@@ -5,8 +5,10 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.Param;
 import org.patchwork.image.ImagePatch;
 
-/** Cuts out a random box and enlarges it to the size of the image: a part of its area between the
- * scale and 1, with proportions between 3:4 and 4:3 of its own. Bicubic. Scale 1 cuts nothing off. */
+/**
+ * Cuts out a random box and enlarges it to the size of the image: a part of its area between the
+ * scale and 1, with proportions between 3:4 and 4:3 of its own. Bicubic. Scale 1 cuts nothing off.
+ */
 public final class ZoomScale implements Augmentation<ZoomScale.Parameters> {
   private static final int TRIES = 100;
   private static final double MIN_ASPECT = 3.0 / 4;
@@ -14,7 +16,13 @@ public final class ZoomScale implements Augmentation<ZoomScale.Parameters> {
 
   /** Its strength. */
   public record Parameters(
-      @Param(label = "Smallest part", help = "Smallest part of the area that is kept; 1 keeps all.", min = 0, max = 1, step = 0.05) double scale) {
+      @Param(
+              label = "Smallest part",
+              help = "Smallest part of the area that is kept; 1 keeps all.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double scale) {
     public Parameters() {
       this(0.2);
     }

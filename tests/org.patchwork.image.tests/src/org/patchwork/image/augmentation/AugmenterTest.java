@@ -99,8 +99,7 @@ class AugmenterTest {
             .collect(
                 java.util.stream.Collectors.toMap(
                     Map.Entry::getKey, entry -> Math.round(entry.getValue() * 10) / 10.0)));
-    assertTrue(
-        message(() -> augmenter("select_prob=0.5")).contains("probability of its own"));
+    assertTrue(message(() -> augmenter("select_prob=0.5")).contains("probability of its own"));
   }
 
   @Test

@@ -55,8 +55,7 @@ class PrimitivesTest {
 
   @Test
   void colours() {
-    check(
-        "brightness_factor_1.2_clipped_at_end", Pixels.clip(Colors.brightness(image(), 1.2)));
+    check("brightness_factor_1.2_clipped_at_end", Pixels.clip(Colors.brightness(image(), 1.2)));
     check("contrast_factor_0.7", Colors.contrast(image(), 0.7));
     check("saturation_factor_0.5", Colors.saturation(image(), 0.5));
     check("hue_delta_0.1", Colors.hue(image(), 0.1));
@@ -179,8 +178,7 @@ class PrimitivesTest {
     ImagePatch fiveBands = new ImagePatch(1, 1, 5, new float[5]);
     assertSame(
         fiveBands,
-        new JpegDegrade()
-            .apply(fiveBands, new JpegDegrade.Parameters(1), new SplittableRandom(1)));
+        new JpegDegrade().apply(fiveBands, new JpegDegrade.Parameters(1), new SplittableRandom(1)));
   }
 
   private static double mean(float[] values) {

@@ -25,6 +25,7 @@ import org.patchwork.learn.FineTuningModel;
 import org.patchwork.learn.Loss;
 import org.patchwork.learn.OutputModel;
 import org.patchwork.learn.Sampler;
+import org.patchwork.learn.SemiSupervised;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -38,7 +39,8 @@ class ContributionsTest {
           "loss", Loss.class,
           "fineTuningModel", FineTuningModel.class,
           "outputModel", OutputModel.class,
-          "featureExtractor", FeatureExtractorType.class);
+          "featureExtractor", FeatureExtractorType.class,
+          "semiSupervised", SemiSupervised.class);
 
   private static Document plugin;
   private static final Properties TEXTS = new Properties();
