@@ -72,7 +72,8 @@ public final class RunRecords {
     return predictions == null ? null : Evaluation.of(data.labels(), predictions, part);
   }
 
-  private static Map<String, String> software(String engine) {
+  /** Names and versions of what computed a run. */
+  public static Map<String, String> software(String engine) {
     Map<String, String> software = new LinkedHashMap<>();
     Bundle bundle = FrameworkUtil.getBundle(RunRecords.class);
     software.put("patchwork", bundle == null ? "development" : bundle.getVersion().toString());

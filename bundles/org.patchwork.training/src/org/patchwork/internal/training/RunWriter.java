@@ -64,7 +64,8 @@ public final class RunWriter {
     }
   }
 
-  private static void writePredictions(PredictionTable predictions, int rows, Path file)
+  /** Writes one row per image and one column per class. */
+  public static void writePredictions(PredictionTable predictions, int rows, Path file)
       throws TrainingException {
     int classes = predictions.classIds().size();
     float[] row = new float[classes];
