@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,34 @@ class RowSamplerTest {
     table = Oracles.holdingOut(Oracles.excluding(table, 0), 1);
     double[] p = RowSampler.of(table, SamplingStrategy.CLASS, row -> row != 2).rowProbabilities(5);
     assertArrayEquals(new double[] {0, 0, 0, 0.5, 0.5}, p, 1e-12);
+  }
+
+  @Test
+  void balancedSubsetsAreDrawnAlikeAndClassesWithinThem() throws Exception {
+    LabelTable table =
+        LabelTable.empty()
+            .withClasses(List.of("c"))
+            .withRows(
+                List.of("0", "1", "2", "3", "4", "5"), Arrays.asList("x", "x", "x", "y", null, "z"))
+            .withLabels(0, new int[] {0, 1, 2, 3, 4}, new byte[] {1, 1, 0, 0, 1});
+    RowSampler sampler = RowSampler.of(table, SamplingStrategy.CLASS, true, row -> true);
+    double third = 1 / 3.0;
+    assertArrayEquals(
+        new double[] {third / 4, third / 4, third / 2, third, third, 0},
+        sampler.rowProbabilities(6),
+        1e-12);
+  }
+
+  @Test
+  void aBootstrapSampleKeepsTheSizesOfTheCells() throws Exception {
+    RowSampler sampler =
+        RowSampler.of(
+            Oracles.labeled(new int[] {1, 0, 1, 0, 1, 1, 1, 0}), SamplingStrategy.INSTANCE);
+    RowSampler sample = sampler.bootstrap(new SplittableRandom(4));
+    assertArrayEquals(sampler.cellSizes(), sample.cellSizes());
+    assertArrayEquals(sampler.cellProbabilities(), sample.cellProbabilities());
+    long rows = Arrays.stream(sample.rowProbabilities(8)).filter(p -> p > 0).count();
+    assertTrue(rows < 8, "some rows are drawn twice, so others are missing");
   }
 
   @Test

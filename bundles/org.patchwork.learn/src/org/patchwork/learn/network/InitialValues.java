@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.patchwork.internal.tensorflow;
+package org.patchwork.learn.network;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -7,15 +7,16 @@ import org.patchwork.core.RandomStreams;
 import org.patchwork.learn.network.Network.Init;
 
 /**
- * Initial weights, computed in Java so that they depend on seed and name alone: neither on the
- * order of layers nor on TensorFlow's version.
+ * Initial weights, computed here so that they depend on seed and name alone: neither on the order of
+ * layers nor on the engine and its version.
  *
  * @param seed seed of the build
  */
-record InitialValues(long seed) {
+public record InitialValues(long seed) {
 
-  float[] of(String name, Init init, int... shape) {
-    float[] values = new float[Shapes.product(shape)];
+  /** The values of a weight, row-major. */
+  public float[] of(String name, Init init, int... shape) {
+    float[] values = new float[product(shape)];
     switch (init) {
       case ZEROS -> Arrays.fill(values, 0);
       case ONES -> Arrays.fill(values, 1);
@@ -31,10 +32,14 @@ record InitialValues(long seed) {
     int last = shape.length - 1;
     int outputs = shape[last];
     int inputs = last > 0 ? shape[last - 1] : outputs;
-    double field = last > 1 ? Shapes.product(Arrays.copyOf(shape, last - 1)) : 1;
+    double field = last > 1 ? product(Arrays.copyOf(shape, last - 1)) : 1;
     double limit = Math.sqrt(6 / (field * inputs + field * outputs));
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
     }
+  }
+
+  private static int product(int[] shape) {
+    return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.patchwork.learn.network.InitialValues;
 import org.patchwork.learn.network.Network.Init;
 import org.patchwork.learn.network.Network.Kind;
 import org.tensorflow.Operand;

@@ -73,8 +73,12 @@ class TrainPanelTest {
             .002,
             org.patchwork.learn.Decay.NONE,
             org.patchwork.learn.SamplingStrategy.CLASS,
+            false,
             0,
             0,
+            org.patchwork.learn.EnsembleKind.NONE,
+            5,
+            .5,
             true,
             5);
     try (Bench bench = new Bench(folder)) {

@@ -140,8 +140,12 @@ class TrainerTest {
             .01,
             org.patchwork.learn.Decay.COSINE,
             org.patchwork.learn.SamplingStrategy.SQUARE_ROOT,
+            true,
             .001,
             2,
+            org.patchwork.learn.EnsembleKind.SEEDS,
+            3,
+            .25,
             false,
             99);
     try (Bench bench = new Bench(folder)) {

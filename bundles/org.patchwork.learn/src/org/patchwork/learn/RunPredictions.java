@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.patchwork.core.EnsemblePredictions;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.Npy;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.core.ProjectFormatException;
+
+/** Reads what a run predicted from its folder. Not for a display thread. */
+public final class RunPredictions {
+  /** Name of the folder of runs in a project. */
+  public static final String RUNS = "runs";
+
+  /** The predictions, {@code [images, classes]}, float32, NaN for an image without features. */
+  public static final String FILE_NAME = "predictions.npy";
+
+  private RunPredictions() {}
+
+  /**
+   * The predictions of a run; empty if it left none.
+   *
+   * @param run the run folder; its name becomes the source of the table
+   * @throws ProjectFormatException if record or predictions are damaged; says which
+   */
+  public static Optional<PredictionTable> read(Path run) throws ProjectFormatException {
+    if (!Files.isRegularFile(run.resolve(FILE_NAME))) {
+      return Optional.empty();
+    }
+    RunData data = RunRecord.read(run).data();
+    try (FeatureMatrix matrix = Npy.open(run.resolve(FILE_NAME))) {
+      if (matrix.width() != data.classIds().size()) {
+        throw new ProjectFormatException(
+            run.resolve(FILE_NAME)
+                + " has "
+                + matrix.width()
+                + " classes, but the record of the run names "
+                + data.classIds().size()
+                + ". Train again.");
+      }
+      return Optional.of(
+          new PredictionTable(
+              data.classIds(), columns(matrix), run.getFileName().toString(), data.exclusive()));
+    }
+  }
+
+  /**
+   * What the members of a run's ensemble predicted; empty if the run trained a single model or
+   * there is no such run.
+   *
+   * @throws ProjectFormatException if record or predictions are damaged; says which
+   */
+  public static Optional<EnsemblePredictions> members(Path run) throws ProjectFormatException {
+    Path file = run.resolve(EnsemblePredictions.FILE_NAME);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    RunData data = RunRecord.read(run).data();
+    return Optional.of(
+        EnsemblePredictions.read(
+            file, data.classIds(), run.getFileName().toString(), data.exclusive()));
+  }
+
+  /**
+   * The members behind the predictions that a project shows.
+   *
+   * @param projectFolder folder of the project
+   * @param shown predictions it shows, or null
+   */
+  public static Optional<EnsemblePredictions> members(Path projectFolder, PredictionTable shown)
+      throws ProjectFormatException {
+    return shown == null || shown.source().isEmpty()
+        ? Optional.empty()
+        : members(projectFolder.resolve(RUNS).resolve(shown.source()));
+  }
+
+  private static float[][] columns(FeatureMatrix matrix) {
+    float[][] columns = new float[matrix.width()][matrix.rows()];
+    float[] row = new float[matrix.width()];
+    for (int r = 0; r < matrix.rows(); r++) {
+      matrix.read(r, row, 0);
+      for (int c = 0; c < row.length; c++) {
+        columns[c][r] = row[c];
+      }
+    }
+    return columns;
+  }
+}
