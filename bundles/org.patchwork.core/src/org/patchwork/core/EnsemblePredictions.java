@@ -160,8 +160,7 @@ public final class EnsemblePredictions {
         matrix.read(i, member, 0);
         members.add(member);
       }
-      return new EnsemblePredictions(
-          classIds, members.toArray(float[][]::new), source, exclusive);
+      return new EnsemblePredictions(classIds, members.toArray(float[][]::new), source, exclusive);
     }
   }
 }

@@ -54,8 +54,9 @@ public final class TrainingService {
   /**
    * Trains, predicts all images and writes the run folder: {@code run.json}, {@code saved_model/}
    * (the head), {@code full_model/} (extractor and head, if the extractor is known), {@code
-   * predictions.npy} and a TensorBoard event file. The folder appears whole when all is done; after
-   * a failure or a cancel there is none, and nothing else has changed.
+   * predictions.npy}, {@code members.npy} of an ensemble, and a TensorBoard event file. The folder
+   * appears whole when all is done; after a failure or a cancel there is none, and nothing else has
+   * changed.
    *
    * @param runFolder folder to write, which must not exist yet; its name becomes the source of the
    *     predictions
@@ -83,7 +84,7 @@ public final class TrainingService {
       progress.setWorkRemaining(WRITING_WORK).split(WRITING_WORK);
       String engine = algorithms.engine().version();
       RunRecord record = RunRecords.of(spec, data, head, engine, started, predictions);
-      new RunWriter(runFolder).write(record, head.model(), data, predictions);
+      new RunWriter(runFolder).write(record, head.model(), data, predictions, head.members());
       return new TrainingResult(predictions, record, runFolder);
     }
   }

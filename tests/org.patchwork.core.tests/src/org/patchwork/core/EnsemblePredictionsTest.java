@@ -20,7 +20,9 @@ class EnsemblePredictionsTest {
   private static EnsemblePredictions table() {
     return new EnsemblePredictions(
         CLASSES,
-        new float[][] {{.1f, .2f, .3f, .4f, Float.NaN, Float.NaN}, {.3f, .6f, .5f, 0, Float.NaN, 1}},
+        new float[][] {
+          {.1f, .2f, .3f, .4f, Float.NaN, Float.NaN}, {.3f, .6f, .5f, 0, Float.NaN, 1}
+        },
         "run",
         false);
   }

@@ -41,8 +41,7 @@ class SubsetSamplerTest {
 
   @Test
   void oneSubsetIsNotEnough() {
-    LabelTable table =
-        LabelTable.empty().withRows(List.of("a", "b", "c"), List.of("x", "x", "x"));
+    LabelTable table = LabelTable.empty().withRows(List.of("a", "b", "c"), List.of("x", "x", "x"));
     String message =
         assertThrows(TrainingException.class, () -> SubsetSampler.of(table, row -> true))
             .getMessage();

@@ -7,8 +7,8 @@ import org.patchwork.core.RandomStreams;
 import org.patchwork.learn.network.Network.Init;
 
 /**
- * Initial weights, computed here so that they depend on seed and name alone: neither on the order of
- * layers nor on the engine and its version.
+ * Initial weights, computed here so that they depend on seed and name alone: neither on the order
+ * of layers nor on the engine and its version.
  *
  * @param seed seed of the build
  */

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.EpochRecord;
 import org.patchwork.learn.RowSampler;
@@ -29,6 +27,7 @@ final class HeadLoop {
   private final TrainableModel model;
   private final TrainingListener listener;
   private final LongSupplier nanoTime;
+  private final int parts;
   private final LearningRate rate;
   private final ValidationLoss validation;
   private final List<EpochRecord> epochs = new ArrayList<>();
@@ -41,14 +40,21 @@ final class HeadLoop {
   private double bestLoss = Double.POSITIVE_INFINITY;
   private Map<String, float[]> bestWeights;
 
+  /**
+   * A loop over batches.
+   *
+   * @param parts number of models that learn, each from {@code batchSize} rows of every batch
+   */
   HeadLoop(
       TrainingParameters parameters,
+      int parts,
       TrainingData data,
       int[] validationRows,
       TrainableModel model,
       TrainingListener listener,
       LongSupplier nanoTime) {
     this.parameters = parameters;
+    this.parts = parts;
     this.data = data;
     this.model = model;
     this.listener = listener;
@@ -81,8 +87,8 @@ final class HeadLoop {
   }
 
   private Prefetch<Batch> batches(RowSampler sampler) {
-    RandomGenerator random = new RandomStreams(parameters.seed()).stream("batches");
-    int[] rows = new int[parameters.batchSize()];
+    BatchDraw draw = new BatchDraw(sampler, parts, parameters.batchSize(), parameters.seed());
+    int[] rows = new int[Math.multiplyExact(parameters.batchSize(), parts)];
     Batch[] buffers = new Batch[AHEAD + 1];
     for (int i = 0; i < buffers.length; i++) {
       buffers[i] = new Batch(rows.length, data.features().width(), data.labels().classes());
@@ -93,7 +99,7 @@ final class HeadLoop {
         AHEAD,
         i -> {
           Batch batch = buffers[i % buffers.length];
-          sampler.draw(random, rows);
+          draw.next(rows);
           batch.fill(data, rows, 0, rows.length);
           return batch;
         });
@@ -102,7 +108,7 @@ final class HeadLoop {
   private void step(Batch batch, Throttle throttle, SubMonitor progress) throws TrainingException {
     progress.split(1);
     double learningRate = rate.after(step);
-    double loss = model.step(batch.inputs(), batch.targets(), batch.count(), learningRate);
+    double loss = model.step(batch.inputs(), batch.targets(), batch.count(), learningRate) / parts;
     step++;
     epochLoss += loss;
     reportLoss += loss;

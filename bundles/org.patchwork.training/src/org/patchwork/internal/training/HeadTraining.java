@@ -4,13 +4,19 @@ package org.patchwork.internal.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
+import org.patchwork.internal.training.direct.DirectModel;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.Engine;
+import org.patchwork.learn.EnsembleKind;
 import org.patchwork.learn.EpochRecord;
 import org.patchwork.learn.FeatureScaling;
 import org.patchwork.learn.ModelBuild;
@@ -19,6 +25,8 @@ import org.patchwork.learn.RunRecord.Outcome;
 import org.patchwork.learn.TrainableModel;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
+import org.patchwork.learn.network.LossFunction;
+import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.training.TrainingData;
 import org.patchwork.training.TrainingListener;
 
@@ -33,10 +41,13 @@ public final class HeadTraining implements AutoCloseable {
   private final RowChoice rows;
   private final RowSampler sampler;
   private final LongSupplier nanoTime;
+  private final HeadNetwork network;
+  private final Engine engine;
   private final TrainableModel model;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private List<EpochRecord> epochs = List.of();
   private int bestEpoch;
+  private EnsemblePredictions members;
   private Outcome outcome = Outcome.COMPLETED;
 
   /**
@@ -54,14 +65,19 @@ public final class HeadTraining implements AutoCloseable {
     this.nanoTime = nanoTime;
     this.rows = RowChoice.of(data);
     TrainingParameters parameters = spec.parameters();
-    this.sampler = RowSampler.of(data.labels(), parameters.sampling(), this::usable);
+    this.sampler =
+        RowSampler.of(
+            data.labels(), parameters.sampling(), parameters.balanceSubsets(), this::usable);
     if (parameters.earlyStop() > 0 && rows.validation().length == 0) {
       throw new TrainingException(
           "Early stop needs labelled validation images, and there are none. Hold some labelled"
               + " images out for validation, or set early stop to 0.");
     }
     this.design = HeadDesign.of(spec.design(), data.labels().classes(), algorithms);
-    this.model = algorithms.engine().open(build(parameters));
+    FeatureScaling scaling = FeatureScaling.of(data.features());
+    this.network = new HeadNetwork(design, scaling::apply, parameters, data.labels().classes());
+    this.engine = algorithms.engine();
+    this.model = open(network.model(), network.loss(), data.labels().classes());
   }
 
   /**
@@ -72,29 +88,32 @@ public final class HeadTraining implements AutoCloseable {
     return rows.training().get(row) || data.labels().status(row) == LabelTable.Status.UNLABELED;
   }
 
-  private ModelBuild build(TrainingParameters parameters) throws TrainingException {
+  /** Small networks are trained in plain Java, all others by the engine. */
+  private TrainableModel open(NetworkFunction function, LossFunction loss, int outputs)
+      throws TrainingException {
+    TrainingParameters parameters = spec.parameters();
     int[] shape = data.features().shape();
-    FeatureScaling scaling = FeatureScaling.of(data.features());
-    return new ModelBuild(
-        shape,
-        data.labels().classes(),
-        (network, features) ->
-            design
-                .output()
-                .build(
-                    network, design.fineTuning().build(network, scaling.apply(network, features))),
-        design.loss(),
-        parameters.optimizer(),
-        parameters.weightDecay(),
-        FineTuningWeights.of(design.fineTuning(), shape)::contains,
-        new RandomStreams(parameters.seed()).seedOf("weights"));
+    Set<String> decayed = FineTuningWeights.of(design.fineTuning(), shape);
+    ModelBuild build =
+        new ModelBuild(
+            shape,
+            outputs,
+            function,
+            loss,
+            parameters.optimizer(),
+            parameters.weightDecay(),
+            name -> decayed.contains(HeadNetwork.withoutPrefix(name)),
+            new RandomStreams(parameters.seed()).seedOf("weights"));
+    Optional<TrainableModel> direct = DirectModel.open(build, engine);
+    return direct.isPresent() ? direct.get() : engine.open(build);
   }
 
   /** Runs the loop; afterwards the model has the weights to keep. */
   public void train(TrainingListener listener, IProgressMonitor monitor) throws TrainingException {
     long start = nanoTime.getAsLong();
     HeadLoop loop =
-        new HeadLoop(spec.parameters(), data, rows.validation(), model, listener, nanoTime);
+        new HeadLoop(
+            spec.parameters(), network.parts(), data, rows.validation(), model, listener, nanoTime);
     loop.run(sampler, monitor);
     epochs = loop.epochs();
     bestEpoch = loop.bestEpoch();
@@ -103,18 +122,48 @@ public final class HeadTraining implements AutoCloseable {
   }
 
   /**
-   * Predicts all images.
+   * Predicts all images; those of an ensemble are the mean of {@link #members()}.
    *
    * @param source id of the run
    */
   public PredictionTable predict(String source, IProgressMonitor monitor) throws TrainingException {
     long start = nanoTime.getAsLong();
-    int classes = data.labels().classes();
-    float[][] columns =
-        new Predictor(data.features(), data.labels().rows(), classes).predict(model, monitor);
+    boolean exclusive = design.exclusive() || data.exclusive();
+    PredictionTable predictions;
+    if (spec.parameters().ensemble() == EnsembleKind.NONE) {
+      predictions =
+          new PredictionTable(
+              data.labels().classIds(),
+              predictor(data.labels().classes()).predict(model, monitor),
+              source,
+              exclusive);
+    } else {
+      members = predictMembers(source, exclusive, monitor);
+      predictions = members.mean();
+    }
     seconds.put("prediction", (nanoTime.getAsLong() - start) * 1e-9);
-    return new PredictionTable(
-        data.labels().classIds(), columns, source, design.exclusive() || data.exclusive());
+    return predictions;
+  }
+
+  private Predictor predictor(int outputs) {
+    return new Predictor(data.features(), data.labels().rows(), outputs);
+  }
+
+  private EnsemblePredictions predictMembers(
+      String source, boolean exclusive, IProgressMonitor monitor) throws TrainingException {
+    int outputs = data.labels().classes() * spec.parameters().members();
+    LossFunction unused = (ops, target, output) -> ops.mean(ops.square(output), false);
+    try (TrainableModel all = open(network.members(), unused, outputs)) {
+      all.restore(model.weights());
+      float[][] tables =
+          predictor(outputs).predictMembers(all, spec.parameters().members(), monitor);
+      return new EnsemblePredictions(data.labels().classIds(), tables, source, exclusive);
+    }
+  }
+
+  /** What the members of an ensemble predicted; empty if there is one model, or no prediction. */
+  public Optional<EnsemblePredictions> members() {
+    return Optional.ofNullable(members);
   }
 
   public TrainableModel model() {

@@ -45,6 +45,11 @@ public final class Predictor {
     this.capacity = Math.clamp(BATCH_VALUES / features.width(), 1, MAX_BATCH);
   }
 
+  /** Takes the outputs of some rows. */
+  private interface Sink {
+    void take(int[] rows, int count, float[] outputs);
+  }
+
   /**
    * Predicts all rows.
    *
@@ -52,10 +57,53 @@ public final class Predictor {
    */
   public float[][] predict(TrainableModel model, IProgressMonitor monitor)
       throws TrainingException {
-    float[][] columns = new float[classes][rows];
-    for (float[] column : columns) {
-      Arrays.fill(column, Float.NaN);
+    float[][] columns = filled(classes, rows);
+    run(
+        model,
+        monitor,
+        (wanted, count, outputs) -> {
+          for (int i = 0; i < count; i++) {
+            for (int c = 0; c < classes; c++) {
+              columns[c][wanted[i]] = outputs[i * classes + c];
+            }
+          }
+        });
+    return columns;
+  }
+
+  /**
+   * Predicts all rows by a model whose outputs are those of several members, one behind the other.
+   *
+   * @return one array per member, row-major
+   */
+  public float[][] predictMembers(TrainableModel model, int members, IProgressMonitor monitor)
+      throws TrainingException {
+    int width = classes / members;
+    float[][] tables = filled(members, Math.multiplyExact(rows, width));
+    run(
+        model,
+        monitor,
+        (wanted, count, outputs) -> {
+          for (int i = 0; i < count; i++) {
+            for (int m = 0; m < members; m++) {
+              System.arraycopy(
+                  outputs, i * classes + m * width, tables[m], wanted[i] * width, width);
+            }
+          }
+        });
+    return tables;
+  }
+
+  private static float[][] filled(int count, int length) {
+    float[][] arrays = new float[count][length];
+    for (float[] array : arrays) {
+      Arrays.fill(array, Float.NaN);
     }
+    return arrays;
+  }
+
+  private void run(TrainableModel model, IProgressMonitor monitor, Sink sink)
+      throws TrainingException {
     int blocks = (rows + capacity - 1) / capacity;
     SubMonitor progress = SubMonitor.convert(monitor, "Predicting", blocks);
     Block[] buffers = {newBlock(), newBlock()};
@@ -67,11 +115,10 @@ public final class Predictor {
         Block block = source.next();
         if (block.count > 0) {
           model.predict(block.inputs, block.count, outputs);
-          scatter(block, outputs, columns);
+          sink.take(block.rows, block.count, outputs);
         }
       }
     }
-    return columns;
   }
 
   private Block newBlock() {
@@ -90,13 +137,5 @@ public final class Predictor {
       }
     }
     return block;
-  }
-
-  private void scatter(Block block, float[] outputs, float[][] columns) {
-    for (int i = 0; i < block.count; i++) {
-      for (int c = 0; c < classes; c++) {
-        columns[c][block.rows[i]] = outputs[i * classes + c];
-      }
-    }
   }
 }

@@ -4,12 +4,15 @@ package org.patchwork.internal.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.NpyType;
 import org.patchwork.core.NpyWriter;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.EpochRecord;
+import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.learn.TrainableModel;
 import org.patchwork.training.TrainingData;
@@ -23,7 +26,7 @@ public final class RunWriter {
   public static final String FULL_MODEL = "full_model";
 
   /** The predictions, {@code [images, classes]}, float32, NaN for an image without features. */
-  public static final String PREDICTIONS = "predictions.npy";
+  public static final String PREDICTIONS = RunPredictions.FILE_NAME;
 
   private final Path target;
 
@@ -36,9 +39,14 @@ public final class RunWriter {
    * Writes the folder; on failure there is none.
    *
    * @param predictions or null
+   * @param members predictions of the members of an ensemble
    */
   public void write(
-      RunRecord record, TrainableModel model, TrainingData data, PredictionTable predictions)
+      RunRecord record,
+      TrainableModel model,
+      TrainingData data,
+      PredictionTable predictions,
+      Optional<EnsemblePredictions> members)
       throws TrainingException {
     try (RunFolder folder = new RunFolder(target)) {
       model.export(folder.path().resolve(HEAD), data.classNames());
@@ -48,6 +56,9 @@ public final class RunWriter {
       }
       if (predictions != null) {
         writePredictions(predictions, data.labels().rows(), folder.path().resolve(PREDICTIONS));
+      }
+      if (members.isPresent()) {
+        writeMembers(members.get(), folder.path());
       }
       writeCurves(record, folder.path());
       record.write(folder.path());
@@ -78,6 +89,16 @@ public final class RunWriter {
       }
     } catch (PatchworkException e) {
       throw new TrainingException("The predictions cannot be written. " + e.getMessage(), e);
+    }
+  }
+
+  private static void writeMembers(EnsemblePredictions members, Path folder)
+      throws TrainingException {
+    try {
+      members.write(folder.resolve(EnsemblePredictions.FILE_NAME));
+    } catch (PatchworkException e) {
+      throw new TrainingException(
+          "The predictions of the members cannot be written. " + e.getMessage(), e);
     }
   }
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.training.direct;
+
+import java.util.Arrays;
+import org.patchwork.learn.network.Shapes;
+
+/**
+ * A function of two values that broadcast to each other. The output is seen as rows; each operand
+ * moves with the rows, with the columns, with both or with neither.
+ */
+final class Binary extends Step {
+  /** The function, with the loop inside so that each kind is compiled on its own. */
+  interface Kernel {
+    void forward(Loop loop, float[] a, float[] b, float[] out);
+
+    void backward(Loop loop, Value a, Value b, Value out);
+  }
+
+  /**
+   * How the operands move.
+   *
+   * @param a steps of the first operand
+   * @param b steps of the second operand
+   */
+  record Loop(int rows, int width, Steps a, Steps b) {}
+
+  /** Steps from row to row and from column to column. */
+  record Steps(int row, int column) {
+    int at(int r, int c) {
+      return r * row + c * column;
+    }
+  }
+
+  private static final Steps NONE = new Steps(0, 0);
+
+  private final Value a;
+  private final Value b;
+  private final Kernel kernel;
+
+  /**
+   * The function of two values.
+   *
+   * @param name for the message if they do not fit
+   * @param differentiable false for a function without a gradient
+   */
+  Binary(String name, Value a, Value b, boolean differentiable, Kernel kernel) {
+    super(
+        new Value(
+            Shapes.broadcast(name, a.shape(), b.shape()),
+            differentiable && (a.trained || b.trained)));
+    this.a = a;
+    this.b = b;
+    this.kernel = kernel;
+    steps(a);
+    steps(b);
+  }
+
+  private boolean single(Value operand) {
+    return !operand.batch() && operand.length(1) == 1;
+  }
+
+  private boolean full(Value operand) {
+    return Arrays.equals(operand.shape(), out.shape());
+  }
+
+  private Steps steps(Value operand) {
+    if (single(operand)) {
+      return NONE;
+    }
+    int[] wanted = out.shape();
+    int[] shape = operand.shape();
+    boolean same = true;
+    boolean ones = true;
+    for (int i = 0; i < wanted.length - 1; i++) {
+      int k = i - wanted.length + shape.length;
+      int size = k < 0 ? 1 : shape[k];
+      same &= size == wanted[i];
+      ones &= size == 1;
+    }
+    if (!same && !ones) {
+      throw new NoDirectForm("Broadcasting of this kind");
+    }
+    int column = operand.lastSize() == out.lastSize() ? 1 : 0;
+    return new Steps(same ? operand.lastSize() : 0, column);
+  }
+
+  private Loop loop(int count) {
+    int length = out.length(count);
+    if ((full(a) || single(a)) && (full(b) || single(b))) {
+      return new Loop(1, length, new Steps(0, full(a) ? 1 : 0), new Steps(0, full(b) ? 1 : 0));
+    }
+    return new Loop(length / out.lastSize(), out.lastSize(), steps(a), steps(b));
+  }
+
+  @Override
+  void forward(int count) {
+    kernel.forward(loop(count), a.data, b.data, out.data);
+  }
+
+  @Override
+  void backward(int count) {
+    kernel.backward(loop(count), a, b, out);
+  }
+}

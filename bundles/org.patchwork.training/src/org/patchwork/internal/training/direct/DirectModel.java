@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.training.direct;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.Engine;
+import org.patchwork.learn.FeatureExtractor;
+import org.patchwork.learn.ModelBuild;
+import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.network.Network.Kind;
+
+/**
+ * A small network in plain Java. The engine is needed only to write SavedModels: the weights are
+ * then handed to a model of its own.
+ */
+public final class DirectModel implements TrainableModel {
+  /** Rows predicted at once: what is computed of them stays in the second-level cache. */
+  private static final int CHUNK = 128;
+
+  private final ModelBuild build;
+  private final Engine engine;
+  private final DirectWeights weights;
+  private final Tower training;
+  private final Tower inference;
+  private final Map<String, Update> updates = new LinkedHashMap<>();
+  private long steps;
+
+  /** One network: from inputs and targets to predictions and loss. */
+  private static final class Tower {
+    final DirectNetwork network;
+    final Value inputs;
+    final Value targets;
+    final Value predictions;
+    final int predictionSteps;
+    final Value loss;
+
+    Tower(ModelBuild build, DirectWeights weights, boolean training) throws TrainingException {
+      network = new DirectNetwork(weights, training, build.seed());
+      inputs = DirectNetwork.input(build.inputShape());
+      targets = DirectNetwork.input(build.outputs());
+      predictions = DirectOps.value(build.model().build(network, inputs));
+      predictionSteps = network.tape.size();
+      if (predictions.rank() != 2 || predictions.size(1) != build.outputs()) {
+        throw new NoDirectForm("An output of another shape"); // the engine says what is wrong
+      }
+      loss = DirectOps.value(build.loss().build(network, targets, predictions));
+      if (loss.rank() != 0) {
+        throw new NoDirectForm("A loss that is no number");
+      }
+    }
+
+    double loss(float[] values, float[] wanted, int count) {
+      inputs.data = values;
+      targets.data = wanted;
+      network.tape.forward(count);
+      return loss.data[0];
+    }
+  }
+
+  private DirectModel(ModelBuild build, Engine engine) throws TrainingException {
+    this.build = build;
+    this.engine = engine;
+    this.weights = new DirectWeights(build.seed());
+    this.training = new Tower(build, weights, true);
+    this.inference = new Tower(build, weights, false);
+    for (DirectWeights.Entry entry : weights.all()) {
+      updates.put(entry.name(), Update.of(build.optimizer(), entry.value().data.length));
+    }
+  }
+
+  /**
+   * Builds and initialises a network.
+   *
+   * @param engine writes the SavedModels
+   * @return empty if the network has something in it that only an engine can do
+   * @throws TrainingException if the parts of the network do not fit together
+   */
+  public static Optional<TrainableModel> open(ModelBuild build, Engine engine)
+      throws TrainingException {
+    try {
+      return Optional.of(new DirectModel(build, engine));
+    } catch (NoDirectForm e) {
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw new TrainingException("The network cannot be built: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public long parameterCount() {
+    return weights.parameterCount();
+  }
+
+  @Override
+  public double step(float[] values, float[] wanted, int count, double learningRate)
+      throws TrainingException {
+    steps++;
+    double loss = training.loss(values, wanted, count);
+    if (!Double.isFinite(loss)) {
+      throw new TrainingException(
+          "The loss became "
+              + loss
+              + " at step "
+              + steps
+              + ". Lower the learning rate (it was "
+              + learningRate
+              + "), or check the features for values that are not finite.");
+    }
+    clearGradients();
+    training.network.tape.backward(training.loss, count);
+    update(learningRate);
+    return loss;
+  }
+
+  private void clearGradients() {
+    for (DirectWeights.Entry entry : weights.all()) {
+      Arrays.fill(entry.value().gradient, 0);
+    }
+  }
+
+  private void update(double learningRate) {
+    for (DirectWeights.Entry entry : weights.all()) {
+      float[] weight = entry.value().data;
+      float[] gradient = entry.value().gradient;
+      if (build.weightDecay() > 0
+          && entry.kind() == Kind.KERNEL
+          && build.decayed().test(entry.name())) {
+        float decay = (float) build.weightDecay();
+        for (int i = 0; i < weight.length; i++) {
+          gradient[i] += decay * weight[i];
+        }
+      }
+      updates.get(entry.name()).apply(weight, gradient, learningRate, steps);
+    }
+  }
+
+  @Override
+  public double loss(float[] values, float[] wanted, int count) {
+    return inference.loss(values, wanted, count);
+  }
+
+  @Override
+  public void predict(float[] values, int count, float[] probabilities) {
+    int width = inference.inputs.length(1);
+    float[] chunk = new float[CHUNK * width];
+    inference.inputs.data = chunk;
+    for (int begin = 0; begin < count; begin += CHUNK) {
+      int rows = Math.min(CHUNK, count - begin);
+      System.arraycopy(values, begin * width, chunk, 0, rows * width);
+      inference.network.tape.forward(rows, inference.predictionSteps);
+      System.arraycopy(
+          inference.predictions.data,
+          0,
+          probabilities,
+          begin * build.outputs(),
+          rows * build.outputs());
+    }
+  }
+
+  @Override
+  public Map<String, float[]> weights() {
+    Map<String, float[]> copies = new LinkedHashMap<>();
+    weights.all().forEach(entry -> copies.put(entry.name(), entry.value().data.clone()));
+    return copies;
+  }
+
+  @Override
+  public void restore(Map<String, float[]> saved) throws TrainingException {
+    for (DirectWeights.Entry entry : weights.all()) {
+      float[] values = saved.get(entry.name());
+      float[] own = entry.value().data;
+      if (values == null || values.length != own.length) {
+        throw new TrainingException(
+            "The weights do not fit this network: "
+                + entry.name()
+                + " needs "
+                + own.length
+                + " values and has "
+                + (values == null ? "none." : values.length + "."));
+      }
+      System.arraycopy(values, 0, own, 0, own.length);
+    }
+  }
+
+  @Override
+  public void export(Path directory, List<String> classNames) throws TrainingException {
+    try (TrainableModel copy = copy()) {
+      copy.export(directory, classNames);
+    }
+  }
+
+  @Override
+  public void exportWithExtractor(
+      FeatureExtractor extractor, Path directory, List<String> classNames)
+      throws TrainingException {
+    try (TrainableModel copy = copy()) {
+      copy.exportWithExtractor(extractor, directory, classNames);
+    }
+  }
+
+  private TrainableModel copy() throws TrainingException {
+    TrainableModel copy = engine.open(build);
+    try {
+      copy.restore(weights());
+      return copy;
+    } catch (TrainingException e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    // Plain arrays: nothing to free.
+  }
+}
