@@ -12,6 +12,7 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.Optimizer;
 import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.network.InitialValues;
 import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.tensorflow.TensorFlowEngine;
 
