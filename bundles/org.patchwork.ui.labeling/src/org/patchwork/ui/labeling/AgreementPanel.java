@@ -37,8 +37,8 @@ import org.patchwork.ui.UiThread;
  * second look at one's own.
  */
 public final class AgreementPanel extends Composite {
-  private static final int FIGURE_WIDTH = 75;
-  private static final int NAME_WIDTH = 120;
+  private static final int GAP = 6;
+  private static final int NAME_WIDTH = 80;
   private static final int SIDE_WIDTH = 260;
   private static final String KAPPA_TIP =
       "Agreement beyond chance: 1 is full agreement, 0 what chance alone would give";
@@ -164,7 +164,8 @@ public final class AgreementPanel extends Composite {
     int used = 0;
     for (int i = 1; i < table.getColumnCount(); i++) {
       TableColumn column = table.getColumn(i);
-      column.setWidth(column.getText().isEmpty() ? 0 : FIGURE_WIDTH);
+      column.pack();
+      column.setWidth(column.getText().isEmpty() ? 0 : column.getWidth() + GAP);
       used += column.getWidth();
     }
     table.getColumn(0).setWidth(Math.max(NAME_WIDTH, table.getClientArea().width - used));

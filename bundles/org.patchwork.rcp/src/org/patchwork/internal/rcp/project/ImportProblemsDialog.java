@@ -36,7 +36,9 @@ final class ImportProblemsDialog extends TrayDialog {
   protected Control createDialogArea(Composite parent) {
     Composite area = (Composite) super.createDialogArea(parent);
     Label sentence = new Label(area, SWT.WRAP);
-    sentence.setText(problems.size() + " things are worth a look. The rest was imported as it is.");
+    String found =
+        problems.size() == 1 ? "One thing is" : String.format("%,d things are", problems.size());
+    sentence.setText(found + " worth a look. The rest was imported as it is.");
     Table table = new Table(area, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     column(table, "What", 90);
