@@ -70,8 +70,7 @@ public final class LabelCurve {
       TrainingSpec seeded = seeded(spec, seed);
       for (int i = 0; i < stages.size(); i++) {
         progress.subTask(String.format("%,d labels as given", sizes[i]));
-        points.add(
-            point(seeded, data, stages.get(i), GIVEN, seed, sizes[i], progress.split(1)));
+        points.add(point(seeded, data, stages.get(i), GIVEN, seed, sizes[i], progress.split(1)));
         listener.trained(points.getLast());
       }
       int[] shuffled = shuffled(labeled, new RandomStreams(seed).stream("random twin"));

@@ -131,8 +131,7 @@ class OutOfFoldTest {
         assertThrows(
             TrainingException.class,
             () ->
-                new LabelCurve(service)
-                    .run(SPEC, none, List.of(), List.of(1L), point -> {}, null));
+                new LabelCurve(service).run(SPEC, none, List.of(), List.of(1L), point -> {}, null));
     assertTrue(refused.getMessage().contains("Hold some labelled images out"));
   }
 
