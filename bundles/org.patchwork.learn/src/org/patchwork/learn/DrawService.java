@@ -2,12 +2,9 @@
 package org.patchwork.learn;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
@@ -60,37 +57,38 @@ public final class DrawService {
       FeatureMatrix features,
       IProgressMonitor monitor)
       throws TrainingException {
-    return draw(draw, labels, predictions, features, row -> false, monitor);
+    return draw(draw, new DrawData(labels, predictions, features), row -> false, monitor);
   }
 
   /**
-   * As the other method, but leaves out rows that were seen before.
+   * Draws rows that were not seen before.
    *
+   * @param data what there is; features and ensemble may be missing
    * @param seen true for a row that is not to come again
+   * @throws IllegalArgumentException if the sampler or one of its parameters does not exist; lists
+   *     what does
+   * @throws TrainingException if the features cannot be read
+   * @throws org.eclipse.core.runtime.OperationCanceledException on cancel
    */
-  public Selection draw(
-      Draw draw,
-      LabelTable labels,
-      PredictionTable predictions,
-      FeatureMatrix features,
-      IntPredicate seen,
-      IProgressMonitor monitor)
+  public Selection draw(Draw draw, DrawData data, IntPredicate seen, IProgressMonitor monitor)
       throws TrainingException {
     Contribution<Sampler<?>> sampler = samplers.require(draw.samplerId());
-    int[] matching = draw.filter().select(labels, predictions);
+    int[] matching = draw.filter().select(data.labels(), data.predictions());
     if (matching.length == 0) {
-      return Selection.empty(new EmptyDraw(draw.filter(), labels, predictions, className).reason());
+      return Selection.empty(
+          new EmptyDraw(draw.filter(), data.labels(), data.predictions(), className).reason());
     }
     int[] rows = without(matching, seen);
     if (rows.length == 0) {
       return Selection.empty("All " + matching.length + " matching images were shown already.");
     }
-    Set<Sampler.Need> needs = sampler.instance().needs();
-    String missing = missing(sampler.name(), needs, draw, labels, predictions, features);
+    DrawNeeds needs =
+        new DrawNeeds(sampler.name(), sampler.instance().needs(), draw.classId(), data);
+    String missing = needs.missing();
     if (missing != null) {
       return Selection.empty(missing);
     }
-    int[] candidates = withWhatIsNeeded(rows, needs, predictions, features, monitor);
+    int[] candidates = needs.met(rows, monitor);
     if (candidates.length == 0) {
       return Selection.empty(
           "None of the "
@@ -99,19 +97,21 @@ public final class DrawService {
               + sampler.name()
               + " needs, since they were added lately; compute features and train again.");
     }
-    candidates = pool(candidates, draw);
-    int classIndex = draw.classId() == null ? -1 : labels.classIndex(draw.classId());
-    SampleRequest request =
-        new SampleRequest(
-            labels,
-            predictions,
-            features,
-            candidates,
-            draw.count(),
-            classIndex,
-            generator(draw.seed()),
-            className);
-    return sample(sampler.instance(), request, draw.parameters(), monitor);
+    return sample(
+        sampler.instance(), request(draw, data, pool(candidates, draw)), draw, monitor);
+  }
+
+  private SampleRequest request(Draw draw, DrawData data, int[] candidates) {
+    return new SampleRequest(
+        data.labels(),
+        data.predictions(),
+        data.features(),
+        data.ensemble(),
+        candidates,
+        draw.count(),
+        draw.classId() == null ? -1 : data.labels().classIndex(draw.classId()),
+        generator(draw.seed()),
+        className);
   }
 
   /** What a sampler gets as its source of chance in a draw with this seed. */
@@ -122,44 +122,15 @@ public final class DrawService {
   private static <P extends Record> Selection sample(
       Sampler<P> sampler,
       SampleRequest request,
-      Map<String, Object> parameters,
+      Draw draw,
       IProgressMonitor monitor)
       throws TrainingException {
-    P values = ParameterSchema.of(sampler.parameterType()).create(parameters);
+    P values = ParameterSchema.of(sampler.parameterType()).create(draw.parameters());
     return sampler.sample(request, values, monitor);
   }
 
-  private static String missing(
-      String name,
-      Set<Sampler.Need> needs,
-      Draw draw,
-      LabelTable labels,
-      PredictionTable predictions,
-      FeatureMatrix features) {
-    if (needs.contains(Sampler.Need.CLASS)) {
-      if (draw.classId() == null) {
-        return name + " draws for one class; choose the class.";
-      } else if (labels.classIndex(draw.classId()) < 0) {
-        return "The project has no class "
-            + draw.classId()
-            + "; choose one of "
-            + String.join(", ", labels.classIds())
-            + ".";
-      } else if (predictions != null
-          && needs.contains(Sampler.Need.PREDICTIONS)
-          && predictions.classIndex(draw.classId()) < 0) {
-        return "The model was trained before this class was added; train again.";
-      }
-    }
-    if (needs.contains(Sampler.Need.PREDICTIONS) && predictions == null) {
-      return name + " needs predictions; label some images and train a model first.";
-    }
-    return needs.contains(Sampler.Need.FEATURES) && features == null
-        ? name + " needs features; compute them first."
-        : null;
-  }
-
-  private static int[] without(int[] rows, IntPredicate left) {
+  /** The rows for which the condition does not hold. */
+  static int[] without(int[] rows, IntPredicate left) {
     int[] kept = new int[rows.length];
     int count = 0;
     for (int row : rows) {
@@ -168,22 +139,6 @@ public final class DrawService {
       }
     }
     return count == rows.length ? rows : Arrays.copyOf(kept, count);
-  }
-
-  private static int[] withWhatIsNeeded(
-      int[] rows,
-      Set<Sampler.Need> needs,
-      PredictionTable predictions,
-      FeatureMatrix features,
-      IProgressMonitor monitor) {
-    int[] usable = rows;
-    if (needs.contains(Sampler.Need.PREDICTIONS)) {
-      int[] classes = IntStream.range(0, predictions.classIds().size()).toArray();
-      usable = PredictedRows.of(predictions, classes, usable, monitor);
-    }
-    return needs.contains(Sampler.Need.FEATURES)
-        ? without(usable, row -> row >= features.rows())
-        : usable;
   }
 
   private static int[] pool(int[] candidates, Draw draw) {

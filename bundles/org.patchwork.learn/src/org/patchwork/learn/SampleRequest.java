@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
@@ -13,6 +15,7 @@ import org.patchwork.core.PredictionTable;
  * @param labels all labels at this moment
  * @param predictions the current predictions, or null before a model is trained
  * @param features the current features, or null; one row per row of the label table
+ * @param ensemble what each member of the model predicts, if it was trained as an ensemble
  * @param candidates rows that may be chosen, ascending and distinct
  * @param count how many are wanted, at least 0
  * @param classIndex the class the user chose, or −1
@@ -23,13 +26,16 @@ public record SampleRequest(
     LabelTable labels,
     PredictionTable predictions,
     FeatureMatrix features,
+    Optional<EnsemblePredictions> ensemble,
     int[] candidates,
     int count,
     int classIndex,
     RandomGenerator random,
     UnaryOperator<String> classNames) {
 
-  /** A request of a caller without names: reasons call classes by their ids. */
+  /**
+   * A request of a caller without names and without an ensemble: reasons call classes by their ids.
+   */
   public SampleRequest(
       LabelTable labels,
       PredictionTable predictions,
@@ -42,6 +48,7 @@ public record SampleRequest(
         labels,
         predictions,
         features,
+        Optional.empty(),
         candidates,
         count,
         classIndex,
@@ -59,6 +66,28 @@ public record SampleRequest(
   /** A copy for other candidates and another number of rows. */
   public SampleRequest with(int[] newCandidates, int newCount) {
     return new SampleRequest(
-        labels, predictions, features, newCandidates, newCount, classIndex, random, classNames);
+        labels,
+        predictions,
+        features,
+        ensemble,
+        newCandidates,
+        newCount,
+        classIndex,
+        random,
+        classNames);
+  }
+
+  /** A copy that knows what each member of an ensemble predicts. */
+  public SampleRequest with(EnsemblePredictions members) {
+    return new SampleRequest(
+        labels,
+        predictions,
+        features,
+        Optional.of(members),
+        candidates,
+        count,
+        classIndex,
+        random,
+        classNames);
   }
 }

@@ -21,6 +21,8 @@ public interface Sampler<P extends Record> extends Algorithm<P> {
   enum Need {
     PREDICTIONS,
     FEATURES,
+    /** What each member of an ensemble predicts, which the model must be trained for. */
+    ENSEMBLE,
     /** One class, chosen by the user. */
     CLASS
   }

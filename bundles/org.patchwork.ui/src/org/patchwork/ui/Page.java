@@ -2,6 +2,7 @@
 package org.patchwork.ui;
 
 import java.util.Objects;
+import org.patchwork.learn.PickReasons;
 
 /**
  * The images shown at one time and how they were chosen: a page that was drawn, or a whole list
@@ -27,6 +28,7 @@ public final class Page {
   private final Kind kind;
   private final int[] rows;
   private final float[] scores;
+  private final PickReasons why;
   private final String source;
   private final String description;
   private final RowIndex index;
@@ -41,16 +43,28 @@ public final class Page {
    * @param description one sentence for the user, for example "24 images by margin"
    */
   public Page(int[] rows, float[] scores, String source, String description) {
-    this(Kind.DRAWN, rows, scores, source, description);
+    this(Kind.DRAWN, rows, scores, PickReasons.NONE, source, description);
   }
 
-  private Page(Kind kind, int[] rows, float[] scores, String source, String description) {
+  /** As the other constructor, with the reason of each image. */
+  public Page(int[] rows, float[] scores, PickReasons why, String source, String description) {
+    this(Kind.DRAWN, rows, scores, why, source, description);
+  }
+
+  private Page(
+      Kind kind,
+      int[] rows,
+      float[] scores,
+      PickReasons why,
+      String source,
+      String description) {
     if (scores.length != 0 && scores.length != rows.length) {
       throw new IllegalArgumentException(rows.length + " rows but " + scores.length + " scores");
     }
     this.kind = kind;
     this.rows = rows;
     this.scores = scores;
+    this.why = why;
     this.source = Objects.requireNonNull(source);
     this.description = Objects.requireNonNull(description);
     this.index = RowIndex.of(rows);
@@ -63,12 +77,12 @@ public final class Page {
 
   /** A list to scroll through; the parameters are those of a page. */
   public static Page browsed(int[] rows, String source, String description) {
-    return new Page(Kind.BROWSED, rows, NO_SCORES, source, description);
+    return browsed(rows, NO_SCORES, source, description);
   }
 
   /** A list to scroll through whose images have scores. */
   public static Page browsed(int[] rows, float[] scores, String source, String description) {
-    return new Page(Kind.BROWSED, rows, scores, source, description);
+    return new Page(Kind.BROWSED, rows, scores, PickReasons.NONE, source, description);
   }
 
   public Kind kind() {
@@ -108,5 +122,10 @@ public final class Page {
   /** Score at a place of the page, NaN if there is none. */
   public float score(int position) {
     return scores.length == 0 ? Float.NaN : scores[position];
+  }
+
+  /** What the image at a place of the page was chosen for; empty if that is not told. */
+  public String why(int position) {
+    return why.phrase(position);
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
@@ -27,7 +28,8 @@ public abstract class SamplerConformance<P extends Record>
   private static final long SEED = 11;
 
   /**
-   * Checks that the rows are distinct candidates, at most as many as asked for; that the same seed
+   * Checks that the rows are distinct candidates, exactly as many as asked for or as there are unless
+   * {@link #fillsThePage()} says otherwise; that scores and reasons are one per row; that the same seed
    * gives the same answer; that no candidates, and whatever {@link Sampler#needs()} names when it
    * is missing, give an empty selection with a reason; that rows without the data it needs are left
    * out; that cancel is honoured.
@@ -45,6 +47,14 @@ public abstract class SamplerConformance<P extends Record>
     verifyCancel();
   }
 
+  /**
+   * False for a sampler that may choose fewer images than are asked for although there are more
+   * candidates, for example because it leaves out what is labelled already.
+   */
+  protected boolean fillsThePage() {
+    return true;
+  }
+
   private void verifyDraw(SampleRequest request) throws TrainingException {
     Selection selection = sample(request);
     int[] rows = selection.rows();
@@ -58,6 +68,10 @@ public abstract class SamplerConformance<P extends Record>
         Arrays.stream(rows).allMatch(row -> Arrays.binarySearch(request.candidates(), row) >= 0),
         "Every row must be a candidate: " + Arrays.toString(rows));
     require(!selection.reason().isBlank(), "Every selection needs a reason");
+    int possible = Math.min(request.count(), request.candidates().length);
+    require(
+        !fillsThePage() || rows.length == possible,
+        rows.length + " rows were chosen although " + possible + " are possible");
     require(
         request.count() == 0 || rows.length > 0,
         "Something must be chosen from " + request.candidates().length + " candidates");
@@ -72,6 +86,10 @@ public abstract class SamplerConformance<P extends Record>
     }
     if (algorithm().needs().contains(Sampler.Need.FEATURES)) {
       verifyEmpty(with(full, full.predictions(), null, full.classIndex()), "no features");
+    }
+    if (algorithm().needs().contains(Sampler.Need.ENSEMBLE)) {
+      SampleRequest single = with(full, full.predictions(), full.features(), full.classIndex());
+      verifyEmpty(single, "no ensemble");
     }
     if (algorithm().needs().contains(Sampler.Need.CLASS)) {
       verifyEmpty(with(full, full.predictions(), full.features(), -1), "no class");
@@ -98,11 +116,11 @@ public abstract class SamplerConformance<P extends Record>
     PredictionTable predictions =
         new PredictionTable(full.labels().classIds(), columns, "some", false);
     FeatureMatrix some = FeatureMatrix.of(new int[] {WIDTH}, features);
-    int[] rows = sample(with(full, predictions, some, full.classIndex())).rows();
+    SampleRequest request = with(full, predictions, some, full.classIndex());
+    int[] rows = sample(request.with(ensemble(predictions))).rows();
     require(rows.length > 0, "Something must be chosen from the rows that have data");
     boolean needsData =
-        algorithm().needs().contains(Sampler.Need.PREDICTIONS)
-            || algorithm().needs().contains(Sampler.Need.FEATURES);
+        algorithm().needs().stream().anyMatch(need -> need != Sampler.Need.CLASS);
     require(
         !needsData || Arrays.stream(rows).allMatch(row -> row < known),
         "Rows without what the sampler needs must be left out: " + Arrays.toString(rows));
@@ -115,7 +133,8 @@ public abstract class SamplerConformance<P extends Record>
     Arrays.stream(columns).forEach(column -> Arrays.fill(column, 0.5f));
     PredictionTable same = new PredictionTable(full.labels().classIds(), columns, "same", false);
     FeatureMatrix flat = FeatureMatrix.of(new int[] {WIDTH}, new float[ROWS * WIDTH]);
-    int[] rows = sample(with(full, same, flat, full.classIndex())).rows();
+    SampleRequest request = with(full, same, flat, full.classIndex());
+    int[] rows = sample(request.with(ensemble(same))).rows();
     require(rows.length > 0, "Something must be chosen from images that are all the same");
     require(Arrays.stream(rows).distinct().count() == rows.length, "The rows must be distinct");
   }
@@ -173,14 +192,30 @@ public abstract class SamplerConformance<P extends Record>
       }
     }
     LabelTable labels = labels();
+    PredictionTable predictions =
+        new PredictionTable(labels.classIds(), columns, "reference", false);
     return new SampleRequest(
-        labels,
-        new PredictionTable(labels.classIds(), columns, "reference", false),
-        FeatureMatrix.of(new int[] {WIDTH}, features),
-        candidates,
-        count,
-        1,
-        new SplittableRandom(seed));
+            labels,
+            predictions,
+            FeatureMatrix.of(new int[] {WIDTH}, features),
+            candidates,
+            count,
+            1,
+            new SplittableRandom(seed))
+        .with(ensemble(predictions));
+  }
+
+  /** Three members: the predictions, their opposite, and undecided; NaN where those are. */
+  private static EnsemblePredictions ensemble(PredictionTable predictions) {
+    int classes = predictions.classIds().size();
+    float[][] members = new float[3][predictions.rows() * classes];
+    for (int i = 0; i < members[0].length; i++) {
+      float p = predictions.probability(i / classes, i % classes);
+      members[0][i] = p;
+      members[1][i] = 1 - p;
+      members[2][i] = 0.5f + 0 * p;
+    }
+    return new EnsemblePredictions(predictions.classIds(), members, predictions.source(), false);
   }
 
   private static LabelTable labels() {

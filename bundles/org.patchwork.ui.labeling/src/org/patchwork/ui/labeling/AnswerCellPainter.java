@@ -165,6 +165,11 @@ final class AnswerCellPainter implements CellPainter {
       return null;
     }
     return CellToolTip.text(
-        session.labels(), session.predictions(), classes, row, page.page().score(position));
+        session.labels(),
+        session.predictions(),
+        classes,
+        row,
+        page.page().score(position),
+        page.page().why(position));
   }
 }

@@ -11,12 +11,19 @@ final class CellToolTip {
 
   private CellToolTip() {}
 
+  /**
+   * The text for an image.
+   *
+   * @param score what it was chosen for, or NaN
+   * @param why why it was chosen, or empty
+   */
   static String text(
       LabelTable labels,
       PredictionTable predictions,
       List<ClassStyle> classes,
       int row,
-      float score) {
+      float score,
+      String why) {
     StringBuilder text = new StringBuilder(labels.path(row));
     if (labels.subset(row) != null) {
       text.append("\nSubset ").append(labels.subset(row));
@@ -33,6 +40,9 @@ final class CellToolTip {
       if (index >= 0 && !Float.isNaN(predictions.probability(row, index))) {
         text.append(", predicted ").append(CellFacts.decimals(predictions.probability(row, index)));
       }
+    }
+    if (!why.isEmpty()) {
+      text.append("\nChosen: ").append(why);
     }
     if (!Float.isNaN(score)) {
       text.append("\nScore of the draw ").append(CellFacts.score(score));

@@ -210,6 +210,11 @@ final class LabelCellPainter implements CellPainter {
       return null;
     }
     return CellToolTip.text(
-        session.labels(), session.predictions(), classes, row, page.page().score(position));
+        session.labels(),
+        session.predictions(),
+        classes,
+        row,
+        page.page().score(position),
+        page.page().why(position));
   }
 }

@@ -7,6 +7,7 @@ import org.patchwork.core.Catalog;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.learn.Draw;
+import org.patchwork.learn.DrawData;
 import org.patchwork.learn.DrawService;
 import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
@@ -41,7 +42,11 @@ record PageDraw(ProjectSession session, Catalog<Sampler<?>> samplers, Draw draw,
       throws PatchworkException {
     BitSet shown = onlyNew ? session.sampling().shownRows() : new BitSet();
     return new DrawService(samplers, this::className)
-        .draw(draw, session.labels(), session.predictions(), features, shown::get, monitor);
+        .draw(draw, data(features), shown::get, monitor);
+  }
+
+  private DrawData data(FeatureMatrix features) {
+    return new DrawData(session.labels(), session.predictions(), features);
   }
 
   private String className(String classId) {

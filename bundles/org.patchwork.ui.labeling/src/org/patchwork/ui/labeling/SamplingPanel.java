@@ -250,7 +250,11 @@ public final class SamplingPanel extends Composite {
     options.countUpSeed();
     page.show(
         new Page(
-            selection.rows(), selection.scores(), taken.draw().samplerId(), selection.reason()));
+            selection.rows(),
+            selection.scores(),
+            selection.why(),
+            taken.draw().samplerId(),
+            selection.reason()));
     drawn.run();
   }
 

@@ -59,10 +59,11 @@ class CellFactsTest {
 
   @Test
   void toolTipSaysAllInWords() {
-    String text = CellToolTip.text(labels, predictions, classes, 1, .25f);
+    String text = CellToolTip.text(labels, predictions, classes, 1, .25f, "nearest to a boundary");
     assertTrue(text.startsWith("y.png\nSubset lab"), text);
     assertTrue(text.contains("cat: present, predicted 0.70"), text);
     assertTrue(text.contains("dog: unknown"), text);
+    assertTrue(text.contains("Chosen: nearest to a boundary"), text);
     assertTrue(text.contains("Score of the draw 0.25"), text);
   }
 }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.AlgorithmChoice;
 import org.patchwork.cli.AlgorithmOption;
@@ -25,6 +26,7 @@ import org.patchwork.internal.cli.WhereClause;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.Browse;
 import org.patchwork.learn.Draw;
+import org.patchwork.learn.DrawData;
 import org.patchwork.learn.DrawService;
 import org.patchwork.learn.FilterText;
 import org.patchwork.learn.RowOrder;
@@ -69,7 +71,7 @@ public final class SampleCommand implements Command<SampleParameters> {
           parameters.list() == SampleParameters.Listing.SAMPLED
               ? draw(invocation, filter, session, monitor)
               : list(parameters, filter, session, monitor);
-      return result(selection, session.labels());
+      return result(selection, session.labels(), id -> name(session, id));
     }
   }
 
@@ -132,7 +134,11 @@ public final class SampleCommand implements Command<SampleParameters> {
     try (FeatureMatrix features = features(session)) {
       Selection selection =
           new DrawService(invocation.context().algorithms().samplers(), id -> name(session, id))
-              .draw(draw, session.labels(), session.predictions(), features, shown::get, monitor);
+              .draw(
+                  draw,
+                  new DrawData(session.labels(), session.predictions(), features),
+                  shown::get,
+                  monitor);
       if (parameters.newOnly() && selection.rows().length > 0) {
         session.sampling().remember(past(draw, selection)).join();
       }
@@ -194,7 +200,8 @@ public final class SampleCommand implements Command<SampleParameters> {
     return features == null ? null : features.open();
   }
 
-  private static CommandResult result(Selection selection, LabelTable labels) {
+  private static CommandResult result(
+      Selection selection, LabelTable labels, UnaryOperator<String> className) {
     CommandResult.Builder result = CommandResult.builder().value("reason", selection.reason());
     List<Map<String, Object>> images = new ArrayList<>();
     for (int i = 0; i < selection.rows().length; i++) {
@@ -204,6 +211,13 @@ public final class SampleCommand implements Command<SampleParameters> {
       image.put("path", labels.path(row));
       if (selection.scores().length > 0 && !Float.isNaN(selection.scores()[i])) {
         image.put("score", selection.scores()[i]);
+      }
+      if (!selection.why().phrase(i).isEmpty()) {
+        image.put("why", selection.why().phrase(i));
+      }
+      int classIndex = selection.why().classIndex(i);
+      if (classIndex >= 0) {
+        image.put("class", className.apply(labels.classIds().get(classIndex)));
       }
       images.add(image);
       result.line("%d\t%s", row, labels.path(row));
