@@ -27,6 +27,7 @@ public final class ClassEntropySampler extends PredictionSampler<NoParameters> {
     }
     String reason =
         images(request, view) + " least sure about " + request.className(request.classIndex());
-    return Ranking.largest(view.rows(), scores, request.count(), reason);
+    Selection selection = Ranking.largest(view.rows(), scores, request.count(), reason);
+    return Presence.because(selection, "least sure about ", request);
   }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.learn.RowRanking;
+import org.patchwork.learn.PickReasons;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
@@ -91,14 +93,24 @@ public final class ClassMarginSampler extends PredictionSampler<ClassMarginSampl
     Turns turns = new Turns(lists, head);
     int[] rows = turns.take(request.count());
     long served = IntStream.range(0, lists.length).filter(c -> turns.given(c) > 0).count();
-    return Selection.of(
-        rows,
-        rows.length
-            + " of "
-            + view.rows().length
-            + " images, each nearest to the boundary of one of "
-            + served
-            + (served == 1 ? " class" : " classes")
-            + " in turn");
+    int[] givers = turns.givers();
+    float[] scores = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      scores[i] = Math.abs(2 * view.probability(rows[i], givers[i]) - 1);
+    }
+    int[] classes = Arrays.stream(givers).map(view::labelColumn).toArray();
+    Selection selection = new Selection(rows, scores, reason(view, rows.length, served));
+    return selection.because(
+        PickReasons.ofClasses(classes, c -> "its turn: near the boundary of " + request.className(c)));
+  }
+
+  private static String reason(PredictionView view, int chosen, long served) {
+    return chosen
+        + " of "
+        + view.rows().length
+        + " images, each nearest to the boundary of one of "
+        + served
+        + (served == 1 ? " class" : " classes")
+        + " in turn";
   }
 }

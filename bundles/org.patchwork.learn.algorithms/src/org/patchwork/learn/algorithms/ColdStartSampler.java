@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.Param;
 import org.patchwork.core.RowFilter;
+import org.patchwork.learn.PickReasons;
 import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Sampler;
@@ -121,15 +122,16 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
    */
   private static Selection select(
       int[] rows, KMeans.Clusters clusters, SampleRequest request, int labeled) {
-    int[] nearest = nearestPoints(clusters);
+    int[] nearest = clusters.nearestPoints();
     int[] sizes = clusters.sizes();
-    int[] chosen =
+    int[] order =
         IntStream.range(0, nearest.length)
             .filter(c -> nearest[c] >= 0)
             .boxed()
             .sorted(Comparator.comparingInt(c -> -sizes[c]))
-            .mapToInt(c -> rows[nearest[c]])
+            .mapToInt(Integer::intValue)
             .toArray();
+    int[] chosen = Arrays.stream(order).map(c -> rows[nearest[c]]).toArray();
     int[] rest =
         Arrays.stream(rows)
             .filter(row -> Arrays.stream(chosen).noneMatch(taken -> taken == row))
@@ -143,21 +145,14 @@ public final class ColdStartSampler implements Sampler<ColdStartSampler.Paramete
             + " clusters"
             + (labeled > 0 ? " away from the " + labeled + " labelled images" : "")
             + (filled.length > 0 ? ", " + filled.length + " more at random" : "");
-    return Selection.of(
-        IntStream.concat(Arrays.stream(chosen), Arrays.stream(filled)).toArray(), reason);
-  }
-
-  private static int[] nearestPoints(KMeans.Clusters clusters) {
-    int[] nearest = new int[clusters.centres().count()];
-    Arrays.fill(nearest, -1);
-    for (int point = 0; point < clusters.cluster().length; point++) {
-      int c = clusters.cluster()[point];
-      if (c >= 0
-          && (nearest[c] < 0
-              || clusters.squaredDistances()[point] < clusters.squaredDistances()[nearest[c]])) {
-        nearest[c] = point;
-      }
-    }
-    return nearest;
+    List<String> why =
+        Arrays.stream(order)
+            .mapToObj(c -> "typical of a kind (cluster of " + sizes[c] + " images)")
+            .toList();
+    return Selection.of(chosen, "")
+        .because(PickReasons.each(why))
+        .followedBy(
+            Selection.of(filled, "").because(PickReasons.same("one at random", -1, filled.length)),
+            reason);
   }
 }

@@ -31,8 +31,10 @@ abstract class ExtremeSampler extends PredictionSampler<NoParameters> {
             + " probability of "
             + request.className(request.classIndex());
     float[] probabilities = view.chosenProbabilities();
-    return presence == Presence.PRESENT
-        ? Ranking.largest(view.rows(), probabilities, request.count(), reason)
-        : Ranking.smallest(view.rows(), probabilities, request.count(), reason);
+    Selection selection =
+        presence == Presence.PRESENT
+            ? Ranking.largest(view.rows(), probabilities, request.count(), reason)
+            : Ranking.smallest(view.rows(), probabilities, request.count(), reason);
+    return Presence.because(selection, "most likely to " + presence.verb() + " ", request);
   }
 }

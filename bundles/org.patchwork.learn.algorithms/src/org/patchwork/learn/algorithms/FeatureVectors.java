@@ -2,10 +2,15 @@
 package org.patchwork.learn.algorithms;
 
 import java.util.Arrays;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.patchwork.core.FeatureMatrix;
+import org.patchwork.learn.RowBlocks;
 
 /** Features as points: vectors as they are, feature maps averaged over height and width. */
 final class FeatureVectors {
+  private static final int BLOCK = 512;
+
   private FeatureVectors() {}
 
   /**
@@ -27,19 +32,40 @@ final class FeatureVectors {
 
   /** The points of these rows, in this order. */
   static Points of(FeatureMatrix features, int[] rows) {
-    int[] shape = features.shape();
-    int channels = shape[shape.length - 1];
+    return of(features, rows, new NullProgressMonitor());
+  }
+
+  /**
+   * The points of these rows, in this order, read on all cores.
+   *
+   * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor is cancelled
+   */
+  static Points of(FeatureMatrix features, int[] rows, IProgressMonitor monitor) {
+    int channels = channels(features);
     float[] values = new float[Math.multiplyExact(rows.length, channels)];
-    float[] row = new float[features.width()];
-    for (int i = 0; i < rows.length; i++) {
-      if (shape.length == 1) {
-        features.read(rows[i], values, i * channels);
-      } else {
-        features.read(rows[i], row, 0);
-        average(row, values, i * channels, channels);
-      }
-    }
+    boolean map = features.width() > channels;
+    RowBlocks.forEach(
+        rows.length,
+        BLOCK,
+        monitor,
+        (from, to) -> {
+          float[] row = new float[map ? features.width() : 0];
+          for (int i = from; i < to; i++) {
+            if (map) {
+              features.read(rows[i], row, 0);
+              average(row, values, i * channels, channels);
+            } else {
+              features.read(rows[i], values, i * channels);
+            }
+          }
+        });
     return new Points(values, rows.length, channels);
+  }
+
+  /** Number of values of a point. */
+  static int channels(FeatureMatrix features) {
+    int[] shape = features.shape();
+    return shape[shape.length - 1];
   }
 
   private static void average(float[] map, float[] target, int offset, int channels) {

@@ -52,10 +52,12 @@ public final class HardNegativeSampler implements Sampler<NeighbourParameters> {
     }
     float[] scores = neighbours.relevance(candidates.rows(), monitor);
     weigh(scores, candidates.rows(), request);
-    return candidates.best(
-        scores,
-        request.count(),
-        "images the model takes for " + name + " although the labels speak against it");
+    Selection selection =
+        candidates.best(
+            scores,
+            request.count(),
+            "images the model takes for " + name + " although the labels speak against it");
+    return Presence.because(selection, "taken for, but unlike, ", request);
   }
 
   private static void weigh(float[] scores, int[] rows, SampleRequest request) {

@@ -3,7 +3,6 @@ package org.patchwork.learn.algorithms;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 
@@ -13,12 +12,10 @@ import org.eclipse.core.runtime.SubMonitor;
  * centre belongs to no cluster and pulls no centre.
  */
 final class KMeans {
-  private static final int BLOCK = 1024;
-
   private final Points points;
   private final float[] taken;
   private final RandomGenerator random;
-  private final float[] norms;
+  private final PointSpace space;
 
   /**
    * Prepares a clustering.
@@ -30,10 +27,7 @@ final class KMeans {
     this.points = points;
     this.taken = taken;
     this.random = random;
-    this.norms = new float[points.count()];
-    for (int point = 0; point < norms.length; point++) {
-      norms[point] = (float) points.squaredNorm(point);
-    }
+    this.space = new PointSpace(points);
   }
 
   /** A clustering without taken places. */
@@ -49,6 +43,20 @@ final class KMeans {
    * @param squaredDistances squared distance of each point to the centre of its cluster
    */
   record Clusters(Points centres, int[] cluster, float[] squaredDistances) {
+    /** For each centre the point of its cluster nearest to it, −1 for an empty cluster. */
+    int[] nearestPoints() {
+      int[] nearest = new int[centres.count()];
+      Arrays.fill(nearest, -1);
+      for (int point = 0; point < cluster.length; point++) {
+        int c = cluster[point];
+        if (c >= 0
+            && (nearest[c] < 0 || squaredDistances[point] < squaredDistances[nearest[c]])) {
+          nearest[c] = point;
+        }
+      }
+      return nearest;
+    }
+
     /** Number of points in each cluster. */
     int[] sizes() {
       int[] sizes = new int[centres.count()];
@@ -120,21 +128,8 @@ final class KMeans {
 
   /** The distances when a point is made a centre. */
   private float[] nearer(float[] nearest, int centre) {
-    float[] values = points.values();
-    int width = points.width();
     float[] distances = nearest.clone();
-    int blocks = (distances.length + BLOCK - 1) / BLOCK;
-    IntStream.range(0, blocks)
-        .parallel()
-        .forEach(
-            block -> {
-              int end = Math.min(distances.length, (block + 1) * BLOCK);
-              for (int point = block * BLOCK; point < end; point++) {
-                float product = Points.dot(values, point * width, values, centre * width, width);
-                float distance = point == centre ? 0 : norms[point] + norms[centre] - 2 * product;
-                distances[point] = Math.min(distances[point], Math.max(0, distance));
-              }
-            });
+    space.approach(centre, distances);
     return distances;
   }
 

@@ -30,11 +30,13 @@ public final class LeastConfidenceSampler extends PredictionSampler<NoParameters
             view.exclusive()
                 ? LeastConfidenceSampler::mostProbable
                 : LeastConfidenceSampler::labelling);
-    return Ranking.smallest(
-        view.rows(),
-        scores,
-        request.count(),
-        images(request, view) + " with the least confident answer");
+    Selection selection =
+        Ranking.smallest(
+            view.rows(),
+            scores,
+            request.count(),
+            images(request, view) + " with the least confident answer");
+    return selection.because(Boundary.reasons(view, request, selection.rows()));
   }
 
   private static void mostProbable(PredictionView.Block block, float[] scores) {

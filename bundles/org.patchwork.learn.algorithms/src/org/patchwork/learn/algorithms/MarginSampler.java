@@ -26,14 +26,32 @@ public final class MarginSampler extends PredictionSampler<NoParameters> {
 
   @Override
   Selection choose(PredictionView view, SampleRequest request, NoParameters parameters) {
-    boolean exclusive = view.exclusive() && view.classes() > 1;
-    float[] scores =
-        view.scores(exclusive ? MarginSampler::betweenClasses : MarginSampler::withinClasses);
     String reason =
-        exclusive
+        exclusive(view)
             ? " with the smallest margin between the two most probable classes"
             : " nearest to the boundary of a class";
-    return Ranking.smallest(view.rows(), scores, request.count(), images(request, view) + reason);
+    Selection selection =
+        Ranking.smallest(
+            view.rows(), scores(view), request.count(), images(request, view) + reason);
+    return selection.because(Boundary.reasons(view, request, selection.rows()));
+  }
+
+  private static boolean exclusive(PredictionView view) {
+    return view.exclusive() && view.classes() > 1;
+  }
+
+  /** The margin of each row of the view. */
+  float[] scores(PredictionView view) {
+    return view.scores(scorer(view));
+  }
+
+  /** The margins of some of the rows. */
+  float[] scores(PredictionView view, int[] rows) {
+    return view.scores(rows, scorer(view));
+  }
+
+  private static PredictionView.Scorer scorer(PredictionView view) {
+    return exclusive(view) ? MarginSampler::betweenClasses : MarginSampler::withinClasses;
   }
 
   private static void betweenClasses(PredictionView.Block block, float[] scores) {

@@ -46,11 +46,13 @@ public final class MaxEntropySampler extends PredictionSampler<MaxEntropySampler
     boolean max = parameters.over() == Over.MAX;
     float[] scores = view.scores(max ? MaxEntropySampler::largest : MaxEntropySampler::sum);
     String what = max ? "the most uncertain class" : "most uncertainty";
-    return Ranking.largest(
-        view.rows(),
-        scores,
-        request.count(),
-        images(request, view) + " with " + what + " (entropy)");
+    Selection selection =
+        Ranking.largest(
+            view.rows(),
+            scores,
+            request.count(),
+            images(request, view) + " with " + what + " (entropy)");
+    return selection.because(Boundary.mostUncertain(view, request, selection.rows()));
   }
 
   /** Entropy falls with the distance from one half, so it is worked out for the nearest only. */

@@ -55,6 +55,22 @@ final class NearestCentre {
     new Search(points, new int[points.count()], squaredDistances).run(0, points.count());
   }
 
+  /**
+   * The squared distances of two points to all centres, on the thread of the caller.
+   *
+   * @param squaredDistances takes one value per centre
+   * @param ofNext takes those of the other point
+   */
+  void distances(Points points, int point, int next, float[] squaredDistances, float[] ofNext) {
+    score(points.values(), point * width, next * width, squaredDistances, ofNext);
+    float norm = (float) points.squaredNorm(point);
+    float normOfNext = (float) points.squaredNorm(next);
+    for (int c = 0; c < centres; c++) {
+      squaredDistances[c] = Math.max(0, norm - 2 * squaredDistances[c]);
+      ofNext[c] = Math.max(0, normOfNext - 2 * ofNext[c]);
+    }
+  }
+
   /** Goes through points two at a time, which reads the centres half as often. */
   private final class Search {
     private final Points points;

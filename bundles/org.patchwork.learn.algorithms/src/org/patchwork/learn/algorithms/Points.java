@@ -11,6 +11,17 @@ package org.patchwork.learn.algorithms;
 record Points(float[] values, int count, int width) {
   static final Points NONE = new Points(new float[0], 0, 0);
 
+  /** The points of one set and then those of another of the same width. */
+  static Points joined(Points first, Points second) {
+    if (second.count == 0) {
+      return first;
+    }
+    float[] all = java.util.Arrays.copyOf(first.values, (first.count + second.count) * first.width);
+    System.arraycopy(
+        second.values, 0, all, first.count * first.width, second.count * second.width);
+    return new Points(all, first.count + second.count, first.width);
+  }
+
   /** The squared norm of a point. */
   double squaredNorm(int point) {
     return dot(values, point * width, values, point * width, width);

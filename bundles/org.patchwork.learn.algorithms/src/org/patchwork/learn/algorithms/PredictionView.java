@@ -67,6 +67,24 @@ final class PredictionView {
     return chosenColumn >= 0;
   }
 
+  /** The class the user chose, counted among {@link #classes()}; −1 if the model has none. */
+  int chosenIndex() {
+    return IntStream.range(0, predictionColumns.length)
+        .filter(index -> predictionColumns[index] == chosenColumn)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Probability of one class, counted among {@link #classes()}; for a few rows only. */
+  float probability(int row, int index) {
+    return predictions.probability(row, predictionColumns[index]);
+  }
+
+  /** Label of one class, counted among {@link #classes()}; for a few rows only. */
+  byte label(int row, int index) {
+    return labels.label(row, labelColumns[index]);
+  }
+
   /** Probability of the class the user chose, one per row. */
   float[] chosenProbabilities() {
     float[] chosen = new float[rows.length];
@@ -76,13 +94,18 @@ final class PredictionView {
 
   /** One score per row, worked out block by block on all cores. */
   float[] scores(Scorer scorer) {
-    float[] scores = new float[rows.length];
+    return scores(rows, scorer);
+  }
+
+  /** One score for each of some rows that have predictions. */
+  float[] scores(int[] some, Scorer scorer) {
+    float[] scores = new float[some.length];
     RowBlocks.forEach(
-        rows.length,
+        some.length,
         monitor,
         (from, to) -> {
           float[] ofBlock = new float[to - from];
-          scorer.score(new Block(from, to), ofBlock);
+          scorer.score(new Block(some, from, to), ofBlock);
           System.arraycopy(ofBlock, 0, scores, from, ofBlock.length);
         });
     return scores;
@@ -99,14 +122,16 @@ final class PredictionView {
     void score(Block block, float[] scores);
   }
 
-  /** Some neighbouring {@link #rows()}; used by one thread. */
+  /** Neighbouring entries of a list of rows; used by one thread. */
   final class Block {
+    private final int[] list;
     private final int from;
     private final int to;
     private final float[] probabilities;
     private final byte[] known;
 
-    private Block(int from, int to) {
+    private Block(int[] list, int from, int to) {
+      this.list = list;
       this.from = from;
       this.to = to;
       this.probabilities = new float[to - from];
@@ -123,13 +148,13 @@ final class PredictionView {
      * overwritten.
      */
     float[] probabilities(int index) {
-      predictions.gather(predictionColumns[index], rows, from, to, probabilities);
+      predictions.gather(predictionColumns[index], list, from, to, probabilities);
       return probabilities;
     }
 
     /** Labels of a class, counted among {@link #classes()}; valid until the next call. */
     byte[] labels(int index) {
-      labels.gather(labelColumns[index], rows, from, to, known);
+      labels.gather(labelColumns[index], list, from, to, known);
       return known;
     }
   }

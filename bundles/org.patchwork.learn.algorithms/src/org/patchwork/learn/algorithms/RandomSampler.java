@@ -4,6 +4,7 @@ package org.patchwork.learn.algorithms;
 import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.NoParameters;
+import org.patchwork.learn.PickReasons;
 import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Sampler;
@@ -29,6 +30,7 @@ public final class RandomSampler implements Sampler<NoParameters> {
       return Selection.empty("There are no images to choose from.");
     }
     int[] rows = RandomRows.withoutReplacement(candidates, request.count(), request.random());
-    return Selection.of(rows, rows.length + " of " + candidates.length + " images at random");
+    return Selection.of(rows, rows.length + " of " + candidates.length + " images at random")
+        .because(PickReasons.same("one at random", -1, rows.length));
   }
 }

@@ -10,6 +10,7 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.NoParameters;
 import org.patchwork.core.Param;
 import org.patchwork.learn.RowRanking;
+import org.patchwork.learn.PickReasons;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
@@ -57,25 +58,39 @@ public final class RareClassSampler extends PredictionSampler<RareClassSampler.P
     int[] rare = rarest(view, request.labels(), parameters.rareClasses());
     int[][] lists =
         Arrays.stream(rare).mapToObj(c -> mostLikely(view, c, wanted)).toArray(int[][]::new);
-    int[] likely = new Turns(lists, new long[lists.length]).take(wanted);
+    Turns turns = new Turns(lists, new long[lists.length]);
+    int[] likely = turns.take(wanted);
     int[] others = without(view.rows(), likely);
     Selection uncertain =
         margin.sample(
             request.with(others, request.count() - likely.length),
             new NoParameters(),
             view.monitor());
-    int[] rows = IntStream.concat(Arrays.stream(likely), Arrays.stream(uncertain.rows())).toArray();
     String reason =
         likely.length
             + " of "
-            + rows.length
+            + (likely.length + uncertain.rows().length)
             + " images most likely to contain "
             + names(rare, view, request);
-    return Selection.of(
-        rows,
-        uncertain.rows().length == 0
-            ? reason
-            : reason + "; the others nearest to the boundary of a class");
+    int[] givers = Arrays.stream(turns.givers()).map(list -> rare[list]).toArray();
+    return likely(view, request, likely, givers)
+        .followedBy(
+            uncertain,
+            uncertain.isEmpty() ? reason : reason + "; the others nearest to the boundary of a class");
+  }
+
+  /** The share of rare classes: their scores are probabilities. */
+  private static Selection likely(
+      PredictionView view, SampleRequest request, int[] rows, int[] classes) {
+    float[] scores = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      scores[i] = view.probability(rows[i], classes[i]);
+    }
+    int[] columns = Arrays.stream(classes).map(view::labelColumn).toArray();
+    PickReasons why =
+        PickReasons.ofClasses(
+            columns, c -> "rare class: most likely to contain " + request.className(c));
+    return new Selection(rows, scores, why, "");
   }
 
   /** The classes with the fewest positives in training, rarest first. */

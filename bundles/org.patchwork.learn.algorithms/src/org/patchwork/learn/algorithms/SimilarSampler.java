@@ -54,15 +54,17 @@ public final class SimilarSampler implements Sampler<NeighbourParameters> {
               + name
               + " yet; label one, then look for more like it.");
     }
-    return candidates.best(
-        neighbours.relevance(candidates.rows(), monitor),
-        request.count(),
-        "images most like "
-            + neighbours.positives()
-            + " labelled with "
-            + name
-            + " and unlike "
-            + neighbours.negatives()
-            + " without it");
+    Selection selection =
+        candidates.best(
+            neighbours.relevance(candidates.rows(), monitor),
+            request.count(),
+            "images most like "
+                + neighbours.positives()
+                + " labelled with "
+                + name
+                + " and unlike "
+                + neighbours.negatives()
+                + " without it");
+    return Presence.because(selection, "like images with ", request);
   }
 }

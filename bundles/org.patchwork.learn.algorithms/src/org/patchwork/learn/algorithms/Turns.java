@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Several ranked lists take turns: in each turn the list that is furthest behind gives its best row
@@ -13,6 +15,7 @@ final class Turns {
   private final long[] behind;
   private final int[] next;
   private final int[] given;
+  private final List<Integer> givers = new ArrayList<>();
   private final BitSet taken = new BitSet();
 
   /**
@@ -37,9 +40,15 @@ final class Turns {
       taken.set(row);
       rows[found++] = row;
       given[list]++;
+      givers.add(list);
       behind[list]++;
     }
     return Arrays.copyOf(rows, found);
+  }
+
+  /** The list that gave each of the rows taken so far. */
+  int[] givers() {
+    return givers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** How many rows a list gave. */

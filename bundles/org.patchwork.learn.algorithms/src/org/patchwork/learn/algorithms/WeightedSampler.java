@@ -50,6 +50,8 @@ abstract class WeightedSampler extends PredictionSampler<WeightedSampler.Paramet
             + presence.verb()
             + " "
             + request.className(request.classIndex());
-    return WeightedRows.draw(view.rows(), likelihoods, parameters.power(), request, reason);
+    Selection selection =
+        WeightedRows.draw(view.rows(), likelihoods, parameters.power(), request, reason);
+    return Presence.because(selection, "drawn as likely to " + presence.verb() + " ", request);
   }
 }
