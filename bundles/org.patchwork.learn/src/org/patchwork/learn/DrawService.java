@@ -97,8 +97,7 @@ public final class DrawService {
               + sampler.name()
               + " needs, since they were added lately; compute features and train again.");
     }
-    return sample(
-        sampler.instance(), request(draw, data, pool(candidates, draw)), draw, monitor);
+    return sample(sampler.instance(), request(draw, data, pool(candidates, draw)), draw, monitor);
   }
 
   private SampleRequest request(Draw draw, DrawData data, int[] candidates) {
@@ -120,10 +119,7 @@ public final class DrawService {
   }
 
   private static <P extends Record> Selection sample(
-      Sampler<P> sampler,
-      SampleRequest request,
-      Draw draw,
-      IProgressMonitor monitor)
+      Sampler<P> sampler, SampleRequest request, Draw draw, IProgressMonitor monitor)
       throws TrainingException {
     P values = ParameterSchema.of(sampler.parameterType()).create(draw.parameters());
     return sampler.sample(request, values, monitor);

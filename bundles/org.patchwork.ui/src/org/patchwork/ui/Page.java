@@ -3,6 +3,7 @@ package org.patchwork.ui;
 
 import java.util.Objects;
 import org.patchwork.learn.PickReasons;
+import org.patchwork.learn.Selection;
 
 /**
  * The images shown at one time and how they were chosen: a page that was drawn, or a whole list
@@ -46,18 +47,8 @@ public final class Page {
     this(Kind.DRAWN, rows, scores, PickReasons.NONE, source, description);
   }
 
-  /** As the other constructor, with the reason of each image. */
-  public Page(int[] rows, float[] scores, PickReasons why, String source, String description) {
-    this(Kind.DRAWN, rows, scores, why, source, description);
-  }
-
   private Page(
-      Kind kind,
-      int[] rows,
-      float[] scores,
-      PickReasons why,
-      String source,
-      String description) {
+      Kind kind, int[] rows, float[] scores, PickReasons why, String source, String description) {
     if (scores.length != 0 && scores.length != rows.length) {
       throw new IllegalArgumentException(rows.length + " rows but " + scores.length + " scores");
     }
@@ -68,6 +59,21 @@ public final class Page {
     this.source = Objects.requireNonNull(source);
     this.description = Objects.requireNonNull(description);
     this.index = RowIndex.of(rows);
+  }
+
+  /**
+   * A page that a sampler drew, with the reason of each image.
+   *
+   * @param source id of the sampler
+   */
+  public static Page of(Selection selection, String source) {
+    return new Page(
+        Kind.DRAWN,
+        selection.rows(),
+        selection.scores(),
+        selection.why(),
+        source,
+        selection.reason());
   }
 
   /** A page without scores. */

@@ -8,15 +8,15 @@ import org.patchwork.learn.Selection;
 
 /**
  * BADGE (Ash, Zhang, Krishnamurthy, Langford and Agarwal 2020): k-means++ over gradient embeddings.
- * An image is likely to come if its gradient is long, so that the model is unsure, and far from those
- * of the images drawn before it, so that it is unsure of something else. The first is drawn
- * uniformly. The score is the distance from the nearest embedding drawn before, for the first its own
- * length.
+ * An image is likely to come if its gradient is long, so that the model is unsure, and far from
+ * those of the images drawn before it, so that it is unsure of something else. The first is drawn
+ * uniformly. The score is the distance from the nearest embedding drawn before, for the first its
+ * own length.
  *
  * <p>Embeddings are never made: see {@link OuterProducts}. What differs from the paper: independent
- * classes and images with some labels, see {@link GradientEmbedding}; the input of the last layer is
- * the feature vector as the network scales it, which is exact for models without hidden layers and
- * stands in for the hidden vector otherwise.
+ * classes and images with some labels, see {@link GradientEmbedding}; the input of the last layer
+ * is the feature vector as the network scales it, which is exact for models without hidden layers
+ * and stands in for the hidden vector otherwise.
  */
 public final class BadgeSampler extends FeatureSampler<BadgeParameters> {
   public BadgeSampler() {
@@ -40,8 +40,7 @@ public final class BadgeSampler extends FeatureSampler<BadgeParameters> {
       SampleRequest request,
       BadgeParameters parameters,
       SubMonitor monitor) {
-    GradientEmbedding embedding =
-        GradientEmbedding.ofAllClasses(pool, view, request.features());
+    GradientEmbedding embedding = GradientEmbedding.ofAllClasses(pool, view, request.features());
     GradientPicks picks = new GradientPicks(embedding, request, monitor);
     int[] classes = picks.places();
     for (int i = 0; i < classes.length; i++) {

@@ -6,8 +6,8 @@ import org.patchwork.core.NoParameters;
 /**
  * BALD (Houlsby, Huszár, Ghahramani and Lengyel 2011; for deep ensembles Beluch et al. 2018): the
  * images whose label would tell most about the model, by the mutual information H(mean of p) − mean
- * of H(p) in bits. High where each member is sure and they differ; an image all members find equally
- * unclear does not come.
+ * of H(p) in bits. High where each member is sure and they differ; an image all members find
+ * equally unclear does not come.
  */
 public final class BaldSampler extends EnsembleSampler<NoParameters> {
   @Override

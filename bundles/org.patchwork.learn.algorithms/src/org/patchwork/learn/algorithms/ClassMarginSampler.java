@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
-import org.patchwork.learn.RowRanking;
 import org.patchwork.learn.PickReasons;
+import org.patchwork.learn.RowRanking;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
@@ -101,7 +101,8 @@ public final class ClassMarginSampler extends PredictionSampler<ClassMarginSampl
     int[] classes = Arrays.stream(givers).map(view::labelColumn).toArray();
     Selection selection = new Selection(rows, scores, reason(view, rows.length, served));
     return selection.because(
-        PickReasons.ofClasses(classes, c -> "its turn: near the boundary of " + request.className(c)));
+        PickReasons.ofClasses(
+            classes, c -> "its turn: near the boundary of " + request.className(c)));
   }
 
   private static String reason(PredictionView view, int chosen, long served) {

@@ -5,9 +5,9 @@ import org.patchwork.core.Param;
 
 /**
  * Query by committee (Seung, Opper and Sompolinsky 1992): the images on whose answer the members of
- * an ensemble disagree most. By votes: the entropy of the answers, one vote each (Dagan and Engelson
- * 1995), ties by the entropy of the mean probabilities. By difference: the standard deviation of the
- * probabilities, averaged over the answers.
+ * an ensemble disagree most. By votes: the entropy of the answers, one vote each (Dagan and
+ * Engelson 1995), ties by the entropy of the mean probabilities. By difference: the standard
+ * deviation of the probabilities, averaged over the answers.
  */
 public final class CommitteeSampler extends EnsembleSampler<CommitteeSampler.Parameters> {
   /** Less than any difference between two vote entropies of up to a hundred members. */

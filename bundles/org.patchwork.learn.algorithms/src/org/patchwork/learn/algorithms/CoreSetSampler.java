@@ -10,8 +10,8 @@ import org.patchwork.learn.Selection;
 /**
  * Core-set (Sener and Savarese 2018, algorithm 1): k centres, greedily. Each image is the one
  * farthest from everything labelled or chosen before; the score is that distance. The first one,
- * while nothing is labelled, is drawn uniformly. What differs from the paper: the features are those
- * of the extractor, not of the layer before the last; at most 2,000 labelled images count.
+ * while nothing is labelled, is drawn uniformly. What differs from the paper: the features are
+ * those of the extractor, not of the layer before the last; at most 2,000 labelled images count.
  */
 public final class CoreSetSampler extends FeatureSampler<CoreSetSampler.Parameters> {
 

@@ -15,9 +15,9 @@ import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 
 /**
- * A sampler that ranks images by how far the members of an ensemble disagree. With exclusive classes
- * an image is one question; with independent classes each class without a label is one, and the
- * image counts with their sum, or with that of all classes where all have a label.
+ * A sampler that ranks images by how far the members of an ensemble disagree. With exclusive
+ * classes an image is one question; with independent classes each class without a label is one, and
+ * the image counts with their sum, or with that of all classes where all have a label.
  */
 abstract class EnsembleSampler<P extends Record> implements Sampler<P> {
   private static final int BLOCK = 1024;

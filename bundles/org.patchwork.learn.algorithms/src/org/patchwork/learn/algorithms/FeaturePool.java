@@ -68,7 +68,8 @@ record FeaturePool(int[] rows, Points points, int candidates) {
         kept[count++] = rows[i];
       }
     }
-    return new FeaturePool(Arrays.copyOf(kept, count), new Points(values, count, width), candidates);
+    return new FeaturePool(
+        Arrays.copyOf(kept, count), new Points(values, count, width), candidates);
   }
 
   /**

@@ -8,14 +8,14 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.learn.FeatureScaling;
 
 /**
- * The gradient of the loss with respect to the kernel of the last layer, with the model's own answer
- * in the place of the label (Ash et al. 2020): x gᵀ with x the input of the layer and g its output
- * error, kept as these two factors.
+ * The gradient of the loss with respect to the kernel of the last layer, with the model's own
+ * answer in the place of the label (Ash et al. 2020): x gᵀ with x the input of the layer and g its
+ * output error, kept as these two factors.
  *
  * <p>With independent classes g_c = (p_c − ŷ_c) / C, ŷ_c = [p_c ≥ ½], for the mean cross-entropy
  * over C classes; with exclusive classes g = p − onehot(arg max p), as in the paper. A cell with a
- * label has g_c = 0, since asking for it again teaches nothing; an image with a label for every class
- * counts as if it had none.
+ * label has g_c = 0, since asking for it again teaches nothing; an image with a label for every
+ * class counts as if it had none.
  *
  * @param inputs x of each image
  * @param errors g of each image
@@ -34,8 +34,7 @@ record GradientEmbedding(Points inputs, Points errors) {
     IntStream.range(0, pool.size())
         .parallel()
         .forEach(i -> errors(view, pool.rows()[i], errors, i * classes));
-    return new GradientEmbedding(
-        inputs(pool, features), new Points(errors, pool.size(), classes));
+    return new GradientEmbedding(inputs(pool, features), new Points(errors, pool.size(), classes));
   }
 
   /**
@@ -111,8 +110,7 @@ record GradientEmbedding(Points inputs, Points errors) {
   /** The class whose error is largest, counted among the classes of the view. */
   int mainClass(int point) {
     float[] sizes =
-        Arrays.copyOfRange(
-            errors.values(), point * errors.width(), (point + 1) * errors.width());
+        Arrays.copyOfRange(errors.values(), point * errors.width(), (point + 1) * errors.width());
     for (int c = 0; c < sizes.length; c++) {
       sizes[c] = Math.abs(sizes[c]);
     }

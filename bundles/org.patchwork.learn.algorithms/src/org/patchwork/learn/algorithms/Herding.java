@@ -9,9 +9,9 @@ import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
 /**
- * Greedy choice for the generalised coverage Σ_x w(x) max_s k(x, s), with s over labelled and chosen
- * images and k(x, s) = exp(−|x − s|² / σ²) (Bae, Noh and Sutherland 2024): each image is the one that
- * raises it most. The score is by how much, as a share of Σ w.
+ * Greedy choice for the generalised coverage Σ_x w(x) max_s k(x, s), with s over labelled and
+ * chosen images and k(x, s) = exp(−|x − s|² / σ²) (Bae, Noh and Sutherland 2024): each image is the
+ * one that raises it most. The score is by how much, as a share of Σ w.
  */
 final class Herding {
   private final FeaturePool pool;
@@ -31,8 +31,8 @@ final class Herding {
   }
 
   /**
-   * The distance between the two labelled images nearest to each other, leaving out copies; infinite
-   * with less than two.
+   * The distance between the two labelled images nearest to each other, leaving out copies;
+   * infinite with less than two.
    */
   float closestLabels(SubMonitor monitor) {
     int[] each = IntStream.range(0, labeled.size()).toArray(); // everyone a group of its own

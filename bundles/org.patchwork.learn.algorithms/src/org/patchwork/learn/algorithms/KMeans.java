@@ -49,8 +49,7 @@ final class KMeans {
       Arrays.fill(nearest, -1);
       for (int point = 0; point < cluster.length; point++) {
         int c = cluster[point];
-        if (c >= 0
-            && (nearest[c] < 0 || squaredDistances[point] < squaredDistances[nearest[c]])) {
+        if (c >= 0 && (nearest[c] < 0 || squaredDistances[point] < squaredDistances[nearest[c]])) {
           nearest[c] = point;
         }
       }

@@ -64,8 +64,7 @@ public final class MaxHerdingSampler extends FeatureSampler<MaxHerdingSampler.Pa
     Arrays.fill(weights, 1);
     PickReasons why = PickReasons.same("like many not covered yet", -1, pool.size());
     Selection selection =
-        herding.choose(
-            weights, (float) parameters.kernelWidth(), request, why, progress.split(9));
+        herding.choose(weights, (float) parameters.kernelWidth(), request, why, progress.split(9));
     String reason = pool.images(selection.rows().length) + " that stand best for the others";
     return selection.told(
         herding.labeled() == 0 ? reason : reason + " beside " + herding.labeled() + " labelled");

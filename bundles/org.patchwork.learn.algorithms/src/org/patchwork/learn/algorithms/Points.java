@@ -17,8 +17,7 @@ record Points(float[] values, int count, int width) {
       return first;
     }
     float[] all = java.util.Arrays.copyOf(first.values, (first.count + second.count) * first.width);
-    System.arraycopy(
-        second.values, 0, all, first.count * first.width, second.count * second.width);
+    System.arraycopy(second.values, 0, all, first.count * first.width, second.count * second.width);
     return new Points(all, first.count + second.count, first.width);
   }
 

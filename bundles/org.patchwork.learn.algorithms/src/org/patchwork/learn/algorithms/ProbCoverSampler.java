@@ -40,8 +40,7 @@ public final class ProbCoverSampler extends FeatureSampler<ProbCoverSampler.Para
           double purity,
       @Param(
               label = "Images considered",
-              help =
-                  "Compare a random sample of at most this many images, each with each.",
+              help = "Compare a random sample of at most this many images, each with each.",
               min = 100,
               max = 20_000,
               step = 1000)
@@ -92,7 +91,8 @@ public final class ProbCoverSampler extends FeatureSampler<ProbCoverSampler.Para
     for (; found < wanted; found++) {
       progress.split(1);
       int[] covers = covers(near, open);
-      int best = IntStream.range(0, covers.length).reduce(0, (a, b) -> covers[b] > covers[a] ? b : a);
+      int best =
+          IntStream.range(0, covers.length).reduce(0, (a, b) -> covers[b] > covers[a] ? b : a);
       if (covers[best] == 0) {
         break;
       }
@@ -131,9 +131,7 @@ public final class ProbCoverSampler extends FeatureSampler<ProbCoverSampler.Para
   private static BitSet uncovered(FeaturePool pool, FeaturePool labeled, float squaredRadius) {
     float[] nearest = Coverage.distances(pool.points(), labeled.points());
     BitSet open = new BitSet(pool.size());
-    IntStream.range(0, nearest.length)
-        .filter(i -> nearest[i] >= squaredRadius)
-        .forEach(open::set);
+    IntStream.range(0, nearest.length).filter(i -> nearest[i] >= squaredRadius).forEach(open::set);
     return open;
   }
 

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.NoParameters;
 import org.patchwork.core.Param;
-import org.patchwork.learn.RowRanking;
 import org.patchwork.learn.PickReasons;
+import org.patchwork.learn.RowRanking;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
@@ -76,7 +76,9 @@ public final class RareClassSampler extends PredictionSampler<RareClassSampler.P
     return likely(view, request, likely, givers)
         .followedBy(
             uncertain,
-            uncertain.isEmpty() ? reason : reason + "; the others nearest to the boundary of a class");
+            uncertain.isEmpty()
+                ? reason
+                : reason + "; the others nearest to the boundary of a class");
   }
 
   /** The share of rare classes: their scores are probabilities. */

@@ -14,11 +14,11 @@ import org.patchwork.learn.Selection;
 
 /**
  * TypiClust (Hacohen, Dekel and Weinshall 2022): clusters candidates and labelled images together,
- * as many clusters as there are labels and wanted images, and takes from the largest clusters without
- * a label the most typical image each. Typicality, the score, is one over the mean distance to the
- * nearest neighbours in the cluster (equation 1). When every cluster has a label, those with the
- * fewest come first. What differs from the paper: neighbours and clusters are sought among a random
- * part of the images.
+ * as many clusters as there are labels and wanted images, and takes from the largest clusters
+ * without a label the most typical image each. Typicality, the score, is one over the mean distance
+ * to the nearest neighbours in the cluster (equation 1). When every cluster has a label, those with
+ * the fewest come first. What differs from the paper: neighbours and clusters are sought among a
+ * random part of the images.
  */
 public final class TypicalitySampler extends FeatureSampler<TypicalitySampler.Parameters> {
   private static final int SMALLEST = 5;

@@ -25,8 +25,7 @@ public final class UncertaintyHerdingSampler
   public record Parameters(
       @Param(
               label = "Images considered",
-              help =
-                  "Compare a random sample of at most this many images, each with each.",
+              help = "Compare a random sample of at most this many images, each with each.",
               min = 100,
               max = 10_000,
               step = 1000)
@@ -59,8 +58,7 @@ public final class UncertaintyHerdingSampler
       SubMonitor monitor) {
     SubMonitor progress = SubMonitor.convert(monitor, 10);
     Herding herding = new Herding(pool, request, progress.split(1));
-    float sigma =
-        Math.clamp(herding.closestLabels(progress.split(1)), NARROWEST, WIDEST);
+    float sigma = Math.clamp(herding.closestLabels(progress.split(1)), NARROWEST, WIDEST);
     float[] weights = margin.scores(view, pool.rows());
     for (int i = 0; i < weights.length; i++) {
       weights[i] = 1 - weights[i];

@@ -28,11 +28,11 @@ public abstract class SamplerConformance<P extends Record>
   private static final long SEED = 11;
 
   /**
-   * Checks that the rows are distinct candidates, exactly as many as asked for or as there are unless
-   * {@link #fillsThePage()} says otherwise; that scores and reasons are one per row; that the same seed
-   * gives the same answer; that no candidates, and whatever {@link Sampler#needs()} names when it
-   * is missing, give an empty selection with a reason; that rows without the data it needs are left
-   * out; that cancel is honoured.
+   * Checks that the rows are distinct candidates, exactly as many as asked for or as there are
+   * unless {@link #fillsThePage()} says otherwise; that scores and reasons are one per row; that
+   * the same seed gives the same answer; that no candidates, and whatever {@link Sampler#needs()}
+   * names when it is missing, give an empty selection with a reason; that rows without the data it
+   * needs are left out; that cancel is honoured.
    */
   public final void verify() throws TrainingException {
     verifyAlgorithm();
@@ -119,8 +119,7 @@ public abstract class SamplerConformance<P extends Record>
     SampleRequest request = with(full, predictions, some, full.classIndex());
     int[] rows = sample(request.with(ensemble(predictions))).rows();
     require(rows.length > 0, "Something must be chosen from the rows that have data");
-    boolean needsData =
-        algorithm().needs().stream().anyMatch(need -> need != Sampler.Need.CLASS);
+    boolean needsData = algorithm().needs().stream().anyMatch(need -> need != Sampler.Need.CLASS);
     require(
         !needsData || Arrays.stream(rows).allMatch(row -> row < known),
         "Rows without what the sampler needs must be left out: " + Arrays.toString(rows));

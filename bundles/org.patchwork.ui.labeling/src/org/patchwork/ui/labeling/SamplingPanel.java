@@ -248,13 +248,7 @@ public final class SamplingPanel extends Composite {
     }
     remark.say("");
     options.countUpSeed();
-    page.show(
-        new Page(
-            selection.rows(),
-            selection.scores(),
-            selection.why(),
-            taken.draw().samplerId(),
-            selection.reason()));
+    page.show(Page.of(selection, taken.draw().samplerId()));
     drawn.run();
   }
 

@@ -41,8 +41,7 @@ class BadgeSamplerTest extends SamplerConformance<BadgeParameters> {
           FeatureMatrix.of(new int[] {inputs.length / labels.rows()}, floats(inputs));
       SampleRequest request = Oracles.request(labels, predictions, features, 4, 1, 1);
       PredictionView view = new PredictionView(request, new NullProgressMonitor());
-      Points all =
-          GradientEmbedding.ofAllClasses(pool(request), view, features).errors();
+      Points all = GradientEmbedding.ofAllClasses(pool(request), view, features).errors();
       check(Oracles.matrix(oracle.get("embedding")).values(), inputs, all);
       Points second =
           GradientEmbedding.ofClass(pool(request), view, view.chosenIndex(), features).errors();
@@ -141,7 +140,8 @@ class BadgeSamplerTest extends SamplerConformance<BadgeParameters> {
       boolean first = Arrays.stream(unsure).anyMatch(row -> row < 15);
       boolean second = Arrays.stream(unsure).anyMatch(row -> row >= 15);
       bothKinds += first && second ? 1 : 0;
-      int place = IntStream.range(0, 4).filter(i -> selection.rows()[i] >= 15).findFirst().orElse(0);
+      int place =
+          IntStream.range(0, 4).filter(i -> selection.rows()[i] >= 15).findFirst().orElse(0);
       if (second) {
         assertEquals(1, selection.why().classIndex(place));
         assertTrue(selection.why().phrase(place).endsWith("about c1"));

@@ -45,8 +45,7 @@ class ClassBadgeSamplerTest extends SamplerConformance<BadgeParameters> {
                   labels, predictions, FeatureMatrix.of(new int[] {2}, values), 4, 1, seed));
       int[] rows = selection.rows();
       // all that the model is sure of lies near the origin and counts as one
-      assertTrue(
-          Arrays.stream(rows).filter(row -> row >= 23).count() >= 3, Arrays.toString(rows));
+      assertTrue(Arrays.stream(rows).filter(row -> row >= 23).count() >= 3, Arrays.toString(rows));
       assertEquals(1, selection.why().classIndex(0));
     }
   }

@@ -70,8 +70,6 @@ class ProbCoverSamplerTest extends SamplerConformance<ProbCoverSampler.Parameter
     double chord = 2 * Math.sin(Math.toRadians(15) / 2);
     return new ProbCoverSampler()
         .sample(
-            request,
-            new ProbCoverSampler.Parameters(chord, .95, 1000),
-            new NullProgressMonitor());
+            request, new ProbCoverSampler.Parameters(chord, .95, 1000), new NullProgressMonitor());
   }
 }

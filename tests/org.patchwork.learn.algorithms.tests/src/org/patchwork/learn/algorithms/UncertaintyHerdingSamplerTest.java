@@ -12,7 +12,8 @@ import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 import org.patchwork.learn.conformance.SamplerConformance;
 
-class UncertaintyHerdingSamplerTest extends SamplerConformance<UncertaintyHerdingSampler.Parameters> {
+class UncertaintyHerdingSamplerTest
+    extends SamplerConformance<UncertaintyHerdingSampler.Parameters> {
   @Override
   protected Sampler<UncertaintyHerdingSampler.Parameters> algorithm() {
     return new UncertaintyHerdingSampler();
@@ -32,8 +33,7 @@ class UncertaintyHerdingSamplerTest extends SamplerConformance<UncertaintyHerdin
       values[row * 2 + (row < 50 ? 0 : 1)] = 1 + row * .01f;
     }
     PredictionTable predictions = Oracles.predictions(new float[][] {p}, false);
-    LabelTable labels =
-        Oracles.table(60, 1).withLabels(0, new int[] {0, 1}, new byte[] {1, 1});
+    LabelTable labels = Oracles.table(60, 1).withLabels(0, new int[] {0, 1}, new byte[] {1, 1});
     Selection selection =
         Oracles.sample(
             algorithm(),
