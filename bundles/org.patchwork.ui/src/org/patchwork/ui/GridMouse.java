@@ -26,6 +26,7 @@ final class GridMouse {
   private int pressedSelected = -1;
   private int pressedMask;
   private Area box;
+  private int hovered = -1;
   private PageSelection beforeBox;
 
   GridMouse(ThumbnailCanvas canvas, PageModel model, GridDrag drag) {
@@ -105,7 +106,15 @@ final class GridMouse {
     }
   }
 
+  /** Says anew what is known of the image under the pointer, whose labels may have changed. */
+  void refreshToolTip() {
+    if (canvas.getToolTipText() != null) {
+      showToolTip(hovered);
+    }
+  }
+
   private void showToolTip(int position) {
+    hovered = position;
     String text = canvas.toolTip(position);
     if (!Objects.equals(text, canvas.getToolTipText())) {
       canvas.setToolTipText(text);

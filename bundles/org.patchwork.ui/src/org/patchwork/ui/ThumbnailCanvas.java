@@ -121,6 +121,7 @@ public final class ThumbnailCanvas extends Canvas {
 
   /** Repaints the cells of these rows, if they are in sight. */
   public void redrawRows(int... rows) {
+    mouse.refreshToolTip();
     if (rows.length > MOST_SINGLE_REPAINTS) {
       redraw();
       return;
@@ -210,7 +211,8 @@ public final class ThumbnailCanvas extends Canvas {
   }
 
   String toolTip(int position) {
-    return position < 0 ? null : painter.toolTip(position, model.page().rows()[position]);
+    boolean shown = position >= 0 && position < model.page().rows().length;
+    return !shown ? null : painter.toolTip(position, model.page().rows()[position]);
   }
 
   /** The cursor if it is in sight, else the first image that is. */
@@ -341,6 +343,7 @@ public final class ThumbnailCanvas extends Canvas {
       pool.cancelWaiting();
       scroll.to(0);
       layOut();
+      mouse.refreshToolTip();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.patchwork.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.patchwork.image.BuiltInReaders;
 import org.patchwork.image.Thumbnail;
 
 class ThumbnailCanvasTest {
+  private String said = "";
   private final Set<Integer> asked = new HashSet<>();
   private final Set<Integer> painted = new HashSet<>();
 
@@ -53,6 +55,22 @@ class ThumbnailCanvasTest {
       canvas.dispose();
       screen.idle();
       assertTrue(screen.heldResources() <= before + 5, screen.heldResources() + " left behind");
+    }
+  }
+
+  @Test
+  void theToolTipFollowsTheLabelsOfTheImageUnderThePointer() {
+    try (Screen screen = new Screen()) {
+      PageModel model = model(screen);
+      ThumbnailCanvas canvas = canvas(screen, model, 4);
+      Rectangle cell = canvas.cellBounds(2);
+      mouse(canvas, SWT.MouseMove, cell.x + 5, cell.y + 5);
+      assertEquals("row 2", canvas.getToolTipText());
+      said = " is labelled";
+      canvas.redrawRows(2);
+      assertEquals("row 2 is labelled", canvas.getToolTipText());
+      model.show(Page.of(new int[] {7}, "test", "one image"));
+      assertNull(canvas.getToolTipText());
     }
   }
 
@@ -198,7 +216,7 @@ class ThumbnailCanvasTest {
 
     @Override
     public String toolTip(int position, int row) {
-      return "row " + row;
+      return "row " + row + said;
     }
   }
 }
