@@ -33,8 +33,10 @@ public final class ShapeNetwork extends ShapeOps implements Network {
    *
    * @param outputShape shape of one output, without the batch
    * @param weights the trainable weights in the order in which they were made
+   * @param sketch what is drawn of it, the input first
    */
-  public record Outline(List<Integer> outputShape, List<Weight> weights) {
+  public record Outline(
+      List<Integer> outputShape, List<Weight> weights, NetworkSketch sketch) {
     /** Number of trainable parameters. */
     public long parameterCount() {
       return weights.stream().mapToLong(Weight::size).sum();
@@ -62,7 +64,7 @@ public final class ShapeNetwork extends ShapeOps implements Network {
     try {
       int[] output = function.build(network, network.input(inputShape)).shape();
       List<Integer> shape = Arrays.stream(output).skip(1).boxed().toList();
-      return new Outline(shape, List.copyOf(network.weights));
+      return new Outline(shape, List.copyOf(network.weights), network.sketch.sketch());
     } catch (IllegalArgumentException e) {
       throw new TrainingException(
           "The model does not fit features of shape "
@@ -78,7 +80,7 @@ public final class ShapeNetwork extends ShapeOps implements Network {
     int[] batch = new int[shape.length + 1];
     batch[0] = -1;
     System.arraycopy(shape, 0, batch, 1, shape.length);
-    return node(batch);
+    return sketch.box(NetworkSketch.Kind.INPUT, "Features", "", batch, 0);
   }
 
   /** The weights so far, in the order in which they were made. */
@@ -93,6 +95,11 @@ public final class ShapeNetwork extends ShapeOps implements Network {
 
   @Override
   public Node weight(String name, Kind kind, Init init, int... shape) {
+    long size = add(name, kind, shape).size();
+    return new ShapeNode(shape.clone(), ShapeNode.NO_BOX, size);
+  }
+
+  private Weight add(String name, Kind kind, int... shape) {
     Weight weight = new Weight(name, kind, Arrays.stream(shape).boxed().toList());
     if (byName.putIfAbsent(name, weight) != null) {
       throw new IllegalArgumentException(
@@ -107,7 +114,7 @@ public final class ShapeNetwork extends ShapeOps implements Network {
               + "; every size must be known");
     }
     weights.add(weight);
-    return node(shape);
+    return weight;
   }
 
   @Override
@@ -115,59 +122,90 @@ public final class ShapeNetwork extends ShapeOps implements Network {
     return weights.stream().mapToLong(Weight::size).sum();
   }
 
+  /** Calls the task, and draws a layer with the weights that it has made. */
+  private Node layer(String title, String detail, int[] shape, Node x, Runnable makesWeights) {
+    long before = parameterCount();
+    makesWeights.run();
+    return sketch.box(
+        NetworkSketch.Kind.LAYER, title, detail, shape, parameterCount() - before, x);
+  }
+
+  private static String square(int size) {
+    return size + "\u00d7" + size;
+  }
+
+  @Override
+  public Node dense(String name, Node x, int units) {
+    int[] shape = Shapes.matMul(x.shape(), new int[] {x.size(-1), units}, false);
+    return layer(
+        "Dense",
+        "",
+        shape,
+        x,
+        () -> {
+          add(name + "/kernel", Kind.KERNEL, x.size(-1), units);
+          add(name + "/bias", Kind.BIAS, units);
+        });
+  }
+
   @Override
   public Node conv(String name, Node x, int filters, int kernelSize) {
     int[] shape = Shapes.sameConvolution("conv", x.shape(), filters, kernelSize);
-    weight(
-        name + "/kernel",
-        Kind.KERNEL,
-        Init.GLOROT_UNIFORM,
-        kernelSize,
-        kernelSize,
-        x.size(-1),
-        filters);
-    weight(name + "/bias", Kind.BIAS, Init.ZEROS, filters);
-    return node(shape);
+    return layer(
+        "Convolution",
+        square(kernelSize),
+        shape,
+        x,
+        () -> {
+          add(name + "/kernel", Kind.KERNEL, kernelSize, kernelSize, x.size(-1), filters);
+          add(name + "/bias", Kind.BIAS, filters);
+        });
   }
 
   @Override
   public Node separableConv(String name, Node x, int filters, int kernelSize) {
     int[] shape = Shapes.sameConvolution("separableConv", x.shape(), filters, kernelSize);
-    weight(
-        name + "/depthwise",
-        Kind.KERNEL,
-        Init.GLOROT_UNIFORM,
-        kernelSize,
-        kernelSize,
-        x.size(-1),
-        1);
-    weight(name + "/pointwise", Kind.KERNEL, Init.GLOROT_UNIFORM, 1, 1, x.size(-1), filters);
-    weight(name + "/bias", Kind.BIAS, Init.ZEROS, filters);
-    return node(shape);
+    return layer(
+        "Separable convolution",
+        square(kernelSize),
+        shape,
+        x,
+        () -> {
+          add(name + "/depthwise", Kind.KERNEL, kernelSize, kernelSize, x.size(-1), 1);
+          add(name + "/pointwise", Kind.KERNEL, 1, 1, x.size(-1), filters);
+          add(name + "/bias", Kind.BIAS, filters);
+        });
   }
 
   @Override
   public Node batchNorm(String name, Node x) {
-    weight(name + "/gamma", Kind.NORM, Init.ONES, x.size(-1));
-    weight(name + "/beta", Kind.NORM, Init.ZEROS, x.size(-1));
-    return x;
+    long size =
+        add(name + "/gamma", Kind.NORM, x.size(-1)).size()
+            + add(name + "/beta", Kind.NORM, x.size(-1)).size();
+    return sketch.box(NetworkSketch.Kind.NORM, "Batch norm", "", x.shape(), size, x);
   }
 
   @Override
   public Node dropout(Node x, double rate) {
     Shapes.requireRate(rate);
-    return x;
+    return rate == 0 ? x : dropped("Dropout", x, rate);
   }
 
   @Override
   public Node spatialDropout(Node x, double rate) {
     Shapes.requireRate(rate);
     Shapes.requireImages("spatialDropout", x.shape());
-    return x;
+    return rate == 0 ? x : dropped("Channel dropout", x, rate);
+  }
+
+  private Node dropped(String title, Node x, double rate) {
+    String share = Math.round(100 * rate) + " %";
+    return sketch.box(NetworkSketch.Kind.DROPOUT, title, share, x.shape(), 0, x);
   }
 
   @Override
   public Node maxPool(Node x) {
-    return node(Shapes.pool(x.shape()));
+    return sketch.box(
+        NetworkSketch.Kind.POOLING, "Max pooling", square(2), Shapes.pool(x.shape()), 0, x);
   }
 }

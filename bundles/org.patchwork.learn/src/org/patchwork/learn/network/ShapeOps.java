@@ -2,26 +2,17 @@
 package org.patchwork.learn.network;
 
 import java.util.Arrays;
+import org.patchwork.learn.network.NetworkSketch.Kind;
 
 /** {@link Ops} on shapes alone: no values, no engine. */
 class ShapeOps implements Ops {
 
-  /** A node that is nothing but its shape. */
-  private record ShapeNode(int[] shape) implements Node {
-    @Override
-    public int[] shape() {
-      return shape.clone();
-    }
-  }
-
-  /** A node of this shape. */
-  static Node node(int... shape) {
-    return new ShapeNode(shape.clone());
-  }
+  /** What is drawn of the network. */
+  final SketchBuilder sketch = new SketchBuilder();
 
   @Override
   public Node constant(float value) {
-    return node();
+    return ShapeNode.constant();
   }
 
   @Override
@@ -36,46 +27,50 @@ class ShapeOps implements Ops {
               + " values, not "
               + values.length);
     }
-    return node(shape);
+    return ShapeNode.constant(shape);
   }
 
   @Override
   public Node add(Node a, Node b) {
-    return binary("add", a, b);
+    return binary("add", "Sum", a, b);
   }
 
   @Override
   public Node subtract(Node a, Node b) {
-    return binary("subtract", a, b);
+    return binary("subtract", "Difference", a, b);
   }
 
   @Override
   public Node multiply(Node a, Node b) {
-    return binary("multiply", a, b);
+    return binary("multiply", "Product", a, b);
   }
 
   @Override
   public Node divide(Node a, Node b) {
-    return binary("divide", a, b);
+    return binary("divide", "Quotient", a, b);
   }
 
   @Override
   public Node maximum(Node a, Node b) {
-    return binary("maximum", a, b);
+    return binary("maximum", "Maximum", a, b);
   }
 
   @Override
   public Node equal(Node a, Node b) {
-    return binary("equal", a, b);
+    return binary("equal", "Equality", a, b);
   }
 
   @Override
   public Node greaterEqual(Node a, Node b) {
-    return binary("greaterEqual", a, b);
+    return binary("greaterEqual", "Comparison", a, b);
   }
 
-  private static Node binary(String operation, Node a, Node b) {
-    return node(Shapes.broadcast(operation, a.shape(), b.shape()));
+  private Node binary(String operation, String title, Node a, Node b) {
+    return sketch.binary(title, Shapes.broadcast(operation, a.shape(), b.shape()), a, b);
+  }
+
+  private Node activation(String title, Node x) {
+    return sketch.box(Kind.ACTIVATION, title, "", x.shape(), 0, x);
   }
 
   @Override
@@ -120,27 +115,27 @@ class ShapeOps implements Ops {
 
   @Override
   public Node relu(Node x) {
-    return x;
+    return activation("ReLU", x);
   }
 
   @Override
   public Node sigmoid(Node x) {
-    return x;
+    return activation("Sigmoid", x);
   }
 
   @Override
   public Node softplus(Node x) {
-    return x;
+    return activation("Softplus", x);
   }
 
   @Override
   public Node softmax(Node x) {
-    return x;
+    return activation("Softmax", x);
   }
 
   @Override
   public Node logSoftmax(Node x) {
-    return x;
+    return activation("Log softmax", x);
   }
 
   @Override
@@ -150,54 +145,69 @@ class ShapeOps implements Ops {
 
   @Override
   public Node l2Normalize(Node x) {
-    return x;
+    return sketch.box(Kind.NORM, "Unit length", "", x.shape(), 0, x);
+  }
+
+  private Node reduced(String title, Node x, boolean keepDimensions, int... dimensions) {
+    int[] shape = Shapes.reduce(x.shape(), keepDimensions, dimensions);
+    return x.rank() == 4
+        ? sketch.box(Kind.POOLING, title, "", shape, 0, x)
+        : ((ShapeNode) x).withShape(shape);
   }
 
   @Override
   public Node sum(Node x, boolean keepDimensions, int... dimensions) {
-    return node(Shapes.reduce(x.shape(), keepDimensions, dimensions));
+    return reduced("Global sum", x, keepDimensions, dimensions);
   }
 
   @Override
   public Node mean(Node x, boolean keepDimensions, int... dimensions) {
-    return node(Shapes.reduce(x.shape(), keepDimensions, dimensions));
+    return reduced("Global average pooling", x, keepDimensions, dimensions);
   }
 
   @Override
   public Node max(Node x, boolean keepDimensions, int... dimensions) {
-    return node(Shapes.reduce(x.shape(), keepDimensions, dimensions));
+    return reduced("Global max pooling", x, keepDimensions, dimensions);
   }
 
   @Override
   public Node matMul(Node a, Node b, boolean transposeB) {
-    return node(Shapes.matMul(a.shape(), b.shape(), transposeB));
+    int[] shape = Shapes.matMul(a.shape(), b.shape(), transposeB);
+    return sketch.box(Kind.LAYER, "Projection", "", shape, 0, a, b);
   }
 
   @Override
   public Node reshape(Node x, int... shape) {
-    return node(Shapes.reshape(x.shape(), shape));
+    int[] reshaped = Shapes.reshape(x.shape(), shape);
+    return x.rank() == 4 && reshaped.length == 2
+        ? sketch.box(Kind.POOLING, "Flatten", "", reshaped, 0, x)
+        : ((ShapeNode) x).withShape(reshaped);
   }
 
   @Override
   public Node concat(int dimension, Node... parts) {
-    return node(
-        Shapes.concat(dimension, Arrays.stream(parts).map(Node::shape).toArray(int[][]::new)));
+    int[] shape =
+        Shapes.concat(dimension, Arrays.stream(parts).map(Node::shape).toArray(int[][]::new));
+    return sketch.box(Kind.JOIN, "Concatenation", "", shape, 0, parts);
   }
 
   @Override
   public Node slice(Node x, int dimension, int begin, int size) {
-    return node(Shapes.slice(x.shape(), dimension, begin, size));
+    return ((ShapeNode) x).withShape(Shapes.slice(x.shape(), dimension, begin, size));
   }
 
   @Override
   public Node extractPatches(Node images, int size, int stride) {
-    return node(Shapes.patches(images.shape(), size, stride));
+    int[] shape = Shapes.patches(images.shape(), size, stride);
+    String detail = size + "\u00d7" + size;
+    return sketch.box(Kind.POOLING, "Patches", detail, shape, 0, images);
   }
 
   @Override
   public Node resizeBilinear(Node images, int height, int width) {
     int[] shape = images.shape();
     Shapes.requireImages("resizeBilinear", shape);
-    return node(shape[0], height, width, shape[3]);
+    int[] resized = {shape[0], height, width, shape[3]};
+    return sketch.box(Kind.POOLING, "Resize", "", resized, 0, images);
   }
 }
