@@ -20,4 +20,12 @@ public interface Loss<P extends Record> extends Algorithm<P> {
    *     and a batch without any known entry gives 0
    */
   Node build(Ops ops, Node target, Node prediction, P parameters);
+
+  /**
+   * True if the loss only makes sense for probabilities that sum to 1 in a row, as those of an
+   * {@linkplain OutputModel#exclusive() exclusive} output model.
+   */
+  default boolean exclusive() {
+    return false;
+  }
 }

@@ -2,7 +2,6 @@
 package org.patchwork.learn.algorithms;
 
 import org.patchwork.core.Param;
-import org.patchwork.learn.Loss;
 import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
 
@@ -11,7 +10,7 @@ import org.patchwork.learn.network.Ops;
  * y (1 − s) + s / 2 and BCE(t, p) = −t ln(p + ε) − (1 − t) ln(1 − p + ε), p limited to [ε, 1 − ε],
  * ε = 1e-7. Label smoothing s after Szegedy et al. (2016), for two outcomes.
  */
-public final class MaskedBinaryCrossEntropy implements Loss<MaskedBinaryCrossEntropy.Parameters> {
+public final class MaskedBinaryCrossEntropy extends CellLoss<MaskedBinaryCrossEntropy.Parameters> {
 
   /** Settings. */
   public record Parameters(
@@ -35,17 +34,13 @@ public final class MaskedBinaryCrossEntropy implements Loss<MaskedBinaryCrossEnt
   }
 
   @Override
-  public Node build(Ops ops, Node target, Node prediction, Parameters parameters) {
-    Node one = ops.constant(1);
-    Node known = Masks.known(ops, target);
+  Node cost(Ops ops, Node target, Node prediction, Parameters parameters) {
     Node wanted = smooth(ops, target, (float) parameters.labelSmoothing());
-    Node p = Masks.open(ops, prediction);
-    Node present = ops.multiply(wanted, Masks.log(ops, p));
-    Node absent = ops.multiply(ops.subtract(one, wanted), Masks.log(ops, ops.subtract(one, p)));
-    return Masks.mean(ops, known, ops.negate(ops.add(present, absent)));
+    return Masks.crossEntropy(ops, wanted, Masks.open(ops, prediction));
   }
 
-  private static Node smooth(Ops ops, Node target, float smoothing) {
+  /** y (1 − s) + s / 2. */
+  static Node smooth(Ops ops, Node target, float smoothing) {
     return smoothing == 0
         ? target
         : ops.add(ops.multiply(target, ops.constant(1 - smoothing)), ops.constant(smoothing / 2));

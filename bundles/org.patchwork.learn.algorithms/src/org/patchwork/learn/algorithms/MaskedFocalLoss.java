@@ -2,7 +2,6 @@
 package org.patchwork.learn.algorithms;
 
 import org.patchwork.core.Param;
-import org.patchwork.learn.Loss;
 import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
 
@@ -11,7 +10,7 @@ import org.patchwork.learn.network.Ops;
  * Σ_{y=0} p^γ ln(1 − p + ε)) / (number of known cells + ε), ε = 1e-7. Differs from the paper in
  * having no class weight α; γ = 0 gives the binary cross-entropy.
  */
-public final class MaskedFocalLoss implements Loss<MaskedFocalLoss.Parameters> {
+public final class MaskedFocalLoss extends CellLoss<MaskedFocalLoss.Parameters> {
 
   /** Settings. */
   public record Parameters(
@@ -35,15 +34,14 @@ public final class MaskedFocalLoss implements Loss<MaskedFocalLoss.Parameters> {
   }
 
   @Override
-  public Node build(Ops ops, Node target, Node prediction, Parameters parameters) {
+  Node cost(Ops ops, Node target, Node prediction, Parameters parameters) {
     float gamma = (float) parameters.gamma();
     Node one = ops.constant(1);
     Node p = Masks.open(ops, prediction);
     Node q = ops.subtract(one, p);
     Node present = ops.multiply(ops.pow(q, gamma), Masks.log(ops, p));
     Node absent = ops.multiply(ops.pow(p, gamma), Masks.log(ops, q));
-    Node log =
-        ops.add(ops.multiply(target, present), ops.multiply(ops.subtract(one, target), absent));
-    return Masks.mean(ops, Masks.known(ops, target), ops.negate(log));
+    return ops.negate(
+        ops.add(ops.multiply(target, present), ops.multiply(ops.subtract(one, target), absent)));
   }
 }

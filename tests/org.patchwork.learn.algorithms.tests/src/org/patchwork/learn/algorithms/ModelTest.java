@@ -269,4 +269,46 @@ class ModelTest {
       super(new SoftmaxOutput(), new ExclusiveCrossEntropy(), new SoftmaxOutput.Parameters(true));
     }
   }
+
+  @Nested
+  class Cosine extends Output<CosineOutput.Parameters> {
+    Cosine() {
+      super(
+          new CosineOutput(),
+          new MaskedBinaryCrossEntropy(),
+          new CosineOutput.Parameters(5, true, 3, 0));
+    }
+
+    @Test
+    void isTheOracleWithoutScale() throws Exception {
+      JsonNode oracle = Oracles.cases("cosine").get(0);
+      ReferenceNetwork network = new ReferenceNetwork(1);
+      CosineOutput.Parameters plain = new CosineOutput.Parameters(1, false, 2, 0);
+      ReferenceValue x = Oracles.matrix(oracle.get("x"));
+      algorithm().build(network, x, 2, plain);
+      copy(Oracles.matrix(oracle.get("kernel")), network, "output/kernel");
+      copy(Oracles.matrix(oracle.get("embedding")), network, "output/embedding");
+      double[] p = ReferenceOps.value(algorithm().build(network, x, 2, plain)).values();
+      assertArrayEquals(Oracles.matrix(oracle.get("expected")).values(), p, 1e-9);
+    }
+
+    /** Probabilities near 0 and 1 are within reach: pseudolabels need them. */
+    @Test
+    void theScaleReachesSureProbabilities() {
+      ReferenceNetwork network = new ReferenceNetwork(1);
+      Node x = ReferenceValue.of(new double[] {1, 2, -1, -2}, 2, 2);
+      CosineOutput.Parameters sharp = new CosineOutput.Parameters(20, false, 2, 0);
+      algorithm().build(network, x, 1, sharp);
+      copy(
+          ReferenceValue.of(new double[] {1, 0, 0, 1}, 2, 2), network, "output/kernel");
+      copy(ReferenceValue.of(new double[] {1, 2}, 1, 2), network, "output/embedding");
+      double[] p = ReferenceOps.value(algorithm().build(network, x, 1, sharp)).values();
+      assertTrue(p[0] > 0.999 && p[1] < 0.001, p[0] + " " + p[1]);
+    }
+
+    private static void copy(ReferenceValue from, ReferenceNetwork network, String name) {
+      double[] values = network.weights().get(name).values();
+      System.arraycopy(from.values(), 0, values, 0, values.length);
+    }
+  }
 }
