@@ -485,13 +485,40 @@ public interface ModelPackage extends EPackage {
 	int MODEL_DESIGN__OUTPUT = 4;
 
 	/**
+	 * The feature id for the '<em><b>Loss Id</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MODEL_DESIGN__LOSS_ID = 5;
+
+	/**
+	 * The feature id for the '<em><b>Loss</b></em>' map.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MODEL_DESIGN__LOSS = 6;
+
+	/**
+	 * The feature id for the '<em><b>Class Weights</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MODEL_DESIGN__CLASS_WEIGHTS = 7;
+
+	/**
 	 * The number of structural features of the '<em>Design</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int MODEL_DESIGN_FEATURE_COUNT = 5;
+	int MODEL_DESIGN_FEATURE_COUNT = 8;
 
 	/**
 	 * The meta object id for the '{@link org.patchwork.model.impl.TrainingPlanImpl <em>Training Plan</em>}' class.
@@ -1003,6 +1030,39 @@ public interface ModelPackage extends EPackage {
 	EReference getModelDesign_Output();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.patchwork.model.ModelDesign#getLossId <em>Loss Id</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Loss Id</em>'.
+	 * @see org.patchwork.model.ModelDesign#getLossId()
+	 * @see #getModelDesign()
+	 * @generated
+	 */
+	EAttribute getModelDesign_LossId();
+
+	/**
+	 * Returns the meta object for the map '{@link org.patchwork.model.ModelDesign#getLoss <em>Loss</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the map '<em>Loss</em>'.
+	 * @see org.patchwork.model.ModelDesign#getLoss()
+	 * @see #getModelDesign()
+	 * @generated
+	 */
+	EReference getModelDesign_Loss();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.patchwork.model.ModelDesign#getClassWeights <em>Class Weights</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Class Weights</em>'.
+	 * @see org.patchwork.model.ModelDesign#getClassWeights()
+	 * @see #getModelDesign()
+	 * @generated
+	 */
+	EAttribute getModelDesign_ClassWeights();
+
+	/**
 	 * Returns the meta object for class '{@link org.patchwork.model.TrainingPlan <em>Training Plan</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1430,6 +1490,30 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference MODEL_DESIGN__OUTPUT = eINSTANCE.getModelDesign_Output();
+
+		/**
+		 * The meta object literal for the '<em><b>Loss Id</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute MODEL_DESIGN__LOSS_ID = eINSTANCE.getModelDesign_LossId();
+
+		/**
+		 * The meta object literal for the '<em><b>Loss</b></em>' map feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference MODEL_DESIGN__LOSS = eINSTANCE.getModelDesign_Loss();
+
+		/**
+		 * The meta object literal for the '<em><b>Class Weights</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute MODEL_DESIGN__CLASS_WEIGHTS = eINSTANCE.getModelDesign_ClassWeights();
 
 		/**
 		 * The meta object literal for the '{@link org.patchwork.model.impl.TrainingPlanImpl <em>Training Plan</em>}' class.

@@ -34,6 +34,9 @@ import org.patchwork.model.ModelPackage;
  *   <li>{@link org.patchwork.model.impl.ModelDesignImpl#getFineTuning <em>Fine Tuning</em>}</li>
  *   <li>{@link org.patchwork.model.impl.ModelDesignImpl#getOutputId <em>Output Id</em>}</li>
  *   <li>{@link org.patchwork.model.impl.ModelDesignImpl#getOutput <em>Output</em>}</li>
+ *   <li>{@link org.patchwork.model.impl.ModelDesignImpl#getLossId <em>Loss Id</em>}</li>
+ *   <li>{@link org.patchwork.model.impl.ModelDesignImpl#getLoss <em>Loss</em>}</li>
+ *   <li>{@link org.patchwork.model.impl.ModelDesignImpl#getClassWeights <em>Class Weights</em>}</li>
  * </ul>
  *
  * @generated
@@ -118,6 +121,56 @@ public class ModelDesignImpl extends MinimalEObjectImpl.Container implements Mod
 	 * @ordered
 	 */
 	protected EMap<String, String> output;
+
+	/**
+	 * The default value of the '{@link #getLossId() <em>Loss Id</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLossId()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String LOSS_ID_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getLossId() <em>Loss Id</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLossId()
+	 * @generated
+	 * @ordered
+	 */
+	protected String lossId = LOSS_ID_EDEFAULT;
+
+	/**
+	 * The cached value of the '{@link #getLoss() <em>Loss</em>}' map.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLoss()
+	 * @generated
+	 * @ordered
+	 */
+	protected EMap<String, String> loss;
+
+	/**
+	 * The default value of the '{@link #getClassWeights() <em>Class Weights</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getClassWeights()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String CLASS_WEIGHTS_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getClassWeights() <em>Class Weights</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getClassWeights()
+	 * @generated
+	 * @ordered
+	 */
+	protected String classWeights = CLASS_WEIGHTS_EDEFAULT;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -239,12 +292,73 @@ public class ModelDesignImpl extends MinimalEObjectImpl.Container implements Mod
 	 * @generated
 	 */
 	@Override
+	public String getLossId() {
+		return lossId;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setLossId(String newLossId) {
+		String oldLossId = lossId;
+		lossId = newLossId;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.MODEL_DESIGN__LOSS_ID, oldLossId, lossId));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EMap<String, String> getLoss() {
+		if (loss == null) {
+			loss = new EcoreEMap<String,String>(EcorePackage.Literals.ESTRING_TO_STRING_MAP_ENTRY, EStringToStringMapEntryImpl.class, this, ModelPackage.MODEL_DESIGN__LOSS);
+		}
+		return loss;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public String getClassWeights() {
+		return classWeights;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setClassWeights(String newClassWeights) {
+		String oldClassWeights = classWeights;
+		classWeights = newClassWeights;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.MODEL_DESIGN__CLASS_WEIGHTS, oldClassWeights, classWeights));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case ModelPackage.MODEL_DESIGN__FINE_TUNING:
 				return ((InternalEList<?>)getFineTuning()).basicRemove(otherEnd, msgs);
 			case ModelPackage.MODEL_DESIGN__OUTPUT:
 				return ((InternalEList<?>)getOutput()).basicRemove(otherEnd, msgs);
+			case ModelPackage.MODEL_DESIGN__LOSS:
+				return ((InternalEList<?>)getLoss()).basicRemove(otherEnd, msgs);
 		}
 		return super.eInverseRemove(otherEnd, featureID, msgs);
 	}
@@ -269,6 +383,13 @@ public class ModelDesignImpl extends MinimalEObjectImpl.Container implements Mod
 			case ModelPackage.MODEL_DESIGN__OUTPUT:
 				if (coreType) return getOutput();
 				else return getOutput().map();
+			case ModelPackage.MODEL_DESIGN__LOSS_ID:
+				return getLossId();
+			case ModelPackage.MODEL_DESIGN__LOSS:
+				if (coreType) return getLoss();
+				else return getLoss().map();
+			case ModelPackage.MODEL_DESIGN__CLASS_WEIGHTS:
+				return getClassWeights();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -295,6 +416,15 @@ public class ModelDesignImpl extends MinimalEObjectImpl.Container implements Mod
 				return;
 			case ModelPackage.MODEL_DESIGN__OUTPUT:
 				((EStructuralFeature.Setting)getOutput()).set(newValue);
+				return;
+			case ModelPackage.MODEL_DESIGN__LOSS_ID:
+				setLossId((String)newValue);
+				return;
+			case ModelPackage.MODEL_DESIGN__LOSS:
+				((EStructuralFeature.Setting)getLoss()).set(newValue);
+				return;
+			case ModelPackage.MODEL_DESIGN__CLASS_WEIGHTS:
+				setClassWeights((String)newValue);
 				return;
 		}
 		super.eSet(featureID, newValue);
@@ -323,6 +453,15 @@ public class ModelDesignImpl extends MinimalEObjectImpl.Container implements Mod
 			case ModelPackage.MODEL_DESIGN__OUTPUT:
 				getOutput().clear();
 				return;
+			case ModelPackage.MODEL_DESIGN__LOSS_ID:
+				setLossId(LOSS_ID_EDEFAULT);
+				return;
+			case ModelPackage.MODEL_DESIGN__LOSS:
+				getLoss().clear();
+				return;
+			case ModelPackage.MODEL_DESIGN__CLASS_WEIGHTS:
+				setClassWeights(CLASS_WEIGHTS_EDEFAULT);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -345,6 +484,12 @@ public class ModelDesignImpl extends MinimalEObjectImpl.Container implements Mod
 				return OUTPUT_ID_EDEFAULT == null ? outputId != null : !OUTPUT_ID_EDEFAULT.equals(outputId);
 			case ModelPackage.MODEL_DESIGN__OUTPUT:
 				return output != null && !output.isEmpty();
+			case ModelPackage.MODEL_DESIGN__LOSS_ID:
+				return LOSS_ID_EDEFAULT == null ? lossId != null : !LOSS_ID_EDEFAULT.equals(lossId);
+			case ModelPackage.MODEL_DESIGN__LOSS:
+				return loss != null && !loss.isEmpty();
+			case ModelPackage.MODEL_DESIGN__CLASS_WEIGHTS:
+				return CLASS_WEIGHTS_EDEFAULT == null ? classWeights != null : !CLASS_WEIGHTS_EDEFAULT.equals(classWeights);
 		}
 		return super.eIsSet(featureID);
 	}
@@ -365,6 +510,10 @@ public class ModelDesignImpl extends MinimalEObjectImpl.Container implements Mod
 		result.append(fineTuningId);
 		result.append(", outputId: ");
 		result.append(outputId);
+		result.append(", lossId: ");
+		result.append(lossId);
+		result.append(", classWeights: ");
+		result.append(classWeights);
 		result.append(')');
 		return result.toString();
 	}

@@ -558,6 +558,36 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getModelDesign_LossId() {
+		return (EAttribute)modelDesignEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getModelDesign_Loss() {
+		return (EReference)modelDesignEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getModelDesign_ClassWeights() {
+		return (EAttribute)modelDesignEClass.getEStructuralFeatures().get(7);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getTrainingPlan() {
 		return trainingPlanEClass;
 	}
@@ -688,6 +718,9 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEReference(modelDesignEClass, MODEL_DESIGN__FINE_TUNING);
 		createEAttribute(modelDesignEClass, MODEL_DESIGN__OUTPUT_ID);
 		createEReference(modelDesignEClass, MODEL_DESIGN__OUTPUT);
+		createEAttribute(modelDesignEClass, MODEL_DESIGN__LOSS_ID);
+		createEReference(modelDesignEClass, MODEL_DESIGN__LOSS);
+		createEAttribute(modelDesignEClass, MODEL_DESIGN__CLASS_WEIGHTS);
 
 		trainingPlanEClass = createEClass(TRAINING_PLAN);
 		createEReference(trainingPlanEClass, TRAINING_PLAN__PARAMETERS);
@@ -774,6 +807,9 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEReference(getModelDesign_FineTuning(), ecorePackage.getEStringToStringMapEntry(), null, "fineTuning", null, 0, -1, ModelDesign.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getModelDesign_OutputId(), ecorePackage.getEString(), "outputId", null, 0, 1, ModelDesign.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getModelDesign_Output(), ecorePackage.getEStringToStringMapEntry(), null, "output", null, 0, -1, ModelDesign.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getModelDesign_LossId(), ecorePackage.getEString(), "lossId", null, 0, 1, ModelDesign.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getModelDesign_Loss(), ecorePackage.getEStringToStringMapEntry(), null, "loss", null, 0, -1, ModelDesign.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getModelDesign_ClassWeights(), ecorePackage.getEString(), "classWeights", null, 0, 1, ModelDesign.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(trainingPlanEClass, TrainingPlan.class, "TrainingPlan", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getTrainingPlan_Parameters(), ecorePackage.getEStringToStringMapEntry(), null, "parameters", null, 0, -1, TrainingPlan.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
