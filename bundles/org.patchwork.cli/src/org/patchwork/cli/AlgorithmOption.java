@@ -17,7 +17,8 @@ import org.patchwork.learn.Algorithms;
  * @param defaultId what is taken if the option is not given
  * @param catalog where to choose from
  * @param shorthand by short id the parameter that a text behind a colon sets, as in {@code
- *     savedmodel:DIR}; an id that is in no catalog is a choice of its own
+ *     savedmodel:DIR}; an id that is in no catalog is a choice of its own, which takes nothing
+ *     behind a colon if its parameter is empty
  */
 public record AlgorithmOption(
     String name,

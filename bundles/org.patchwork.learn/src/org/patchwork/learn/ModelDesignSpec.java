@@ -11,16 +11,40 @@ import org.patchwork.core.Contribution;
  * @param fineTuning its parameters by name; missing ones keep their default
  * @param outputId contribution to {@code org.patchwork.learn.outputModels}
  * @param output its parameters by name
+ * @param lossId contribution to {@code org.patchwork.learn.losses}, or empty for the loss that the
+ *     output model brings; null stands for empty, as in runs of earlier versions
+ * @param loss its parameters by name; empty with the output model's own loss
+ * @param classWeights how much the labels of a class count in the loss; null stands for none
  */
 public record ModelDesignSpec(
     String fineTuningId,
     Map<String, Object> fineTuning,
     String outputId,
-    Map<String, Object> output) {
+    Map<String, Object> output,
+    String lossId,
+    Map<String, Object> loss,
+    ClassWeighting classWeights) {
 
   public ModelDesignSpec {
     fineTuning = Map.copyOf(fineTuning);
     output = Map.copyOf(output);
+    lossId = lossId == null ? "" : lossId;
+    loss = loss == null ? Map.of() : Map.copyOf(loss);
+    classWeights = classWeights == null ? ClassWeighting.NONE : classWeights;
+  }
+
+  /** A design trained with the loss that its output model brings, every label alike. */
+  public ModelDesignSpec(
+      String fineTuningId,
+      Map<String, Object> fineTuning,
+      String outputId,
+      Map<String, Object> output) {
+    this(fineTuningId, fineTuning, outputId, output, "", Map.of(), ClassWeighting.NONE);
+  }
+
+  /** True if it is trained with the loss that its output model brings. */
+  public boolean hasOwnLoss() {
+    return lossId.isEmpty();
   }
 
   /**

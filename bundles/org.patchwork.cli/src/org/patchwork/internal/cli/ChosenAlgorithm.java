@@ -33,7 +33,7 @@ record ChosenAlgorithm(String id, List<Parameter> parameters, Map<String, Object
     Map<String, Object> shorthand = Map.of();
     if (colon >= 0) {
       String parameter = option.shorthand().get(id);
-      if (parameter == null) {
+      if (parameter == null || parameter.isEmpty()) {
         throw new IllegalArgumentException(
             "--" + option.name() + " " + id + " takes nothing behind a colon.");
       }
@@ -56,7 +56,7 @@ record ChosenAlgorithm(String id, List<Parameter> parameters, Map<String, Object
         .distinct()
         .map(
             id ->
-                option.shorthand().containsKey(id)
+                !option.shorthand().getOrDefault(id, "").isEmpty()
                     ? id + ":" + option.shorthand().get(id).toUpperCase(java.util.Locale.ROOT)
                     : id)
         .collect(Collectors.joining(", "));

@@ -8,13 +8,19 @@ import org.patchwork.cli.AlgorithmOption;
 import org.patchwork.cli.Invocation;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.ModelDesignSpec;
-import org.patchwork.model.ModelDesign;
+import org.patchwork.learn.design.DesignText;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.project.designs.Designs;
 
-/** The options {@code --fine-tuning} and {@code --output}: the model that is trained. */
+/**
+ * The options {@code --fine-tuning}, {@code --output} and {@code --loss}, and those of {@link
+ * HeadParameters}: the model that is trained.
+ */
 public final class HeadChoice {
   private static final String FINE_TUNING = "fine-tuning";
   private static final String OUTPUT = "output";
+  private static final String LOSS = "loss";
+  private static final String OWN_LOSS = "own";
   private static final String SOFTMAX = "softmax";
   private static final String SIGMOID = "sigmoid";
 
@@ -33,25 +39,36 @@ public final class HeadChoice {
             "The last part of the model. Where exactly one class is present in an image, softmax is"
                 + " taken unless you say otherwise.",
             SIGMOID,
-            Algorithms::outputModels));
+            Algorithms::outputModels),
+        new AlgorithmOption(
+            LOSS,
+            "What training makes small; own is the loss that the output brings.",
+            OWN_LOSS,
+            Algorithms::losses,
+            Map.of(OWN_LOSS, "")));
   }
 
-  /** The design for a project: as the user chose it, else the project's active one. */
+  /** The design for a project: as the user named or chose it, else the project's active one. */
   public static ModelDesignSpec design(Invocation<?> invocation, ProjectSession session) {
-    ModelDesign active = session.model().getActiveDesign();
-    boolean given =
+    Designs designs = new Designs(session.model());
+    String name = parameters(invocation).design();
+    boolean chosen =
         isGiven(invocation.algorithm(FINE_TUNING)) || isGiven(invocation.algorithm(OUTPUT));
-    if (given
-        || active == null
-        || active.getFineTuningId() == null
-        || active.getOutputId() == null) {
-      return design(invocation, Projects.exclusive(session));
+    if (!name.isEmpty()) {
+      if (chosen) {
+        throw new IllegalArgumentException(
+            "--design " + name + " says what is trained; leave --fine-tuning and --output out.");
+      }
+      return withLoss(invocation, DesignText.read(designs.require(name)));
     }
-    return new ModelDesignSpec(
-        active.getFineTuningId(),
-        Map.copyOf(active.getFineTuning().map()),
-        active.getOutputId(),
-        Map.copyOf(active.getOutput().map()));
+    return chosen || designs.active().isEmpty()
+        ? design(invocation, Projects.exclusive(session))
+        : withLoss(invocation, DesignText.read(designs.active().orElseThrow()));
+  }
+
+  private static HeadParameters parameters(Invocation<?> invocation) {
+    Object given = invocation.further().get(HeadParameters.class);
+    return given instanceof HeadParameters parameters ? parameters : new HeadParameters();
   }
 
   private static boolean isGiven(AlgorithmChoice choice) {
@@ -70,7 +87,26 @@ public final class HeadChoice {
     if (exclusive && !isGiven(output)) {
       outputId = invocation.context().algorithms().outputModels().require(SOFTMAX).id();
     }
+    return withLoss(
+        invocation,
+        new ModelDesignSpec(
+            fineTuning.id(), fineTuning.parameters(), outputId, output.parameters()));
+  }
+
+  /** The design with what the user says about its loss. */
+  private static ModelDesignSpec withLoss(Invocation<?> invocation, ModelDesignSpec design) {
+    AlgorithmChoice loss = invocation.algorithm(LOSS);
+    boolean own = loss == null || loss.id().equals(OWN_LOSS);
+    boolean keep = loss == null || !isGiven(loss);
+    boolean weighted =
+        invocation.given().getOrDefault(HeadParameters.class, Map.of()).containsKey("classWeights");
     return new ModelDesignSpec(
-        fineTuning.id(), fineTuning.parameters(), outputId, output.parameters());
+        design.fineTuningId(),
+        design.fineTuning(),
+        design.outputId(),
+        design.output(),
+        keep ? design.lossId() : own ? "" : loss.id(),
+        keep ? design.loss() : loss.parameters(),
+        weighted ? parameters(invocation).classWeights() : design.classWeights());
   }
 }

@@ -68,8 +68,7 @@ public final class CosineOutput implements OutputModel<CosineOutput.Parameters> 
             vector.size(-1),
             classes * dimensions);
     Node embedding =
-        network.weight(
-            "output/embedding", Kind.KERNEL, Init.GLOROT_UNIFORM, classes, dimensions);
+        network.weight("output/embedding", Kind.KERNEL, Init.GLOROT_UNIFORM, classes, dimensions);
     Node projected =
         network.reshape(network.matMul(vector, kernel, false), -1, classes, dimensions);
     Node cosine =

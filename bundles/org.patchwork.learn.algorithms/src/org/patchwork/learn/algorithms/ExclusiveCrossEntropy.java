@@ -36,8 +36,7 @@ public final class ExclusiveCrossEntropy implements WeightedLoss<NoParameters> {
   }
 
   @Override
-  public Node build(
-      Ops ops, Node target, Node prediction, Node weights, NoParameters parameters) {
+  public Node build(Ops ops, Node target, Node prediction, Node weights, NoParameters parameters) {
     Rows rows = Rows.of(ops, target);
     Node counted = ops.multiply(rows.counts(ops), rows.weights(ops, weights));
     return Masks.mean(ops, counted, rows.cost(ops, prediction));

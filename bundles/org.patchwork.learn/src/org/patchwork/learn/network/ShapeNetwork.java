@@ -35,8 +35,7 @@ public final class ShapeNetwork extends ShapeOps implements Network {
    * @param weights the trainable weights in the order in which they were made
    * @param sketch what is drawn of it, the input first
    */
-  public record Outline(
-      List<Integer> outputShape, List<Weight> weights, NetworkSketch sketch) {
+  public record Outline(List<Integer> outputShape, List<Weight> weights, NetworkSketch sketch) {
     /** Number of trainable parameters. */
     public long parameterCount() {
       return weights.stream().mapToLong(Weight::size).sum();
@@ -126,8 +125,7 @@ public final class ShapeNetwork extends ShapeOps implements Network {
   private Node layer(String title, String detail, int[] shape, Node x, Runnable makesWeights) {
     long before = parameterCount();
     makesWeights.run();
-    return sketch.box(
-        NetworkSketch.Kind.LAYER, title, detail, shape, parameterCount() - before, x);
+    return sketch.box(NetworkSketch.Kind.LAYER, title, detail, shape, parameterCount() - before, x);
   }
 
   private static String square(int size) {

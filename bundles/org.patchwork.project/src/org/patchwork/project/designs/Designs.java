@@ -115,9 +115,7 @@ public final class Designs {
     project.getDesigns().remove(place);
     if (used) {
       project.setActiveDesign(
-          project.getDesigns().isEmpty()
-              ? null
-              : project.getDesigns().get(Math.max(0, place - 1)));
+          project.getDesigns().isEmpty() ? null : project.getDesigns().get(Math.max(0, place - 1)));
     }
   }
 
@@ -161,9 +159,7 @@ public final class Designs {
   private String names() {
     return project.getDesigns().isEmpty()
         ? "none"
-        : project.getDesigns().stream()
-            .map(ModelDesign::getName)
-            .collect(Collectors.joining(", "));
+        : project.getDesigns().stream().map(ModelDesign::getName).collect(Collectors.joining(", "));
   }
 
   /** Designs of the first versions may have neither part; the default stands for them. */

@@ -7,10 +7,12 @@ import org.patchwork.core.Contribution;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.ClassWeights;
 import org.patchwork.learn.FineTuningModel;
-import org.patchwork.learn.Loss;
+import org.patchwork.learn.LabelCounts;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.OutputModel;
+import org.patchwork.learn.design.LossChoice;
 import org.patchwork.learn.network.LossFunction;
 import org.patchwork.learn.network.NetworkFunction;
 
@@ -37,16 +39,17 @@ public record HeadDesign(
   /**
    * Looks a design up.
    *
-   * @param classes number of outputs
-   * @throws TrainingException if a part is not installed or a parameter does not fit
+   * @param labels the labels that class weights follow from; one output per class
+   * @throws TrainingException if a part is not installed, a parameter does not fit, or the parts do
+   *     not fit together
    */
-  public static HeadDesign of(ModelDesignSpec spec, int classes, Algorithms algorithms)
+  public static HeadDesign of(ModelDesignSpec spec, LabelCounts labels, Algorithms algorithms)
       throws TrainingException {
     try {
       Contribution<FineTuningModel<?>> fineTuning =
           algorithms.fineTuningModels().require(spec.fineTuningId());
       Contribution<OutputModel<?>> output = algorithms.outputModels().require(spec.outputId());
-      return resolve(spec, fineTuning, output, classes, algorithms);
+      return resolve(spec, fineTuning, output, LossChoice.of(spec, algorithms), labels);
     } catch (IllegalArgumentException e) {
       throw new TrainingException("The model cannot be built. " + e.getMessage(), e);
     }
@@ -56,22 +59,23 @@ public record HeadDesign(
       ModelDesignSpec spec,
       Contribution<FineTuningModel<?>> fineTuning,
       Contribution<OutputModel<?>> output,
-      int classes,
-      Algorithms algorithms) {
-    Contribution<Loss<?>> loss = algorithms.losses().require(output.instance().lossId());
-    Map<String, Object> lossValues = lossParameters(output.instance(), spec.output());
+      LossChoice loss,
+      LabelCounts labels) {
     return new HeadDesign(
         new ModelDesignSpec(
             fineTuning.id(),
             allValues(fineTuning.instance(), spec.fineTuning()),
             output.id(),
-            allValues(output.instance(), spec.output())),
+            allValues(output.instance(), spec.output()),
+            spec.hasOwnLoss() ? "" : loss.id(),
+            spec.hasOwnLoss() ? Map.of() : loss.parameters(),
+            spec.classWeights()),
         fineTuning(fineTuning.instance(), spec.fineTuning()),
-        output(output.instance(), spec.output(), classes),
+        output(output.instance(), spec.output(), labels.classes()),
         output.instance().exclusive(),
         loss.id(),
-        allValues(loss.instance(), lossValues),
-        loss(loss.instance(), lossValues));
+        loss.parameters(),
+        loss.function(ClassWeights.of(spec.classWeights(), labels)));
   }
 
   private static <P extends Record> NetworkFunction fineTuning(
@@ -84,16 +88,6 @@ public record HeadDesign(
       OutputModel<P> model, Map<String, Object> values, int classes) {
     P parameters = create(model, values);
     return (network, vector) -> model.build(network, vector, classes, parameters);
-  }
-
-  private static <P extends Record> Map<String, Object> lossParameters(
-      OutputModel<P> model, Map<String, Object> values) {
-    return model.lossParameters(create(model, values));
-  }
-
-  private static <P extends Record> LossFunction loss(Loss<P> loss, Map<String, Object> values) {
-    P parameters = create(loss, values);
-    return (ops, target, prediction) -> loss.build(ops, target, prediction, parameters);
   }
 
   private static <P extends Record> Map<String, Object> allValues(

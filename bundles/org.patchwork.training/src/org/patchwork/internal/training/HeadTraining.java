@@ -19,6 +19,7 @@ import org.patchwork.learn.Engine;
 import org.patchwork.learn.EnsembleKind;
 import org.patchwork.learn.EpochRecord;
 import org.patchwork.learn.FeatureScaling;
+import org.patchwork.learn.LabelCounts;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.RowSampler;
 import org.patchwork.learn.RunRecord.Outcome;
@@ -73,7 +74,7 @@ public final class HeadTraining implements AutoCloseable {
           "Early stop needs labelled validation images, and there are none. Hold some labelled"
               + " images out for validation, or set early stop to 0.");
     }
-    this.design = HeadDesign.of(spec.design(), data.labels().classes(), algorithms);
+    this.design = HeadDesign.of(spec.design(), LabelCounts.of(data.labels()), algorithms);
     FeatureScaling scaling = FeatureScaling.of(data.features());
     this.network = new HeadNetwork(design, scaling::apply, parameters, data.labels().classes());
     this.engine = algorithms.engine();

@@ -13,6 +13,7 @@ import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.FineTuningModel;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.OutputModel;
+import org.patchwork.learn.design.DesignOutline;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.OpenProject;
@@ -153,7 +154,7 @@ public final class DesignerPanel extends Composite {
       return null;
     }
     int[] shape = features.shape().stream().mapToInt(Integer::intValue).toArray();
-    return DesignOutline.text(design, shape, session.classes().size(), algorithms);
+    return DesignOutline.of(design, shape, session.classes().size(), algorithms).text();
   }
 
   private void summarize(ModelDesignSpec design, String problem) {

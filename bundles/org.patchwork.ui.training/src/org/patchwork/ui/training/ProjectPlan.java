@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.patchwork.core.Parameter;
 import org.patchwork.core.ParameterSchema;
+import org.patchwork.core.StoredDesign;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.TrainingParameters;
-import org.patchwork.model.ModelDesign;
-import org.patchwork.model.ModelFactory;
+import org.patchwork.learn.design.DesignText;
 import org.patchwork.model.Project;
+import org.patchwork.project.designs.Designs;
 
 /**
  * Model design and training settings as they stand in a project: ids, and parameters as text by
@@ -21,32 +22,30 @@ final class ProjectPlan {
 
   private ProjectPlan() {}
 
-  /** The design that is trained next; the default one if the project has none. */
+  /**
+   * The design that is trained next; the default one if the project has none.
+   *
+   * @throws IllegalArgumentException if what stands in the project does not fit this version; says
+   *     what
+   */
   static ModelDesignSpec design(Project project, Algorithms algorithms) {
-    ModelDesign design = project.getActiveDesign();
-    if (design == null || design.getFineTuningId() == null || design.getOutputId() == null) {
-      return ModelDesignSpec.defaults(algorithms, project.getSchema().isExclusive());
-    }
-    return new ModelDesignSpec(
-        design.getFineTuningId(),
-        values(design.getFineTuning().map()),
-        design.getOutputId(),
-        values(design.getOutput().map()));
+    return new Designs(project)
+        .active()
+        .map(DesignText::read)
+        .orElseGet(() -> ModelDesignSpec.defaults(algorithms, project.getSchema().isExclusive()));
   }
 
-  /** Writes a design into a copy of the project's model. */
+  /** Name of the design that is trained next; empty if the project has none of its own. */
+  static String designName(Project project) {
+    return new Designs(project).active().map(StoredDesign::name).orElse("");
+  }
+
+  /** Writes a design into a copy of the project's model, in place of the one in use. */
   static void setDesign(Project project, ModelDesignSpec spec) {
-    ModelDesign design = project.getActiveDesign();
-    if (design == null) {
-      design = ModelFactory.eINSTANCE.createModelDesign();
-      design.setName(DESIGN_NAME);
-      project.getDesigns().add(design);
-      project.setActiveDesign(design);
-    }
-    design.setFineTuningId(spec.fineTuningId());
-    replace(design.getFineTuning().map(), spec.fineTuning());
-    design.setOutputId(spec.outputId());
-    replace(design.getOutput().map(), spec.output());
+    Designs designs = new Designs(project);
+    String name = designs.active().map(StoredDesign::name).orElse(DESIGN_NAME);
+    designs.put(DesignText.write(name, spec));
+    designs.use(name);
   }
 
   /**

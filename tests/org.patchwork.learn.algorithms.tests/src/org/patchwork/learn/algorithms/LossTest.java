@@ -203,10 +203,8 @@ class LossTest {
     ReferenceOps ops = new ReferenceOps();
     MaskedBinaryCrossEntropy loss = new MaskedBinaryCrossEntropy();
     MaskedBinaryCrossEntropy.Parameters plain = new MaskedBinaryCrossEntropy.Parameters();
-    double weighted =
-        ReferenceOps.value(loss.build(ops, labels, values, weights, plain)).scalar();
-    double twice =
-        -(2 * Math.log(.7) + Math.log(.6) + Math.log(.4) + Math.log(.9)) / 5;
+    double weighted = ReferenceOps.value(loss.build(ops, labels, values, weights, plain)).scalar();
+    double twice = -(2 * Math.log(.7) + Math.log(.6) + Math.log(.4) + Math.log(.9)) / 5;
     assertEquals(twice, weighted, TOLERANCE);
   }
 
@@ -236,6 +234,7 @@ class LossTest {
     assertEquals(
         oracle.get("loss").asDouble(),
         value(loss, target, prediction, parameters),
-        TOLERANCE, oracle.toString());
+        TOLERANCE,
+        oracle.toString());
   }
 }

@@ -299,8 +299,7 @@ class ModelTest {
       Node x = ReferenceValue.of(new double[] {1, 2, -1, -2}, 2, 2);
       CosineOutput.Parameters sharp = new CosineOutput.Parameters(20, false, 2, 0);
       algorithm().build(network, x, 1, sharp);
-      copy(
-          ReferenceValue.of(new double[] {1, 0, 0, 1}, 2, 2), network, "output/kernel");
+      copy(ReferenceValue.of(new double[] {1, 0, 0, 1}, 2, 2), network, "output/kernel");
       copy(ReferenceValue.of(new double[] {1, 2}, 1, 2), network, "output/embedding");
       double[] p = ReferenceOps.value(algorithm().build(network, x, 1, sharp)).values();
       assertTrue(p[0] > 0.999 && p[1] < 0.001, p[0] + " " + p[1]);

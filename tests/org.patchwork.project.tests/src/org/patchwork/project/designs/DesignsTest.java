@@ -116,8 +116,7 @@ class DesignsTest {
     }
     try (ProjectSession session =
         ProjectSession.open(folder, Access.READ_ONLY, new NullProgressMonitor())) {
-      assertEquals(
-          design("Deep", "8,p"), new Designs(session.model()).active().orElseThrow());
+      assertEquals(design("Deep", "8,p"), new Designs(session.model()).active().orElseThrow());
     }
   }
 }

@@ -78,11 +78,7 @@ class LossGradientTest {
               loss.exclusive(),
               (ops, target, prediction) ->
                   weighted.build(
-                      ops,
-                      target,
-                      prediction,
-                      ops.constant(WEIGHTS, ROWS, CLASSES),
-                      values)));
+                      ops, target, prediction, ops.constant(WEIGHTS, ROWS, CLASSES), values)));
     }
   }
 

@@ -15,6 +15,7 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.HeadChoice;
+import org.patchwork.internal.cli.HeadParameters;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.TrainingRuns;
 import org.patchwork.learn.Evaluation;
@@ -53,7 +54,7 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
 
   @Override
   public List<Record> furtherParameters() {
-    return List.of(new TrainingParameters());
+    return List.of(new TrainingParameters(), new HeadParameters());
   }
 
   @Override
