@@ -33,6 +33,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addView(ViewIds.DESIGNER);
     below.addView(ViewIds.TRAIN);
     below.addView(ViewIds.CURVES);
+    below.addPlaceholder(ViewIds.PROPAGATION);
     below.addView(ViewIds.HISTORY);
     below.addPlaceholder(ViewIds.AGREEMENT);
     below.addPlaceholder(ViewIds.HELP);
@@ -56,6 +57,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.TRAIN,
           ViewIds.CURVES,
           ViewIds.HISTOGRAM,
+          ViewIds.PROPAGATION,
           ViewIds.PROGRESS,
           ViewIds.ERROR_LOG
         }) {

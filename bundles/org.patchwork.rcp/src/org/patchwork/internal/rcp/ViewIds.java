@@ -20,6 +20,7 @@ public final class ViewIds {
   public static final String TRAIN = "org.patchwork.ui.training.train";
   public static final String CURVES = "org.patchwork.ui.training.curves";
   public static final String HISTOGRAM = "org.patchwork.ui.training.histogram";
+  public static final String PROPAGATION = "org.patchwork.ui.training.propagation";
   public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
   public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 

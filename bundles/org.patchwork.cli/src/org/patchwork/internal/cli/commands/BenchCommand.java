@@ -21,6 +21,7 @@ import org.patchwork.internal.cli.bench.FeatureBenchmark;
 import org.patchwork.internal.cli.bench.HeadTrainingBenchmark;
 import org.patchwork.internal.cli.bench.LabelBenchmark;
 import org.patchwork.internal.cli.bench.LabellingBenchmark;
+import org.patchwork.internal.cli.bench.PropagationBenchmark;
 import org.patchwork.internal.cli.bench.StartupBenchmark;
 import org.patchwork.internal.cli.user.UserBenchmark;
 import org.patchwork.internal.cli.user.UserParameters;
@@ -34,6 +35,7 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
           new FeatureBenchmark(),
           new LabelBenchmark(),
           new LabellingBenchmark(),
+          new PropagationBenchmark(),
           new UserBenchmark());
 
   /** Options. */

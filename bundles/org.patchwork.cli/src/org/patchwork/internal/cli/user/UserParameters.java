@@ -109,7 +109,7 @@ public record UserParameters(
     }
   }
 
-  boolean bySubset() {
+  public boolean bySubset() {
     return groupBy.equals("subset");
   }
 

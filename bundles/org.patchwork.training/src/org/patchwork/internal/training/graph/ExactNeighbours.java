@@ -12,7 +12,7 @@ import org.eclipse.core.runtime.SubMonitor;
  * same result on any number of them.
  */
 final class ExactNeighbours {
-  private static final int BLOCK = 256;
+  private static final int BLOCK = TileProduct.SIZE;
 
   private final UnitVectors vectors;
   private final int blocks;
@@ -44,8 +44,8 @@ final class ExactNeighbours {
 
   /** Takes one row of tiles after the other; the first are the longest. */
   private void work() {
-    float[] panel = new float[BLOCK * vectors.width()];
-    float[] products = new float[BLOCK * BLOCK];
+    float[][] panel = TileProduct.newPanel(vectors.width());
+    float[][] products = new float[BLOCK][BLOCK];
     for (int i = next.getAndIncrement(); i < blocks; i = next.getAndIncrement()) {
       for (int j = i; j < blocks; j++) {
         if (progress.isCanceled()) {
@@ -59,27 +59,24 @@ final class ExactNeighbours {
     }
   }
 
-  private void tile(int i, int j, float[] panel, float[] products) {
-    int rowFrom = i * BLOCK;
-    int rowTo = end(i);
-    int columnFrom = j * BLOCK;
-    int columns = end(j) - columnFrom;
-    float[] values = vectors.values();
-    TileProduct.transpose(values, vectors.width(), columnFrom, end(j), panel);
-    TileProduct.multiply(values, vectors.width(), rowFrom, rowTo, panel, columns, products);
+  private void tile(int i, int j, float[][] panel, float[][] products) {
+    int rows = end(i) - i * BLOCK;
+    int columns = end(j) - j * BLOCK;
+    TileProduct.transpose(vectors.values(), j * BLOCK, end(j), panel);
+    TileProduct.multiply(vectors.values(), i * BLOCK, end(i), panel, products);
     if (i == j) {
-      for (int r = 0; r < columns; r++) {
-        products[r * columns + r] = Float.NEGATIVE_INFINITY; // a point is not its own neighbour
+      for (int r = 0; r < rows; r++) {
+        products[r][r] = Float.NEGATIVE_INFINITY; // a point is not its own neighbour
       }
     }
     synchronized (locks[i]) {
-      for (int row = rowFrom; row < rowTo; row++) {
-        lists.offerAll(row, columnFrom, products, (row - rowFrom) * columns, columns);
+      for (int r = 0; r < rows; r++) {
+        lists.offerAll(i * BLOCK + r, j * BLOCK, products[r], columns);
       }
     }
     if (i != j) {
       synchronized (locks[j]) {
-        offerColumns(products, rowFrom, rowTo, columnFrom, columns);
+        offerColumns(products, i * BLOCK, rows, j * BLOCK, columns);
       }
     }
   }
@@ -88,17 +85,18 @@ final class ExactNeighbours {
     return Math.min(vectors.count(), (block + 1) * BLOCK);
   }
 
-  private void offerColumns(float[] products, int rowFrom, int rowTo, int columnFrom, int columns) {
+  private void offerColumns(
+      float[][] products, int firstRow, int rows, int firstColumn, int columns) {
     float[] worst = new float[columns];
     for (int c = 0; c < columns; c++) {
-      worst[c] = lists.worst(columnFrom + c);
+      worst[c] = lists.worst(firstColumn + c);
     }
-    for (int row = rowFrom; row < rowTo; row++) {
-      int offset = (row - rowFrom) * columns;
+    for (int r = 0; r < rows; r++) {
+      float[] scores = products[r];
       for (int c = 0; c < columns; c++) {
-        if (products[offset + c] >= worst[c]) {
-          lists.offer(columnFrom + c, row, products[offset + c]);
-          worst[c] = lists.worst(columnFrom + c);
+        if (scores[c] >= worst[c]) {
+          lists.offer(firstColumn + c, firstRow + r, scores[c]);
+          worst[c] = lists.worst(firstColumn + c);
         }
       }
     }

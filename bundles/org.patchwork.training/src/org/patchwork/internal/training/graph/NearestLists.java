@@ -48,12 +48,12 @@ public final class NearestLists {
         || similarity == similarities[place] && other < indices[place];
   }
 
-  /** Offers a run of points with consecutive numbers. */
-  void offerAll(int point, int firstOther, float[] scores, int offset, int count) {
+  /** Offers points with consecutive numbers. */
+  void offerAll(int point, int firstOther, float[] scores, int count) {
     float worst = worst(point);
     for (int i = 0; i < count; i++) {
-      if (scores[offset + i] >= worst) {
-        offer(point, firstOther + i, scores[offset + i]);
+      if (scores[i] >= worst) {
+        offer(point, firstOther + i, scores[i]);
         worst = worst(point);
       }
     }

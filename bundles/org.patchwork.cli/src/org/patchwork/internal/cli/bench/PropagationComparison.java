@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.cli.CommandContext;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.Npy;
+import org.patchwork.core.ParameterSchema;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.core.RandomStreams;
+import org.patchwork.internal.cli.FeatureChoice;
+import org.patchwork.internal.cli.SourceImages;
+import org.patchwork.internal.cli.user.UserParameters;
+import org.patchwork.learn.Evaluation;
+import org.patchwork.learn.ModelDesignSpec;
+import org.patchwork.learn.RandomRows;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.learn.TrainingSpec;
+import org.patchwork.project.sample.SampleData;
+import org.patchwork.training.TestSplit;
+import org.patchwork.training.TrainingData;
+import org.patchwork.training.TrainingService;
+import org.patchwork.training.graph.GraphParameters;
+import org.patchwork.training.graph.NeighbourGraph;
+import org.patchwork.training.graph.NeighbourGraphs;
+import org.patchwork.training.propagation.LabelPropagation;
+import org.patchwork.training.propagation.PropagationParameters;
+
+/**
+ * Accuracy of label propagation and of a trained head from the same few random labels, on the same
+ * features and the same test part, mean over ten draws.
+ */
+final class PropagationComparison {
+  private static final int DRAWS = 10;
+
+  /** As {@code patchwork simulate} trains. */
+  private static final Map<String, Object> TRAINING =
+      Map.of("batchSize", 64, "learningRate", 3e-3, "decay", "cosine");
+
+  private final BenchmarkRequest request;
+  private final UserParameters user;
+
+  PropagationComparison(BenchmarkRequest request) {
+    this.request = request;
+    this.user = request.invocation().further(UserParameters.class);
+  }
+
+  Map<String, Object> run(IProgressMonitor monitor) throws PatchworkException {
+    SubMonitor progress = SubMonitor.convert(monitor, 100);
+    CommandContext context = request.context();
+    try (TemporaryFolder temporary = TemporaryFolder.make()) {
+      SourceImages source = source(temporary.path(), progress.split(5));
+      Path cache = user.cache().isEmpty() ? temporary.path() : context.path(user.cache());
+      FeatureChoice choice = new FeatureChoice(context, request.invocation().algorithm("features"));
+      Path folder = cache.resolve("features").resolve(choice.folderName());
+      choice.make(source.images(), folder, 0, progress.split(25));
+      try (FeatureMatrix features = Npy.open(folder.resolve(FeatureSetInfo.FEATURES))) {
+        return compare(source, features, progress.split(70));
+      }
+    } catch (IOException e) {
+      throw new PatchworkException("The benchmark cannot write: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private SourceImages source(Path temporary, IProgressMonitor monitor) throws PatchworkException {
+    CommandContext context = request.context();
+    if (request.images() == null) {
+      SampleData sample = SampleData.unpack(temporary.resolve("images"));
+      return SourceImages.find(
+          sample.folder(), sample.labels().toString(), sample.labels(), context.images(), monitor);
+    }
+    return SourceImages.find(
+        request.images(),
+        user.labels(),
+        context.path(user.labels()),
+        context.images(),
+        monitor);
+  }
+
+  private Map<String, Object> compare(
+      SourceImages source, FeatureMatrix features, IProgressMonitor monitor)
+      throws PatchworkException {
+    LabelTable truth = source.labels();
+    TestSplit split =
+        TestSplit.of(truth, user.testFraction(), user.bySubset(), user.seed());
+    List<Integer> sizes = PropagationBenchmark.comparedAt();
+    SubMonitor progress = SubMonitor.convert(monitor, 20 + sizes.size() * DRAWS);
+    NeighbourGraph graph =
+        new NeighbourGraphs()
+            .build(features, "", "", new GraphParameters(), progress.split(20));
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("images", truth.rows());
+    figures.put("graphSeconds", graph.info().seconds());
+    int[] pool = split.pool().stream().toArray();
+    for (int size : sizes) {
+      List<Double> spread = new ArrayList<>();
+      List<Double> trained = new ArrayList<>();
+      for (int draw = 0; draw < DRAWS && size <= pool.length; draw++) {
+        RandomStreams streams = new RandomStreams(draw);
+        int[] rows = RandomRows.withoutReplacement(pool, size, streams.stream("labels"));
+        LabelTable labels = only(truth, rows);
+        spread.add(accuracy(truth, spread(graph, labels, source.exclusive()), split));
+        trained.add(
+            accuracy(truth, train(source, labels, features, draw, progress.split(1)), split));
+      }
+      figures.put("propagationAt" + size, mean(spread));
+      figures.put("headAt" + size, mean(trained));
+    }
+    return figures;
+  }
+
+  /** The table with the labels of these rows only. */
+  private static LabelTable only(LabelTable truth, int[] rows) {
+    LabelTable labels = truth.withClasses(List.of()).withClasses(truth.classIds());
+    byte[] values = new byte[rows.length];
+    for (int c = 0; c < truth.classes(); c++) {
+      truth.gather(c, rows, 0, rows.length, values);
+      labels = labels.withLabels(c, rows, values);
+    }
+    return labels;
+  }
+
+  private static PredictionTable spread(NeighbourGraph graph, LabelTable labels, boolean exclusive) {
+    PropagationParameters parameters = new PropagationParameters();
+    return new LabelPropagation(graph, parameters.temperature())
+        .run(labels, parameters.iterations(), parameters.clearOpposite(), "", exclusive, null)
+        .predictions();
+  }
+
+  private PredictionTable train(
+      SourceImages source,
+      LabelTable labels,
+      FeatureMatrix features,
+      long seed,
+      IProgressMonitor monitor)
+      throws PatchworkException {
+    Map<String, Object> values = new LinkedHashMap<>(TRAINING);
+    values.put("seed", seed);
+    TrainingSpec spec =
+        new TrainingSpec(
+            "benchmark",
+            ModelDesignSpec.defaults(request.context().algorithms(), source.exclusive()),
+            ParameterSchema.of(TrainingParameters.class).create(values));
+    TrainingData data =
+        new TrainingData(labels, features, labels.classIds(), source.exclusive(), null);
+    return new TrainingService(request.context().algorithms())
+        .predictions(spec, data, "benchmark", monitor);
+  }
+
+  private static double accuracy(LabelTable truth, PredictionTable predictions, TestSplit split) {
+    return Evaluation.of(truth, predictions, split.test()::get).accuracy().orElse(Double.NaN);
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.commands.graph;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandContext;
+import org.patchwork.cli.CommandResult;
+import org.patchwork.cli.Invocation;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.Param;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.internal.cli.Projects;
+import org.patchwork.learn.Evaluation;
+import org.patchwork.learn.Histogram;
+import org.patchwork.project.FeatureSet;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.TrainingData;
+import org.patchwork.training.graph.NeighbourGraphs;
+import org.patchwork.training.propagation.PropagationParameters;
+import org.patchwork.training.propagation.PropagationResult;
+import org.patchwork.training.propagation.PropagationService;
+
+/** Spreads the labels of a project along its similar images: predictions without a model. */
+public final class PropagateCommand implements Command<PropagateCommand.Parameters> {
+
+  /** Options beside the propagation parameters. */
+  public record Parameters(
+      @Param(label = "Project", help = "Folder of the project.") String project) {
+    public Parameters() {
+      this("");
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public List<String> positionals() {
+    return List.of("project");
+  }
+
+  @Override
+  public List<Record> furtherParameters() {
+    return List.of(new PropagationParameters());
+  }
+
+  @Override
+  public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
+      throws PatchworkException {
+    CommandContext context = invocation.context();
+    try (ProjectSession session = Projects.open(context, invocation.parameters().project(), null)) {
+      FeatureSet features = Projects.features(session);
+      Path folder = session.newRunFolder("propagate");
+      try (FeatureMatrix matrix = features.open()) {
+        TrainingData data = Projects.data(session, matrix, null);
+        PropagationResult result =
+            new PropagationService()
+                .run(
+                    data,
+                    invocation.further(PropagationParameters.class),
+                    NeighbourGraphs.folder(session.folder(), features.id()),
+                    folder,
+                    monitor);
+        session.setPredictions(result.predictions());
+        session.runsChanged();
+        return report(result, data);
+      }
+    }
+  }
+
+  private static CommandResult report(PropagationResult result, TrainingData data) {
+    CommandResult.Builder report =
+        CommandResult.builder()
+            .value("run", result.folder().toString())
+            .value("graph", graph(result))
+            .value("sources", result.sources())
+            .value("unreached", result.unreached())
+            .value("seconds", result.record().seconds())
+            .value("classes", classes(result, data))
+            .line(
+                "Graph: %s%s", result.graph().text(), result.graphReused() ? ", from disk" : "")
+            .line(
+                "Labels of %,d images spread in %.2f s; %,d images were not reached.",
+                result.sources(),
+                result.record().seconds().get("propagation"),
+                result.unreached());
+    Evaluation validation = result.record().validationMetrics();
+    if (validation.accuracyCount() > 0) {
+      report
+          .value("accuracy", boxed(validation.accuracy()))
+          .value("meanAuc", boxed(validation.meanAuc()))
+          .line(
+              "Validation: accuracy %s of %,d, mean AUC %s",
+              text(validation.accuracy()), validation.accuracyCount(), text(validation.meanAuc()));
+    }
+    return report.line("Run: %s", result.folder()).build();
+  }
+
+  private static Map<String, Object> graph(PropagationResult result) {
+    Map<String, Object> graph = new LinkedHashMap<>();
+    graph.put("images", result.graph().vertices());
+    graph.put("neighbours", result.graph().neighbours());
+    graph.put("exact", result.graph().exact());
+    graph.put("recall", result.graph().recall());
+    graph.put("recallImages", result.graph().recallRows());
+    graph.put("seconds", result.graph().seconds());
+    graph.put("reused", result.graphReused());
+    return graph;
+  }
+
+  /** The histogram that the view shows, for each class. */
+  private static List<Map<String, Object>> classes(PropagationResult result, TrainingData data) {
+    PredictionTable predictions = result.predictions();
+    List<Map<String, Object>> classes = new ArrayList<>();
+    for (int c = 0; c < predictions.classIds().size(); c++) {
+      Histogram histogram =
+          Histogram.of(data.labels(), predictions, predictions.classIds().get(c));
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("class", data.classNames().get(c));
+      entry.put("unlabelled", histogram.training().unlabeled().counts());
+      entry.put("absent", histogram.validation().negatives().counts());
+      entry.put("present", histogram.validation().positives().counts());
+      entry.put("auc", boxed(histogram.validation().metrics().auc()));
+      classes.add(entry);
+    }
+    return classes;
+  }
+
+  private static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static String text(OptionalDouble value) {
+    return value.isPresent() ? String.format(Locale.ENGLISH, "%.3f", value.getAsDouble()) : "n/a";
+  }
+}

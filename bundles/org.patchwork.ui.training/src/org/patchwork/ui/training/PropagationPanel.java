@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.learn.Evaluation;
+import org.patchwork.model.LabelClass;
+import org.patchwork.project.FeatureSet;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.TrainingData;
+import org.patchwork.training.graph.NeighbourGraphs;
+import org.patchwork.training.propagation.PropagationParameters;
+import org.patchwork.training.propagation.PropagationResult;
+import org.patchwork.training.propagation.PropagationService;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.PageModel;
+import org.patchwork.ui.ParameterForm;
+import org.patchwork.ui.UiThread;
+
+/**
+ * The Label Propagation view: parameters, the button that spreads the labels, how far it is, and
+ * the histogram of the result. The predictions of the project are then those of the propagation,
+ * everywhere in the workbench.
+ */
+public final class PropagationPanel extends Composite {
+  private static final String RUN_NAME = "propagate";
+
+  private final OpenProject open;
+  private final PropagationService service;
+  private final UiThread thread;
+  private final RunStrip strip;
+  private final ParameterForm<PropagationParameters> form;
+  private final ScrolledComposite scroll;
+  private final HistogramPanel histogram;
+  private ViewJob<PropagationResult> running;
+  private String lastText = "";
+
+  /**
+   * The panel.
+   *
+   * @param computeFeatures what the link beside the sentence about missing features does
+   */
+  public PropagationPanel(
+      Composite parent,
+      OpenProject open,
+      PageModel page,
+      Trainer trainer,
+      PropagationService service,
+      Runnable computeFeatures) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.service = service;
+    this.thread = UiThread.of(this);
+    setLayout(new GridLayout());
+    strip =
+        new RunStrip(
+            this,
+            "&Propagate",
+            "propagation",
+            "Spread the labels given so far to similar images",
+            this::propagate,
+            this::cancel,
+            computeFeatures);
+    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    SashForm sash = new SashForm(this, SWT.HORIZONTAL);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    form = new ParameterForm<>(scroll, PropagationParameters.class);
+    form.addChangeListener(this::showState);
+    scroll.setContent(form);
+    scroll.addListener(SWT.Resize, event -> fit());
+    histogram = new HistogramPanel(sash, open, page, trainer);
+    sash.setWeights(1, 1);
+    Events events = new Events();
+    open.addListener(events);
+    addDisposeListener(
+        event -> {
+          open.removeListener(events);
+          cancel();
+        });
+    showState();
+  }
+
+  private void fit() {
+    scroll.setMinSize(form.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
+  }
+
+  /** Why labels cannot be propagated at the moment, in a sentence; empty if they can. */
+  private Optional<String> obstacle() {
+    ProjectSession session = open.session();
+    if (session == null) {
+      return Optional.of("Open a project to spread its labels.");
+    } else if (session.readOnly()) {
+      return Optional.of("The project is open read-only, so nothing can be computed in it.");
+    } else if (session.classes().isEmpty()) {
+      return Optional.of("Add a class, and label a few images with and without it.");
+    } else if (session.activeFeatures() == null) {
+      return Optional.of("Similar images are found by their features; compute them first.");
+    }
+    return form.problem();
+  }
+
+  private void showState() {
+    fit();
+    Optional<String> obstacle = obstacle();
+    strip.setStartEnabled(running == null && obstacle.isEmpty());
+    if (running != null) {
+      return;
+    }
+    if (open.session() != null && !open.session().classes().isEmpty() && lacksFeatures()) {
+      strip.say(obstacle.orElseThrow(), "Compute features…");
+    } else {
+      strip.say(obstacle.orElse(lastText));
+    }
+  }
+
+  private boolean lacksFeatures() {
+    return !open.session().readOnly() && open.session().activeFeatures() == null;
+  }
+
+  /** Spreads the labels given so far; nothing happens while it is being done, or cannot be. */
+  public void propagate() {
+    if (running != null || obstacle().isPresent()) {
+      return;
+    }
+    ProjectSession session = open.session();
+    PropagationParameters parameters = form.value();
+    ViewJob<PropagationResult> job =
+        new ViewJob<>(
+            "Propagate labels of " + session.name(),
+            thread,
+            monitor -> propagate(session, parameters, monitor),
+            new Reports());
+    running = job;
+    strip.setRunning(true);
+    strip.say("Reading features and labels …");
+    showState();
+    thread.deliver(open.settled(), done -> job.schedule(), error -> job.schedule());
+  }
+
+  private PropagationResult propagate(
+      ProjectSession session, PropagationParameters parameters, IProgressMonitor monitor)
+      throws PatchworkException {
+    FeatureSet features = session.activeFeatures();
+    LabelTable labels = session.labels();
+    List<String> names = session.classes().stream().map(LabelClass::getName).toList();
+    String hash = FeatureSetInfo.read(features.folder()).hash();
+    Path folder = session.newRunFolder(RUN_NAME);
+    try (FeatureMatrix matrix = features.open().withRows(labels.rows())) {
+      TrainingData data =
+          new TrainingData(
+              labels,
+              matrix,
+              features.id(),
+              hash == null ? "" : hash,
+              names,
+              session.model().getSchema().isExclusive(),
+              null);
+      PropagationResult result =
+          service.run(
+              data,
+              parameters,
+              NeighbourGraphs.folder(session.folder(), features.id()),
+              folder,
+              monitor);
+      session.setPredictions(result.predictions());
+      session.runsChanged();
+      return result;
+    }
+  }
+
+  private void cancel() {
+    if (running != null && running.cancel()) { // it had not begun, so it will not report its end
+      ended("Cancelled; the predictions are as before.");
+    }
+  }
+
+  private void ended(String text) {
+    running = null;
+    lastText = text;
+    if (!isDisposed()) {
+      strip.setRunning(false);
+      showState();
+    }
+  }
+
+  /** What a finished propagation has to say: {@code Labels of 10 images reached 59,980 of 60,000}. */
+  static String text(PropagationResult result) {
+    int reached = result.graph().vertices() - result.unreached();
+    String text =
+        String.format(
+            Locale.ENGLISH,
+            "Labels of %,d images reached %,d of %,d in %.1f s. Graph%s: %s.",
+            result.sources(),
+            reached,
+            result.graph().vertices(),
+            result.record().seconds().values().stream().mapToDouble(Double::doubleValue).sum(),
+            result.graphReused() ? " (kept from before)" : "",
+            result.graph().text());
+    Evaluation validation = result.record().validationMetrics();
+    if (validation.accuracyCount() == 0) {
+      return text;
+    }
+    return text
+        + String.format(
+            Locale.ENGLISH,
+            " Validation: accuracy %s (%,d), mean AUC %s.",
+            RunOutcome.text(validation.accuracy()),
+            validation.accuracyCount(),
+            RunOutcome.text(validation.meanAuc()));
+  }
+
+  RunStrip strip() {
+    return strip;
+  }
+
+  HistogramPanel histogram() {
+    return histogram;
+  }
+
+  ParameterForm<PropagationParameters> form() {
+    return form;
+  }
+
+  boolean running() {
+    return running != null;
+  }
+
+  @Override
+  public boolean setFocus() {
+    return !strip.isDisposed() && (strip.setFocus() || form.setFocus());
+  }
+
+  /** Follows the job. */
+  private final class Reports implements ViewJob.Listener<PropagationResult> {
+    @Override
+    public void progressed(double share, String text) {
+      if (running != null) {
+        strip.showProgress(share, text);
+      }
+    }
+
+    @Override
+    public void done(PropagationResult result) {
+      ended(text(result));
+    }
+
+    @Override
+    public void cancelled() {
+      ended("Cancelled; the predictions are as before.");
+    }
+
+    @Override
+    public void failed(String message) {
+      ended("");
+      strip.sayFailed(message);
+    }
+  }
+
+  /** Follows the open project. */
+  private final class Events implements OpenProjectListener {
+    @Override
+    public void projectChanged() {
+      cancel();
+      lastText = "";
+      showState();
+    }
+
+    @Override
+    public void classesChanged() {
+      showState();
+    }
+
+    @Override
+    public void featuresChanged() {
+      showState();
+    }
+  }
+}
