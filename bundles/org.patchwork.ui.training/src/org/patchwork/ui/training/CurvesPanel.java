@@ -107,7 +107,10 @@ public final class CurvesPanel extends Composite {
     List<RunSummary> runs = session.runs();
     for (int i = runs.size() - 1; i >= 0; i--) {
       try {
-        return RunRecord.read(runs.get(i).folder());
+        RunRecord record = RunRecord.read(runs.get(i).folder());
+        if (!record.epochs().isEmpty()) { // a propagation of labels has none
+          return record;
+        }
       } catch (ProjectFormatException e) {
         ILog.of(CurvesPanel.class).info("Passed over a run: " + e.getMessage());
       }

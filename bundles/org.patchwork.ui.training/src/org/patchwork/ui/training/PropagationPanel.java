@@ -200,7 +200,9 @@ public final class PropagationPanel extends Composite {
     }
   }
 
-  /** What a finished propagation has to say: {@code Labels of 10 images reached 59,980 of 60,000}. */
+  /**
+   * What a finished propagation has to say: {@code Labels of 10 images reached 59,980 of 60,000}.
+   */
   static String text(PropagationResult result) {
     int reached = result.graph().vertices() - result.unreached();
     String text =

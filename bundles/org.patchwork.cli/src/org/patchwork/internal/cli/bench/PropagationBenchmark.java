@@ -58,8 +58,7 @@ public final class PropagationBenchmark implements Benchmark {
     FeatureMatrix features = clusters(LARGE);
     NeighbourGraph graph = build(features, Search.EXACT, progress.split(15));
     figures.put("graph60000Seconds", graph.info().seconds());
-    NeighbourGraph approximate =
-        build(clusters(SMALL), Search.APPROXIMATE, progress.split(15));
+    NeighbourGraph approximate = build(clusters(SMALL), Search.APPROXIMATE, progress.split(15));
     figures.put("approximate20000Seconds", approximate.info().seconds());
     figures.put("approximate20000Recall", approximate.info().recall());
     propagate(graph, figures, progress.split(5));

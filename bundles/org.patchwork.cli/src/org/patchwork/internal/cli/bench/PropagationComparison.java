@@ -80,24 +80,18 @@ final class PropagationComparison {
           sample.folder(), sample.labels().toString(), sample.labels(), context.images(), monitor);
     }
     return SourceImages.find(
-        request.images(),
-        user.labels(),
-        context.path(user.labels()),
-        context.images(),
-        monitor);
+        request.images(), user.labels(), context.path(user.labels()), context.images(), monitor);
   }
 
   private Map<String, Object> compare(
       SourceImages source, FeatureMatrix features, IProgressMonitor monitor)
       throws PatchworkException {
     LabelTable truth = source.labels();
-    TestSplit split =
-        TestSplit.of(truth, user.testFraction(), user.bySubset(), user.seed());
+    TestSplit split = TestSplit.of(truth, user.testFraction(), user.bySubset(), user.seed());
     List<Integer> sizes = PropagationBenchmark.comparedAt();
     SubMonitor progress = SubMonitor.convert(monitor, 20 + sizes.size() * DRAWS);
     NeighbourGraph graph =
-        new NeighbourGraphs()
-            .build(features, "", "", new GraphParameters(), progress.split(20));
+        new NeighbourGraphs().build(features, "", "", new GraphParameters(), progress.split(20));
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("images", truth.rows());
     figures.put("graphSeconds", graph.info().seconds());
@@ -130,7 +124,8 @@ final class PropagationComparison {
     return labels;
   }
 
-  private static PredictionTable spread(NeighbourGraph graph, LabelTable labels, boolean exclusive) {
+  private static PredictionTable spread(
+      NeighbourGraph graph, LabelTable labels, boolean exclusive) {
     PropagationParameters parameters = new PropagationParameters();
     return new LabelPropagation(graph, parameters.temperature())
         .run(labels, parameters.iterations(), parameters.clearOpposite(), "", exclusive, null)

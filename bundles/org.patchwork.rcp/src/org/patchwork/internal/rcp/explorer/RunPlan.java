@@ -19,6 +19,11 @@ record RunPlan(ModelDesignSpec design, TrainingParameters parameters) {
   static RunPlan read(Path run) {
     try {
       RunRecord record = RunRecord.read(run);
+      if (record.design().outputId().isEmpty()) {
+        throw new ProjectFormatException(
+            "This run spread labels to similar images, so it has no model to train again; use the"
+                + " view Label Propagation.");
+      }
       return new RunPlan(
           record.design(), ParameterSchema.of(TrainingParameters.class).create(record.training()));
     } catch (ProjectFormatException | IllegalArgumentException e) {

@@ -24,7 +24,9 @@ final class TileProduct {
     return new float[width][SIZE];
   }
 
-  /** Writes vectors {@code from} … {@code to − 1}, at most {@link #SIZE}, as {@code [width][SIZE]}. */
+  /**
+   * Writes vectors {@code from} … {@code to − 1}, at most {@link #SIZE}, as {@code [width][SIZE]}.
+   */
   static void transpose(float[] values, int from, int to, float[][] panel) {
     int width = panel.length;
     for (int j = 0; j < width; j++) {
@@ -79,10 +81,8 @@ final class TileProduct {
       float d1 = p1[c];
       float d2 = p2[c];
       float d3 = p3[c];
-      sums[c] =
-          Math.fma(x3, d3, Math.fma(x2, d2, Math.fma(x1, d1, Math.fma(x0, d0, sums[c]))));
-      ofNext[c] =
-          Math.fma(y3, d3, Math.fma(y2, d2, Math.fma(y1, d1, Math.fma(y0, d0, ofNext[c]))));
+      sums[c] = Math.fma(x3, d3, Math.fma(x2, d2, Math.fma(x1, d1, Math.fma(x0, d0, sums[c]))));
+      ofNext[c] = Math.fma(y3, d3, Math.fma(y2, d2, Math.fma(y1, d1, Math.fma(y0, d0, ofNext[c]))));
     }
   }
 

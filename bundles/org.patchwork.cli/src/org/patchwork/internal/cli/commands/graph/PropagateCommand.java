@@ -87,13 +87,10 @@ public final class PropagateCommand implements Command<PropagateCommand.Paramete
             .value("unreached", result.unreached())
             .value("seconds", result.record().seconds())
             .value("classes", classes(result, data))
-            .line(
-                "Graph: %s%s", result.graph().text(), result.graphReused() ? ", from disk" : "")
+            .line("Graph: %s%s", result.graph().text(), result.graphReused() ? ", from disk" : "")
             .line(
                 "Labels of %,d images spread in %.2f s; %,d images were not reached.",
-                result.sources(),
-                result.record().seconds().get("propagation"),
-                result.unreached());
+                result.sources(), result.record().seconds().get("propagation"), result.unreached());
     Evaluation validation = result.record().validationMetrics();
     if (validation.accuracyCount() > 0) {
       report
@@ -123,8 +120,7 @@ public final class PropagateCommand implements Command<PropagateCommand.Paramete
     PredictionTable predictions = result.predictions();
     List<Map<String, Object>> classes = new ArrayList<>();
     for (int c = 0; c < predictions.classIds().size(); c++) {
-      Histogram histogram =
-          Histogram.of(data.labels(), predictions, predictions.classIds().get(c));
+      Histogram histogram = Histogram.of(data.labels(), predictions, predictions.classIds().get(c));
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("class", data.classNames().get(c));
       entry.put("unlabelled", histogram.training().unlabeled().counts());
