@@ -2,16 +2,13 @@
 package org.patchwork.internal.cli.bench;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.training.HeadBenchmark;
 
-/** One press of Train with defaults. */
+/** Training and predictions of a head. */
 public final class HeadTrainingBenchmark implements Benchmark {
-  private static final int REPETITIONS = 5;
-
   @Override
   public String name() {
     return "head";
@@ -19,34 +16,13 @@ public final class HeadTrainingBenchmark implements Benchmark {
 
   @Override
   public String what() {
-    return "Train with defaults (10 epochs of 100 batches of 16) and predict, 2,500 images of 1,024"
-        + " features.";
+    return "One press of Train with defaults on 2,500 images of 1,024 features; an epoch over 10,000"
+        + " images of 512 features and 12 classes; 100 batches of 16; predictions for 50,000 images.";
   }
 
   @Override
   public Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor)
       throws PatchworkException {
-    List<HeadBenchmark.Timing> timings =
-        new HeadBenchmark().run(request.context().algorithms(), REPETITIONS, monitor);
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("firstSeconds", timings.get(0).seconds());
-    List<HeadBenchmark.Timing> later = timings.subList(1, timings.size());
-    figures.put(
-        "medianSeconds",
-        later.stream()
-            .mapToDouble(HeadBenchmark.Timing::seconds)
-            .sorted()
-            .skip(later.size() / 2)
-            .findFirst()
-            .orElseThrow());
-    figures.put(
-        "medianStepMillis",
-        later.stream()
-            .mapToDouble(HeadBenchmark.Timing::stepMillis)
-            .sorted()
-            .skip(later.size() / 2)
-            .findFirst()
-            .orElseThrow());
-    return figures;
+    return new LinkedHashMap<>(new HeadBenchmark(request.context().algorithms()).run(monitor));
   }
 }

@@ -22,14 +22,42 @@ final class Binary extends Step {
    * @param a steps of the first operand
    * @param b steps of the second operand
    */
-  record Loop(int rows, int width, Steps a, Steps b) {}
+  record Loop(int rows, int width, Steps a, Steps b) {
+    /** What is done with one pair: index in the first operand, in the second, in the output. */
+    interface Body {
+      void at(int i, int k, int o);
+    }
 
-  /** Steps from row to row and from column to column. */
-  record Steps(int row, int column) {
-    int at(int r, int c) {
-      return r * row + c * column;
+    /** True if both operands have the shape of the output. */
+    boolean both() {
+      return rows == 1 && a.column() == 1 && b.column() == 1;
+    }
+
+    /** True if the first operand has the shape of the output and the second is a single number. */
+    boolean first() {
+      return rows == 1 && a.column() == 1 && b.column() == 0;
+    }
+
+    /** True if the second operand has the shape of the output and the first is a single number. */
+    boolean second() {
+      return rows == 1 && a.column() == 0 && b.column() == 1;
+    }
+
+    Loop swapped() {
+      return new Loop(rows, width, b, a);
+    }
+
+    void each(Body body) {
+      for (int r = 0; r < rows; r++) {
+        for (int c = 0; c < width; c++) {
+          body.at(r * a.row() + c * a.column(), r * b.row() + c * b.column(), r * width + c);
+        }
+      }
     }
   }
+
+  /** Steps from row to row and from column to column. */
+  record Steps(int row, int column) {}
 
   private static final Steps NONE = new Steps(0, 0);
 

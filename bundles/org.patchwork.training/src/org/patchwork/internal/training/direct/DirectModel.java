@@ -2,11 +2,13 @@
 package org.patchwork.internal.training.direct;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.Engine;
 import org.patchwork.learn.FeatureExtractor;
@@ -27,6 +29,7 @@ public final class DirectModel implements TrainableModel {
   private final DirectWeights weights;
   private final Tower training;
   private final Tower inference;
+  private final List<Tower> predicting = new ArrayList<>();
   private final Map<String, Update> updates = new LinkedHashMap<>();
   private long steps;
 
@@ -38,6 +41,7 @@ public final class DirectModel implements TrainableModel {
     final Value predictions;
     final int predictionSteps;
     final Value loss;
+    private float[] chunk;
 
     Tower(ModelBuild build, DirectWeights weights, boolean training) throws TrainingException {
       network = new DirectNetwork(weights, training, build.seed());
@@ -52,6 +56,18 @@ public final class DirectModel implements TrainableModel {
       if (loss.rank() != 0) {
         throw new NoDirectForm("A loss that is no number");
       }
+    }
+
+    void predict(float[] values, int begin, int rows, float[] probabilities) {
+      int width = inputs.length(1);
+      int outputs = predictions.length(1);
+      if (chunk == null) {
+        chunk = new float[CHUNK * width];
+      }
+      System.arraycopy(values, begin * width, chunk, 0, rows * width);
+      inputs.data = chunk;
+      network.tape.forward(rows, predictionSteps);
+      System.arraycopy(predictions.data, 0, probabilities, begin * outputs, rows * outputs);
     }
 
     double loss(float[] values, float[] wanted, int count) {
@@ -145,21 +161,22 @@ public final class DirectModel implements TrainableModel {
   }
 
   @Override
-  public void predict(float[] values, int count, float[] probabilities) {
-    int width = inference.inputs.length(1);
-    float[] chunk = new float[CHUNK * width];
-    inference.inputs.data = chunk;
-    for (int begin = 0; begin < count; begin += CHUNK) {
-      int rows = Math.min(CHUNK, count - begin);
-      System.arraycopy(values, begin * width, chunk, 0, rows * width);
-      inference.network.tape.forward(rows, inference.predictionSteps);
-      System.arraycopy(
-          inference.predictions.data,
-          0,
-          probabilities,
-          begin * build.outputs(),
-          rows * build.outputs());
+  public void predict(float[] values, int count, float[] probabilities) throws TrainingException {
+    int chunks = (count + CHUNK - 1) / CHUNK;
+    int threads = Math.min(chunks, Runtime.getRuntime().availableProcessors());
+    while (predicting.size() < threads) {
+      predicting.add(predicting.isEmpty() ? inference : new Tower(build, weights, false));
     }
+    IntStream.range(0, threads)
+        .parallel()
+        .forEach(
+            thread -> {
+              for (int chunk = thread; chunk < chunks; chunk += threads) {
+                int begin = chunk * CHUNK;
+                int rows = Math.min(CHUNK, count - begin);
+                predicting.get(thread).predict(values, begin, rows, probabilities);
+              }
+            });
   }
 
   @Override

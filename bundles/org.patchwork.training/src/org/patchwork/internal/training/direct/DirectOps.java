@@ -71,7 +71,7 @@ class DirectOps implements Ops {
 
   @Override
   public Node negate(Node x) {
-    return unary(x, v -> -v, (v, y) -> -1);
+    return binary("negate", constant(0), x, new Kernels.Sum(-1));
   }
 
   @Override
@@ -96,7 +96,7 @@ class DirectOps implements Ops {
 
   @Override
   public Node log(Node x) {
-    return unary(x, v -> (float) Math.log(v), (v, y) -> 1 / v);
+    return tape.add(new Frequent.Logarithm(value(x)));
   }
 
   @Override
@@ -109,7 +109,7 @@ class DirectOps implements Ops {
 
   @Override
   public Node clip(Node x, float min, float max) {
-    return unary(x, v -> Math.clamp(v, min, max), (v, y) -> v >= min && v <= max ? 1 : 0);
+    return tape.add(new Frequent.Clip(value(x), min, max));
   }
 
   @Override
@@ -119,7 +119,7 @@ class DirectOps implements Ops {
 
   @Override
   public Node sigmoid(Node x) {
-    return unary(x, v -> (float) (1 / (1 + Math.exp(-v))), (v, y) -> y * (1 - y));
+    return tape.add(new Frequent.Sigmoid(value(x)));
   }
 
   @Override

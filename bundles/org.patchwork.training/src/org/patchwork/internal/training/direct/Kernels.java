@@ -5,8 +5,8 @@ import org.patchwork.internal.training.direct.Binary.Kernel;
 import org.patchwork.internal.training.direct.Binary.Loop;
 
 /**
- * The functions of two values. The loops of sum and product look alike on purpose: each is compiled
- * to code of its own.
+ * The functions of two values. Sum and product, of which networks have most, have loops of their
+ * own where both operands are whole or one is a single number, which become vector instructions.
  */
 final class Kernels {
   private Kernels() {}
@@ -15,35 +15,41 @@ final class Kernels {
   record Sum(float sign) implements Kernel {
     @Override
     public void forward(Loop loop, float[] a, float[] b, float[] out) {
-      int o = 0;
-      for (int r = 0; r < loop.rows(); r++) {
-        int i = r * loop.a().row();
-        int k = r * loop.b().row();
-        for (int j = 0; j < loop.width(); j++) {
-          out[o++] = a[i] + sign * b[k];
-          i += loop.a().column();
-          k += loop.b().column();
+      if (loop.both()) {
+        for (int i = 0; i < loop.width(); i++) {
+          out[i] = a[i] + sign * b[i];
         }
+      } else if (loop.first()) {
+        float y = sign * b[0];
+        for (int i = 0; i < loop.width(); i++) {
+          out[i] = a[i] + y;
+        }
+      } else if (loop.second()) {
+        float x = a[0];
+        for (int i = 0; i < loop.width(); i++) {
+          out[i] = x + sign * b[i];
+        }
+      } else {
+        loop.each((i, k, o) -> out[o] = a[i] + sign * b[k]);
       }
     }
 
     @Override
     public void backward(Loop loop, Value a, Value b, Value out) {
-      int o = 0;
-      for (int r = 0; r < loop.rows(); r++) {
-        int i = r * loop.a().row();
-        int k = r * loop.b().row();
-        for (int j = 0; j < loop.width(); j++) {
-          float g = out.gradient[o++];
-          if (a.trained) {
-            a.gradient[i] += g;
-          }
-          if (b.trained) {
-            b.gradient[k] += sign * g;
-          }
-          i += loop.a().column();
-          k += loop.b().column();
+      float[] g = out.gradient;
+      if (a.trained && (loop.both() || loop.first())) {
+        for (int i = 0; i < loop.width(); i++) {
+          a.gradient[i] += g[i];
         }
+      } else if (a.trained) {
+        loop.each((i, k, o) -> a.gradient[i] += g[o]);
+      }
+      if (b.trained && (loop.both() || loop.second())) {
+        for (int i = 0; i < loop.width(); i++) {
+          b.gradient[i] += sign * g[i];
+        }
+      } else if (b.trained) {
+        loop.each((i, k, o) -> b.gradient[k] += sign * g[o]);
       }
     }
   }
@@ -52,35 +58,32 @@ final class Kernels {
   record Multiply() implements Kernel {
     @Override
     public void forward(Loop loop, float[] a, float[] b, float[] out) {
-      int o = 0;
-      for (int r = 0; r < loop.rows(); r++) {
-        int i = r * loop.a().row();
-        int k = r * loop.b().row();
-        for (int j = 0; j < loop.width(); j++) {
-          out[o++] = a[i] * b[k];
-          i += loop.a().column();
-          k += loop.b().column();
+      if (loop.both()) {
+        for (int i = 0; i < loop.width(); i++) {
+          out[i] = a[i] * b[i];
         }
+      } else {
+        loop.each((i, k, o) -> out[o] = a[i] * b[k]);
       }
     }
 
     @Override
     public void backward(Loop loop, Value a, Value b, Value out) {
-      int o = 0;
-      for (int r = 0; r < loop.rows(); r++) {
-        int i = r * loop.a().row();
-        int k = r * loop.b().row();
-        for (int j = 0; j < loop.width(); j++) {
-          float g = out.gradient[o++];
-          if (a.trained) {
-            a.gradient[i] += g * b.data[k];
-          }
-          if (b.trained) {
-            b.gradient[k] += g * a.data[i];
-          }
-          i += loop.a().column();
-          k += loop.b().column();
+      if (a.trained) {
+        part(loop, a.gradient, b.data, out.gradient);
+      }
+      if (b.trained) {
+        part(loop.swapped(), b.gradient, a.data, out.gradient);
+      }
+    }
+
+    private static void part(Loop loop, float[] to, float[] other, float[] g) {
+      if (loop.both()) {
+        for (int i = 0; i < loop.width(); i++) {
+          to[i] += g[i] * other[i];
         }
+      } else {
+        loop.each((i, k, o) -> to[i] += g[o] * other[k]);
       }
     }
   }
@@ -89,27 +92,17 @@ final class Kernels {
   record General(Function function, Slopes slopes) implements Kernel {
     @Override
     public void forward(Loop loop, float[] a, float[] b, float[] out) {
-      for (int r = 0; r < loop.rows(); r++) {
-        for (int j = 0; j < loop.width(); j++) {
-          out[r * loop.width() + j] = function.of(a[loop.a().at(r, j)], b[loop.b().at(r, j)]);
-        }
-      }
+      loop.each((i, k, o) -> out[o] = function.of(a[i], b[k]));
     }
 
     @Override
     public void backward(Loop loop, Value a, Value b, Value out) {
-      for (int r = 0; r < loop.rows(); r++) {
-        for (int j = 0; j < loop.width(); j++) {
-          int i = loop.a().at(r, j);
-          int k = loop.b().at(r, j);
-          float g = out.gradient[r * loop.width() + j];
-          if (a.trained) {
-            a.gradient[i] += g * slopes.first(a.data[i], b.data[k]);
-          }
-          if (b.trained) {
-            b.gradient[k] += g * slopes.second(a.data[i], b.data[k]);
-          }
-        }
+      float[] g = out.gradient;
+      if (a.trained) {
+        loop.each((i, k, o) -> a.gradient[i] += g[o] * slopes.first(a.data[i], b.data[k]));
+      }
+      if (b.trained) {
+        loop.each((i, k, o) -> b.gradient[k] += g[o] * slopes.second(a.data[i], b.data[k]));
       }
     }
   }
