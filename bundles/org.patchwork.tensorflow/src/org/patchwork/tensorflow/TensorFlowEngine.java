@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import org.patchwork.core.TrainingException;
 import org.patchwork.internal.tensorflow.GraphFunction;
 import org.patchwork.internal.tensorflow.GraphModel;
+import org.patchwork.internal.tensorflow.LiveGraphModel;
 import org.patchwork.internal.tensorflow.SavedModelFunction;
 import org.patchwork.internal.tensorflow.TensorFlowNative;
 import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.Engine;
+import org.patchwork.learn.LiveBuild;
+import org.patchwork.learn.LiveModel;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.TrainableModel;
@@ -37,6 +40,12 @@ public final class TensorFlowEngine implements Engine {
   public TrainableModel open(ModelBuild build) throws TrainingException {
     load();
     return GraphModel.open(build);
+  }
+
+  @Override
+  public LiveModel openLive(LiveBuild build) throws TrainingException {
+    load();
+    return LiveGraphModel.open(build);
   }
 
   @Override

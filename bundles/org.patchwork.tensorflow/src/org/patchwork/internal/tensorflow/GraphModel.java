@@ -4,7 +4,6 @@ package org.patchwork.internal.tensorflow;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
@@ -63,14 +62,7 @@ public final class GraphModel implements TrainableModel {
   }
 
   private void initialize() throws TrainingException {
-    Map<String, float[]> initial = new LinkedHashMap<>();
-    training.variables.all().forEach(entry -> initial.put(entry.name(), entry.initial()));
-    restore(initial);
-    if (!training.initializers.isEmpty()) {
-      Session.Runner runner = session.runner();
-      training.initializers.forEach(runner::addTarget);
-      GraphSession.run(runner).close();
-    }
+    new VariableValues(session, training.variables).initialize(training.initializers);
   }
 
   @Override
@@ -142,41 +134,12 @@ public final class GraphModel implements TrainableModel {
 
   @Override
   public synchronized Map<String, float[]> weights() throws TrainingException {
-    Session.Runner runner = session.runner();
-    training.variables.all().forEach(entry -> runner.fetch(entry.value()));
-    Map<String, float[]> weights = new LinkedHashMap<>();
-    try (Result result = GraphSession.run(runner)) {
-      for (Variables.Entry entry : training.variables.all()) {
-        float[] values = new float[entry.initial().length];
-        NativeBuffer.floats(result.get(weights.size())).get(values);
-        weights.put(entry.name(), values);
-      }
-    }
-    return weights;
+    return new VariableValues(session, training.variables).read();
   }
 
   @Override
   public synchronized void restore(Map<String, float[]> weights) throws TrainingException {
-    Session.Runner runner = session.runner();
-    if (training.variables.all().isEmpty()) {
-      return;
-    }
-    try (TensorList tensors = new TensorList()) {
-      for (Variables.Entry entry : training.variables.all()) {
-        float[] values = weights.get(entry.name());
-        if (values == null || values.length != entry.initial().length) {
-          throw new TrainingException(
-              "The weights do not fit this network: "
-                  + entry.name()
-                  + " needs "
-                  + entry.initial().length
-                  + " values and has "
-                  + (values == null ? "none." : values.length + "."));
-        }
-        runner.feed(entry.assigned(), tensors.of(values, entry.shape())).addTarget(entry.assign());
-      }
-      GraphSession.run(runner).close();
-    }
+    new VariableValues(session, training.variables).write(weights);
   }
 
   @Override

@@ -101,6 +101,27 @@ record ModelExport(ModelBuild build, Map<String, float[]> weights) {
     }
   }
 
+  /** Images in [0, 1] to probabilities, with the extractor's weights as they were trained. */
+  void withTrained(FeatureExtractor extractor, Path directory, List<String> classNames)
+      throws TrainingException {
+    if (!(extractor.function() instanceof SavedModelFunction function)) {
+      throw new TrainingException("Only the extractor of a SavedModel can have been trained.");
+    }
+    ExtractorGraph trained = ExtractorGraph.read(extractor, function);
+    try (Graph graph = new Graph()) {
+      graph.importGraphDef(trained.graph(List.of(), weights));
+      Ops tf = Ops.create(graph);
+      Operand<TFloat32> images =
+          graph.outputOrThrow(ExtractorGraph.IMAGES + ":0").expect(TFloat32.class);
+      Operand<TFloat32> features =
+          tf.reshape(
+              graph.outputOrThrow(trained.output()).expect(TFloat32.class),
+              tf.constant(Shapes.withBatch(-1, build.inputShape())));
+      new SavedModelWriter(graph, "images", images, "probabilities", probabilities(tf, features))
+          .write(directory, classNames);
+    }
+  }
+
   private static GraphDef front(GraphSplice splice, FeatureExtractor extractor) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph).withSubScope(splice.scope("front"));
@@ -117,8 +138,7 @@ record ModelExport(ModelBuild build, Map<String, float[]> weights) {
     return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(shape)));
   }
 
-  private static Operand<TFloat32> inRange(
-      Ops tf, FeatureExtractor extractor, Operand<TFloat32> images) {
+  static Operand<TFloat32> inRange(Ops tf, FeatureExtractor extractor, Operand<TFloat32> images) {
     Operand<TFloat32> scaled = tf.math.mul(images, tf.constant((float) extractor.scale()));
     return tf.math.add(scaled, tf.constant((float) extractor.offset()));
   }

@@ -9,7 +9,6 @@ import org.patchwork.learn.network.Network.Kind;
 import org.patchwork.learn.network.Node;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
@@ -22,11 +21,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Builds the graph of a {@link ModelBuild}: a training and an inference tower over shared
- * variables, and one step of the optimiser.
- *
- * <p>The step is gated: every gradient, the loss and every batch statistic are computed before the
- * first variable changes. Variables are overwritten in place, so without the gate a gradient might
- * read a weight that is new already, and two runs would differ.
+ * variables, and one {@link OptimizerStep step of the optimiser}.
  */
 final class TrainingGraph {
   final Graph graph;
@@ -110,54 +105,14 @@ final class TrainingGraph {
   }
 
   private NoOp step(Ops tf, ModelBuild build) {
-    List<Variables.Entry> trained = variables.trainable();
-    List<Operand<TFloat32>> gradients = gradients(tf, objective(tf, build), trained);
-    List<Op> gates = new ArrayList<>(gradients);
-    gates.add(trainingLoss);
-    gates.addAll(mode.statistics());
-    Ops gated = tf.withSubScope("update").withControlDependencies(gates);
-    List<Op> updates = new ArrayList<>(mode.updates(gated, variables));
-    for (int i = 0; i < trained.size(); i++) {
-      updates.add(
-          rule.update(gated, variables, trained.get(i), gradients.get(i), rate, initializers));
-    }
+    OptimizerStep optimizer = new OptimizerStep(graph, tf, variables, mode, rule, initializers);
+    Operand<TFloat32> objective =
+        optimizer.decayed(
+            trainingLoss,
+            build.weightDecay(),
+            entry -> entry.kind() == Kind.KERNEL && build.decayed().test(entry.name()));
+    List<Op> updates =
+        optimizer.updates(objective, List.of(trainingLoss), variables.trainable(), entry -> rate);
     return tf.withName("step").withControlDependencies(updates).noOp();
-  }
-
-  private Operand<TFloat32> objective(Ops tf, ModelBuild build) {
-    List<Operand<TFloat32>> terms = new ArrayList<>();
-    if (build.weightDecay() > 0) {
-      variables.trainable().stream()
-          .filter(entry -> entry.kind() == Kind.KERNEL)
-          .filter(entry -> build.decayed().test(entry.name()))
-          .forEach(entry -> terms.add(tf.nn.l2Loss(entry.value())));
-    }
-    if (terms.isEmpty()) {
-      return trainingLoss;
-    }
-    Operand<TFloat32> factor = tf.constant((float) build.weightDecay());
-    return tf.math.add(trainingLoss, tf.math.mul(factor, tf.math.addN(terms)));
-  }
-
-  /**
-   * Gradients of the trained variables; one that the objective does not depend on has a zero
-   * gradient.
-   */
-  private List<Operand<TFloat32>> gradients(
-      Ops tf, Operand<TFloat32> objective, List<Variables.Entry> trained) {
-    Output<?>[] values =
-        trained.stream().map(entry -> entry.value().asOutput()).toArray(Output<?>[]::new);
-    if (trained.isEmpty()) {
-      return List.of();
-    }
-    Output<?>[] raw = graph.addGradients(objective.asOutput(), values);
-    List<Operand<TFloat32>> gradients = new ArrayList<>();
-    for (int i = 0; i < raw.length; i++) {
-      gradients.add(
-          raw[i] == null
-              ? tf.zerosLike(trained.get(i).value())
-              : tf.identity(raw[i].expect(TFloat32.class)));
-    }
-    return gradients;
   }
 }

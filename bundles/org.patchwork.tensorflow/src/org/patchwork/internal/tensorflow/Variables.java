@@ -98,10 +98,40 @@ final class Variables implements Weights {
     return slot;
   }
 
+  /**
+   * Takes in a variable that is in the graph already.
+   *
+   * @param variable the reference
+   * @param value what reads it
+   */
+  Entry adopt(ExtractorGraph.Weight weight, Variable<TFloat32> variable, Operand<TFloat32> value) {
+    Entry entry =
+        entry(
+            tf.withSubScope("weights").withSubScope(nodeName(weight.name())),
+            weight.name(),
+            weight.kind(),
+            weight.shape(),
+            weight.values(),
+            variable,
+            value);
+    entries.put(weight.name(), entry);
+    return entry;
+  }
+
+  /** A variable that no gradient trains, of the same shape and with the same start as another. */
+  Entry shadow(String name, Entry of) {
+    Entry known = entries.get(name);
+    if (known == null) {
+      known = create(name, null, of.initial(), of.shape());
+      entries.put(name, known);
+    }
+    return known;
+  }
+
   private Entry entry(String name, Kind kind, Init init, int... shape) {
     Entry known = entries.get(name);
     if (known == null) {
-      known = create(name, kind, init, shape);
+      known = create(name, kind, initialValues.of(name, init, shape), shape);
       entries.put(name, known);
     } else if (!Arrays.equals(known.shape(), shape)) {
       throw new IllegalArgumentException(
@@ -116,19 +146,31 @@ final class Variables implements Weights {
     return known;
   }
 
-  private Entry create(String name, Kind kind, Init init, int... shape) {
+  private Entry create(String name, Kind kind, float[] initial, int... shape) {
     Ops scope = tf.withSubScope("weights").withSubScope(nodeName(name));
     Variable<TFloat32> variable =
         scope.withName("variable").variable(Shapes.of(shape), TFloat32.class);
+    Operand<TFloat32> value = scope.withName("value").identity(variable);
+    return entry(scope, name, kind, shape, initial, variable, value);
+  }
+
+  private static Entry entry(
+      Ops scope,
+      String name,
+      Kind kind,
+      int[] shape,
+      float[] initial,
+      Variable<TFloat32> variable,
+      Operand<TFloat32> value) {
     Placeholder<TFloat32> assigned =
         scope.withName("assigned").placeholder(TFloat32.class, Placeholder.shape(Shapes.of(shape)));
     return new Entry(
         name,
         kind,
         shape.clone(),
-        initialValues.of(name, init, shape),
+        initial,
         variable,
-        scope.withName("value").identity(variable),
+        value,
         assigned,
         scope.withName("assign").assign(variable, assigned));
   }
