@@ -19,6 +19,7 @@ final class OpOutputs {
   private final Map<String, OpDef> operations = new HashMap<>();
 
   /** All operations of the native library, which must be loaded. */
+  @SuppressWarnings("resource") // the pointer owns nothing: the buffer is freed as a whole
   OpOutputs() {
     TF_Buffer buffer = org.tensorflow.internal.c_api.global.tensorflow.TF_GetAllOpList();
     try {
