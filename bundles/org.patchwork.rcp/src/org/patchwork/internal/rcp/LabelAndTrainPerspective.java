@@ -34,6 +34,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addView(ViewIds.TRAIN);
     below.addView(ViewIds.CURVES);
     below.addPlaceholder(ViewIds.PROPAGATION);
+    below.addPlaceholder(ViewIds.MAP);
     below.addView(ViewIds.HISTORY);
     below.addPlaceholder(ViewIds.AGREEMENT);
     below.addPlaceholder(ViewIds.HELP);
@@ -58,6 +59,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.CURVES,
           ViewIds.HISTOGRAM,
           ViewIds.PROPAGATION,
+          ViewIds.MAP,
           ViewIds.PROGRESS,
           ViewIds.ERROR_LOG
         }) {

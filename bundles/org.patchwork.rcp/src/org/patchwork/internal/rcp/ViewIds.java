@@ -21,6 +21,7 @@ public final class ViewIds {
   public static final String CURVES = "org.patchwork.ui.training.curves";
   public static final String HISTOGRAM = "org.patchwork.ui.training.histogram";
   public static final String PROPAGATION = "org.patchwork.ui.training.propagation";
+  public static final String MAP = "org.patchwork.ui.training.map";
   public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
   public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 

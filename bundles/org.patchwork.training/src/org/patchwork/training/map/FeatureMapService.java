@@ -77,8 +77,7 @@ public final class FeatureMapService {
               .filter(row -> !labels.excluded(row))
               .filter(row -> labels.status(row) != LabelTable.Status.UNLABELED)
               .toArray();
-      case ALL ->
-          IntStream.range(0, labels.rows()).filter(row -> !labels.excluded(row)).toArray();
+      case ALL -> IntStream.range(0, labels.rows()).filter(row -> !labels.excluded(row)).toArray();
     };
   }
 

@@ -26,6 +26,7 @@ import org.patchwork.internal.cli.commands.FeaturesCommand;
 import org.patchwork.internal.cli.commands.ImportCommand;
 import org.patchwork.internal.cli.commands.LabelCommand;
 import org.patchwork.internal.cli.commands.PredictCommand;
+import org.patchwork.internal.cli.commands.graph.MapCommand;
 import org.patchwork.internal.cli.commands.graph.PropagateCommand;
 
 /** Two folders of twenty images; the features of cats and dogs point in different directions. */
@@ -47,7 +48,8 @@ class GraphCommandsTest {
                     new LabelCommand(),
                     new FeaturesCommand(),
                     new PredictCommand(),
-                    new PropagateCommand())));
+                    new PropagateCommand(),
+                    new MapCommand())));
     BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
     try (NpyWriter features =
         NpyWriter.open(folder.resolve("features.npy"), NpyType.FLOAT32, new int[] {3})) {
@@ -105,5 +107,35 @@ class GraphCommandsTest {
     json("classes", "pets", "--add", "dog");
     assertEquals(ExitCodes.FAILED, context.run("propagate", "pets"));
     assertTrue(context.err().contains("No image with features is labelled"), context.err());
+  }
+
+  @Test
+  void theMapIsWrittenAsTableAndPicture() throws IOException {
+    json("classes", "pets", "--add", "dog");
+    label("0", "dog=0");
+    label("39", "dog=1");
+    json("propagate", "pets");
+    label("1", "dog=1");
+    JsonNode map =
+        json(
+            "map",
+            "pets",
+            "--images",
+            "all",
+            "--iterations",
+            "300",
+            "--out",
+            "m.csv",
+            "--picture",
+            "m.png");
+    assertEquals(40, map.path("images").asInt());
+    assertEquals(1, map.path("errors").asInt());
+    List<String> lines = Files.readAllLines(folder.resolve("m.csv"));
+    assertEquals("filepath,x,y,subset,label,probability,bits,error", lines.get(0));
+    assertEquals(41, lines.size());
+    assertTrue(lines.get(2).endsWith(",1"), lines.get(2));
+    assertEquals(1200, ImageIO.read(folder.resolve("m.png").toFile()).getWidth());
+    assertEquals(ExitCodes.FAILED, context.run("map", "pets", "--out", "m.csv"));
+    assertTrue(context.err().contains("show all images"), context.err());
   }
 }

@@ -110,8 +110,7 @@ class FeatureMapTest {
   @Test
   void saysWhatToDoWhereNothingCanBeLaidOut() {
     TrainingException few =
-        assertThrows(
-            TrainingException.class, () -> map(features(), table(), new MapParameters()));
+        assertThrows(TrainingException.class, () -> map(features(), table(), new MapParameters()));
     assertTrue(few.getMessage().contains("hold more images out"), few.getMessage());
     float[] equal = new float[ROWS * WIDTH];
     Arrays.fill(equal, 1);
@@ -135,7 +134,10 @@ class FeatureMapTest {
   @Test
   void sizeGrowsWithTheCrossEntropyInBits() {
     double[][] cases = {
-      {1, 0.9, 0.151987063589}, {0, 0.9, 3.3217838326}, {1, 0, 16.6096404744}, {0, 0.25, 0.415018263473}
+      {1, 0.9, 0.151987063589},
+      {0, 0.9, 3.3217838326},
+      {1, 0, 16.6096404744},
+      {0, 0.25, 0.415018263473}
     };
     for (double[] expected : cases) {
       assertEquals(expected[2], PointMark.bits((byte) expected[0], expected[1]), 1e-9);
@@ -149,8 +151,7 @@ class FeatureMapTest {
   void unknownLabelsAndMissingProbabilitiesAreNoErrors() {
     PredictionTable predictions =
         new PredictionTable(List.of("a"), new float[][] {{0.9f, 0.9f, 0.2f, Float.NaN}}, "", false);
-    LabelTable labels =
-        table().withLabels(0, new int[] {1, 2, 3}, new byte[] {0, 1, 1});
+    LabelTable labels = table().withLabels(0, new int[] {1, 2, 3}, new byte[] {0, 1, 1});
     PointMark unknown = PointMark.of(labels, predictions, "a", 0);
     assertFalse(unknown.wrong());
     assertEquals(4, unknown.size());

@@ -4,6 +4,7 @@ package org.patchwork.internal.training.map;
 import de.javagl.tsne.Tsne;
 import java.util.Arrays;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.TrainingException;
 import org.patchwork.training.map.MapParameters;
@@ -29,6 +30,7 @@ public record Layout(float[] x, float[] y) {
     library.setPerplexity(Math.min(parameters.perplexity(), (points.length - 1) / 3.0));
     library.setMaxIterations(parameters.iterations());
     library.setRandomSeed(parameters.seed());
+    library.setMessageConsumer(message -> requireWanted(progress)); // without one it prints
     int[] done = new int[1];
     library.setProgressConsumer(
         share -> {
@@ -43,6 +45,12 @@ public record Layout(float[] x, float[] y) {
       layout.y[i] = (float) places[i][1];
     }
     return layout;
+  }
+
+  private static void requireWanted(IProgressMonitor monitor) {
+    if (monitor.isCanceled()) {
+      throw new OperationCanceledException();
+    }
   }
 
   /** The library scales by the largest value, which must not be 0. */

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.commands.graph;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandContext;
+import org.patchwork.cli.CommandResult;
+import org.patchwork.cli.Invocation;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.Param;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.internal.cli.Projects;
+import org.patchwork.model.LabelClass;
+import org.patchwork.project.FeatureSet;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.map.FeatureMap;
+import org.patchwork.training.map.FeatureMapService;
+import org.patchwork.training.map.MapParameters;
+import org.patchwork.training.map.PointMark;
+
+/** Lays the images of a project out in the plane, with what the model makes of them for a class. */
+public final class MapCommand implements Command<MapCommand.Parameters> {
+
+  /** Options beside the parameters of the map. */
+  public record Parameters(
+      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Class", help = "Class whose errors are marked; without it the first.")
+          String className,
+      @Param(
+              label = "Out",
+              help =
+                  "CSV file to write: place, subset, label, probability and error of each image.")
+          String out,
+      @Param(label = "Picture", help = "PNG file to draw the map into.") String picture) {
+    public Parameters() {
+      this("", "", "", "");
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public List<String> positionals() {
+    return List.of("project");
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of("project", "out");
+  }
+
+  @Override
+  public List<Record> furtherParameters() {
+    return List.of(new MapParameters());
+  }
+
+  @Override
+  public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
+      throws PatchworkException {
+    Parameters parameters = invocation.parameters();
+    CommandContext context = invocation.context();
+    Path out = context.path(parameters.out());
+    try (ProjectSession session = Projects.read(context, parameters.project(), null)) {
+      LabelClass shown = shown(session, parameters.className());
+      FeatureSet features = Projects.features(session);
+      LabelTable labels = session.labels();
+      FeatureMap map;
+      try (FeatureMatrix matrix = features.open()) {
+        map =
+            new FeatureMapService()
+                .compute(
+                    matrix,
+                    features.id(),
+                    labels,
+                    invocation.further(MapParameters.class),
+                    monitor);
+      }
+      PointMark[] marks = marks(map, labels, session.predictions(), shown.getId());
+      write(map, marks, labels, out);
+      CommandResult.Builder result =
+          CommandResult.builder()
+              .value("images", map.size())
+              .value("candidates", map.candidates())
+              .value("class", shown.getName())
+              .value("errors", java.util.Arrays.stream(marks).filter(PointMark::wrong).count())
+              .value("out", out.toString())
+              .line("Map of %,d of %,d images: %s", map.size(), map.candidates(), out);
+      if (!parameters.picture().isEmpty()) {
+        Path picture = context.path(parameters.picture());
+        new MapPicture(map, marks).write(picture);
+        result.value("picture", picture.toString()).line("Picture: %s", picture);
+      }
+      return result.build();
+    } catch (IOException e) {
+      throw new PatchworkException("The map cannot be written: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static LabelClass shown(ProjectSession session, String name) {
+    if (!name.isEmpty()) {
+      return Projects.classNamed(session, name);
+    } else if (session.classes().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The project has no class yet; add one with: patchwork classes "
+              + session.folder()
+              + " --add NAME");
+    }
+    return session.classes().get(0);
+  }
+
+  private static PointMark[] marks(
+      FeatureMap map, LabelTable labels, PredictionTable predictions, String classId) {
+    PointMark[] marks = new PointMark[map.size()];
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] = PointMark.of(labels, predictions, classId, map.rows()[i]);
+    }
+    return marks;
+  }
+
+  private static void write(FeatureMap map, PointMark[] marks, LabelTable labels, Path out)
+      throws IOException {
+    try (Writer csv = Files.newBufferedWriter(out)) {
+      csv.write("filepath,x,y,subset,label,probability,bits,error\n");
+      for (int i = 0; i < map.size(); i++) {
+        PointMark mark = marks[i];
+        csv.write(
+            String.join(
+                ",",
+                quoted(labels.path(map.rows()[i])),
+                Float.toString(map.x()[i]),
+                Float.toString(map.y()[i]),
+                quoted(labels.subset(map.rows()[i])),
+                mark.label() == LabelTable.UNKNOWN ? "" : Byte.toString(mark.label()),
+                Float.isNaN(mark.probability()) ? "" : Float.toString(mark.probability()),
+                Double.isNaN(mark.bits()) ? "" : String.format(Locale.ROOT, "%.4f", mark.bits()),
+                mark.wrong() ? "1" : "0"));
+        csv.write("\n");
+      }
+    }
+  }
+
+  private static String quoted(String text) {
+    if (text == null) {
+      return "";
+    }
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.model.LabelClass;
+import org.patchwork.project.FeatureSet;
+import org.patchwork.project.LabelsChanged;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.map.FeatureMap;
+import org.patchwork.training.map.FeatureMapService;
+import org.patchwork.training.map.MapParameters;
+import org.patchwork.training.map.PointMark;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.Page;
+import org.patchwork.ui.PageModel;
+import org.patchwork.ui.Palette;
+import org.patchwork.ui.ParameterForm;
+import org.patchwork.ui.UiThread;
+
+/**
+ * The Feature Map view: images as points, similar ones near each other, with what the model makes
+ * of them for a class. A line drawn around points shows their images in the grid, the most wrong
+ * first. The map stays while labels, class and model change; only its marks follow them.
+ */
+public final class MapPanel extends Composite {
+  /** Id under which labels are recorded that were given to images chosen on the map. */
+  public static final String SOURCE = "feature-map";
+
+  private static final int MOST_IMAGES = 400;
+  private static final int UPDATE_MILLIS = 100;
+  private static final int BY_CLASS = 0;
+
+  private final OpenProject open;
+  private final PageModel page;
+  private final FeatureMapService service;
+  private final UiThread thread;
+  private final UiThread.Update update;
+  private final RunStrip strip;
+  private final Combo classCombo;
+  private final Combo colorCombo;
+  private final ParameterForm<MapParameters> form;
+  private final ScrolledComposite scroll;
+  private final MapCanvas canvas;
+  private List<LabelClass> classes = List.of();
+  private String classId;
+  private FeatureMap map;
+  private MapMarks shown;
+  private ViewJob<FeatureMap> running;
+
+  /**
+   * The panel.
+   *
+   * @param computeFeatures what the link beside the sentence about missing features does
+   */
+  public MapPanel(
+      Composite parent,
+      OpenProject open,
+      PageModel page,
+      FeatureMapService service,
+      Runnable computeFeatures) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.page = page;
+    this.service = service;
+    this.thread = UiThread.of(this);
+    this.update = thread.coalesced(UPDATE_MILLIS, this::showMarks);
+    setLayout(new GridLayout());
+    strip =
+        new RunStrip(
+            this,
+            "&Update map",
+            "map",
+            "Lay the images out by their features",
+            this::compute,
+            this::cancel,
+            computeFeatures);
+    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    SashForm sash = new SashForm(this, SWT.HORIZONTAL);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    Composite settings = new Composite(scroll, SWT.NONE);
+    settings.setLayout(new GridLayout(2, false));
+    classCombo = combo(settings, "Class", "Class whose errors are marked");
+    classCombo.addListener(SWT.Selection, event -> choose(selectedClass()));
+    colorCombo = combo(settings, "Colour", "What the colour of a point means");
+    colorCombo.setItems("by class", "by subset");
+    colorCombo.select(BY_CLASS);
+    colorCombo.addListener(SWT.Selection, event -> showMarks());
+    form = new ParameterForm<>(settings, MapParameters.class);
+    form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+    form.addChangeListener(this::showState);
+    scroll.setContent(settings);
+    scroll.addListener(SWT.Resize, event -> fit());
+    canvas = new MapCanvas(sash, this::sendToGrid);
+    sash.setWeights(1, 3);
+    listen();
+    refresh();
+  }
+
+  private static Combo combo(Composite parent, String text, String toolTip) {
+    Label label = new Label(parent, SWT.NONE);
+    label.setText(text);
+    Combo combo = new Combo(parent, SWT.READ_ONLY);
+    combo.setToolTipText(toolTip);
+    combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    return combo;
+  }
+
+  private void listen() {
+    Events events = new Events();
+    open.addListener(events);
+    page.addListener(events);
+    addDisposeListener(
+        event -> {
+          open.removeListener(events);
+          page.removeListener(events);
+          cancel();
+        });
+  }
+
+  private void fit() {
+    Control content = scroll.getContent();
+    scroll.setMinSize(content.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
+  }
+
+  private String selectedClass() {
+    int index = classCombo.getSelectionIndex();
+    return index < 0 ? null : classes.get(index).getId();
+  }
+
+  /** Marks what the model makes of this class, by its stable id. */
+  public void choose(String id) {
+    classId = id;
+    classCombo.select(indexOf(id));
+    showMarks();
+  }
+
+  private int indexOf(String id) {
+    for (int i = 0; i < classes.size(); i++) {
+      if (classes.get(i).getId().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Takes the classes of the open project. */
+  private void refresh() {
+    ProjectSession session = open.session();
+    classes = session == null ? List.of() : List.copyOf(session.classes());
+    classCombo.setItems(classes.stream().map(LabelClass::getName).toArray(String[]::new));
+    if (indexOf(classId) < 0) {
+      classId = classes.isEmpty() ? null : classes.get(0).getId();
+    }
+    classCombo.select(indexOf(classId));
+    boolean subsets = session != null && !session.labels().subsets().isEmpty();
+    colorCombo.setEnabled(subsets);
+    if (!subsets) {
+      colorCombo.select(BY_CLASS);
+    }
+    showState();
+    showMarks();
+  }
+
+  private Optional<String> obstacle() {
+    ProjectSession session = open.session();
+    if (session == null) {
+      return Optional.of("Open a project to see its images laid out.");
+    } else if (session.activeFeatures() == null) {
+      return Optional.of("The map shows features of the images; compute them first.");
+    }
+    return form.problem();
+  }
+
+  private void showState() {
+    fit();
+    Optional<String> obstacle = obstacle();
+    strip.setStartEnabled(running == null && obstacle.isEmpty());
+    if (running != null) {
+      return;
+    }
+    if (open.session() != null && open.session().activeFeatures() == null) {
+      strip.say(obstacle.orElseThrow(), "Compute features…");
+    } else if (obstacle.isPresent()) {
+      strip.say(obstacle.get());
+    } else if (map == null) {
+      strip.say("Lay images out to see where the model errs; draw a line around some to label.");
+    }
+  }
+
+  /** Lays the images out; nothing happens while that is being done, or cannot be. */
+  public void compute() {
+    if (running != null || obstacle().isPresent()) {
+      return;
+    }
+    ProjectSession session = open.session();
+    MapParameters parameters = form.value();
+    running =
+        new ViewJob<>(
+            "Map of " + session.name(),
+            thread,
+            monitor -> compute(session, parameters, monitor),
+            new Reports());
+    strip.setRunning(true);
+    strip.say("Reading features …");
+    showState();
+    running.schedule();
+  }
+
+  private FeatureMap compute(
+      ProjectSession session, MapParameters parameters, IProgressMonitor monitor)
+      throws PatchworkException {
+    FeatureSet features = session.activeFeatures();
+    try (FeatureMatrix matrix = features.open()) {
+      return service.compute(matrix, features.id(), session.labels(), parameters, monitor);
+    }
+  }
+
+  private void cancel() {
+    if (running != null && running.cancel()) { // it had not begun, so it will not report its end
+      ended();
+    }
+  }
+
+  private void ended() {
+    running = null;
+    if (!isDisposed()) {
+      strip.setRunning(false);
+      showState();
+    }
+  }
+
+  /** Draws the points by today's labels and predictions. */
+  private void showMarks() {
+    ProjectSession session = open.session();
+    if (session == null || map == null || classId == null) {
+      shown = null;
+      canvas.show(null, new PointMark[0], point -> null, point -> "");
+      return;
+    }
+    String name = classes.get(indexOf(classId)).getName();
+    shown = MapMarks.of(map, session.labels(), session.predictions(), classId, name);
+    canvas.show(map, shown.marks(), colors(shown), shown::caption);
+    if (running == null) {
+      strip.say(shown.text());
+    }
+  }
+
+  private IntFunction<RGB> colors(MapMarks marks) {
+    if (colorCombo.getSelectionIndex() == BY_CLASS) {
+      RGB present = Palette.rgb(classes.get(indexOf(classId)).getColor());
+      return point -> marks.marks()[point].label() == LabelTable.PRESENT ? present : null;
+    }
+    List<String> palette = Palette.colors();
+    return point -> {
+      int subset = marks.labels().subsetIndex(map.rows()[point]);
+      return subset < 0 ? null : Palette.rgb(palette.get(subset % palette.size()));
+    };
+  }
+
+  /** Shows images in the grid, the most surprising first. */
+  private void sendToGrid(int[] points) {
+    if (open.session() == null || shown == null) {
+      return;
+    }
+    int[] rows = shown.rows(points, MOST_IMAGES);
+    String text =
+        String.format(Locale.ENGLISH, "%,d images chosen on the feature map", points.length);
+    if (rows.length < points.length) {
+      text += String.format(Locale.ENGLISH, "; the %,d most surprising are shown", rows.length);
+    }
+    page.setFocusClass(classId);
+    page.show(Page.of(rows, SOURCE, text));
+  }
+
+  RunStrip strip() {
+    return strip;
+  }
+
+  MapCanvas canvas() {
+    return canvas;
+  }
+
+  ParameterForm<MapParameters> form() {
+    return form;
+  }
+
+  FeatureMap map() {
+    return map;
+  }
+
+  @Override
+  public boolean setFocus() {
+    return !strip.isDisposed() && (strip.setFocus() || canvas.setFocus());
+  }
+
+  /** Follows the job. */
+  private final class Reports implements ViewJob.Listener<FeatureMap> {
+    @Override
+    public void progressed(double share, String text) {
+      if (running != null) {
+        strip.showProgress(share, text);
+      }
+    }
+
+    @Override
+    public void done(FeatureMap result) {
+      map = result;
+      ended();
+      canvas.setPictures(open.pictures());
+      showMarks();
+    }
+
+    @Override
+    public void cancelled() {
+      ended();
+      showMarks();
+    }
+
+    @Override
+    public void failed(String message) {
+      ended();
+      strip.sayFailed(message);
+    }
+  }
+
+  /** Follows the open project and the page. */
+  private final class Events implements OpenProjectListener, PageModel.Listener {
+    @Override
+    public void projectChanged() {
+      cancel();
+      map = null;
+      canvas.setPictures(null);
+      refresh();
+    }
+
+    @Override
+    public void classesChanged() {
+      refresh();
+    }
+
+    @Override
+    public void featuresChanged() {
+      if (map != null
+          && (open.session().activeFeatures() == null
+              || !open.session().activeFeatures().id().equals(map.featureSet()))) {
+        map = null;
+      }
+      refresh();
+    }
+
+    @Override
+    public void predictionsChanged() {
+      showMarks();
+    }
+
+    @Override
+    public void labelsChanged(LabelsChanged event) {
+      update.request();
+    }
+
+    @Override
+    public void displayChanged() {
+      canvas.setPictures(open.pictures());
+    }
+
+    @Override
+    public void focusClassChanged() {
+      if (page.focusClass() != null && !page.focusClass().equals(classId)) {
+        choose(page.focusClass());
+      }
+    }
+  }
+}
