@@ -32,4 +32,14 @@ public record TrainingSpec(
   public TrainingSpec with(FeatureSource newSource, Optional<UnlabelledSpec> newUnlabelled) {
     return new TrainingSpec(name, design, parameters, newSource, newUnlabelled);
   }
+
+  /** The same with another design and other settings. */
+  public TrainingSpec with(ModelDesignSpec newDesign, TrainingParameters newParameters) {
+    return new TrainingSpec(name, newDesign, newParameters, source, unlabelled);
+  }
+
+  /** The same with other settings. */
+  public TrainingSpec with(TrainingParameters newParameters) {
+    return with(design, newParameters);
+  }
 }

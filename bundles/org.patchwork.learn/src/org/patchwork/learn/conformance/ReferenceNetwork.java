@@ -36,6 +36,12 @@ public final class ReferenceNetwork extends ReferenceOps implements Network {
     return false;
   }
 
+  /** This network: it lets names be used again in any case. */
+  @Override
+  public Network again() {
+    return this;
+  }
+
   @Override
   public Node weight(String name, Kind kind, Init init, int... shape) {
     return weights.computeIfAbsent(name, n -> initial(init, shape));

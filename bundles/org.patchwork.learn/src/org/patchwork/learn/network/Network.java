@@ -27,6 +27,12 @@ public interface Network extends Ops {
   /** True while the training tower is built: dropout drops and batch norm uses batch statistics. */
   boolean training();
 
+  /**
+   * The same network once more, in which layers of names that exist already can be built again: they
+   * then share their weights. For a model that is asked in several ways at once.
+   */
+  Network again();
+
   /** A trainable weight. */
   Node weight(String name, Kind kind, Init init, int... shape);
 

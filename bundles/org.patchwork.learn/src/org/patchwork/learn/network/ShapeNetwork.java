@@ -3,8 +3,10 @@ package org.patchwork.learn.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.patchwork.core.TrainingException;
 
@@ -43,12 +45,23 @@ public final class ShapeNetwork extends ShapeOps implements Network {
   }
 
   private final boolean training;
-  private final Map<String, Weight> byName = new TreeMap<>();
-  private final List<Weight> weights = new ArrayList<>();
+  private final Map<String, Weight> byName;
+  private final List<Weight> weights;
+  private final Set<String> names = new HashSet<>();
 
   /** An empty network; {@code training} tells what {@link #training()} answers. */
   public ShapeNetwork(boolean training) {
+    super(new SketchBuilder());
     this.training = training;
+    this.byName = new TreeMap<>();
+    this.weights = new ArrayList<>();
+  }
+
+  private ShapeNetwork(ShapeNetwork other) {
+    super(other.sketch);
+    this.training = other.training;
+    this.byName = other.byName;
+    this.weights = other.weights;
   }
 
   /**
@@ -93,6 +106,11 @@ public final class ShapeNetwork extends ShapeOps implements Network {
   }
 
   @Override
+  public Network again() {
+    return new ShapeNetwork(this);
+  }
+
+  @Override
   public Node weight(String name, Kind kind, Init init, int... shape) {
     long size = add(name, kind, shape).size();
     return new ShapeNode(shape.clone(), ShapeNode.NO_BOX, size);
@@ -100,7 +118,11 @@ public final class ShapeNetwork extends ShapeOps implements Network {
 
   private Weight add(String name, Kind kind, int... shape) {
     Weight weight = new Weight(name, kind, Arrays.stream(shape).boxed().toList());
-    if (byName.putIfAbsent(name, weight) != null) {
+    Weight known = byName.putIfAbsent(name, weight);
+    if (names.add(name) && weight.equals(known)) {
+      return weight; // a layer of an earlier tower
+    }
+    if (known != null) {
       throw new IllegalArgumentException(
           "There are two weights named " + name + "; layer names must be unique");
     }

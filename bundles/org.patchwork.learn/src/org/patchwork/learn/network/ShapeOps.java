@@ -8,7 +8,11 @@ import org.patchwork.learn.network.NetworkSketch.Kind;
 class ShapeOps implements Ops {
 
   /** What is drawn of the network. */
-  final SketchBuilder sketch = new SketchBuilder();
+  final SketchBuilder sketch;
+
+  ShapeOps(SketchBuilder sketch) {
+    this.sketch = sketch;
+  }
 
   @Override
   public Node constant(float value) {

@@ -48,6 +48,11 @@ final class GraphNetwork extends GraphOps implements Network {
   }
 
   @Override
+  public Network again() {
+    return new GraphNetwork(tf, weights, mode);
+  }
+
+  @Override
   public Node weight(String name, Kind kind, Init init, int... shape) {
     claim(name);
     return node(weights.weight(name, kind, init, shape));

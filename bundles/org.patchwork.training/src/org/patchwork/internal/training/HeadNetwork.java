@@ -84,7 +84,7 @@ record HeadNetwork(
             case NONE -> head(network, x, false);
             case SEEDS -> head(ChangedNetwork.prefixed(network, prefix(i)), x, false);
             case DROPOUT ->
-                head(ChangedNetwork.masked(network, random.stream("mask " + i)), x, true);
+                head(ChangedNetwork.masked(network.again(), random.stream("mask " + i)), x, true);
           });
     }
     return members.toArray(Node[]::new);

@@ -76,4 +76,15 @@ class ShapeNetworkTest {
     assertArrayEquals(new int[] {-1, 3, 2, 8}, Shapes.pool(new int[] {-1, 7, 5, 8}));
     assertThrows(IllegalArgumentException.class, () -> Shapes.pool(new int[] {-1, 1, 5, 8}));
   }
+
+  @Test
+  void layersBuiltAgainShareTheirWeights() {
+    ShapeNetwork network = new ShapeNetwork(false);
+    Node input = network.input(4);
+    network.dense("layer", input, 3);
+    network.again().dense("layer", input, 3);
+    assertEquals(15, network.parameterCount());
+    assertThrows(IllegalArgumentException.class, () -> network.again().dense("layer", input, 5));
+    assertThrows(IllegalArgumentException.class, () -> network.dense("layer", input, 3));
+  }
 }

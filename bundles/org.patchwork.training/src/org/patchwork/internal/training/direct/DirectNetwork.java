@@ -24,9 +24,17 @@ final class DirectNetwork extends DirectOps implements Network {
    * @param seed of dropout
    */
   DirectNetwork(DirectWeights weights, boolean training, long seed) {
+    super(new Tape());
     this.weights = weights;
     this.training = training;
     this.random = new RandomStreams(seed);
+  }
+
+  private DirectNetwork(DirectNetwork other) {
+    super(other.tape);
+    this.weights = other.weights;
+    this.training = other.training;
+    this.random = new RandomStreams(other.random.seedOf("again"));
   }
 
   /** What a batch is fed into. */
@@ -40,6 +48,11 @@ final class DirectNetwork extends DirectOps implements Network {
   @Override
   public boolean training() {
     return training;
+  }
+
+  @Override
+  public Network again() {
+    return new DirectNetwork(this);
   }
 
   @Override

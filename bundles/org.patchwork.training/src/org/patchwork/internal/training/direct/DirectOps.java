@@ -9,7 +9,12 @@ import org.patchwork.learn.network.Shapes;
 
 /** Arithmetic that is written down on a tape. */
 class DirectOps implements Ops {
-  final Tape tape = new Tape();
+  final Tape tape;
+
+  /** Operations that are written down on this tape. */
+  DirectOps(Tape tape) {
+    this.tape = tape;
+  }
 
   /** The value behind a node; it must have been made here. */
   static Value value(Node node) {
