@@ -2,16 +2,13 @@
 package org.patchwork.training;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.LabelTable;
-import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.split.Folds;
 
@@ -58,7 +55,8 @@ public final class OutOfFold {
       int[] rows = folds.rows(fold);
       TrainingData without = data.withLabels(hidden(data.labels(), folds, rows));
       PredictionTable fitted =
-          training.predictions(withoutEarlyStop(spec), without, source, progress.split(1));
+          training.predictions(
+              withoutEarlyStop(spec), without, judged(folds, fold), source, progress.split(1));
       exclusive = fitted.exclusive();
       for (int c = 0; c < classes; c++) {
         for (int row : rows) {
@@ -67,6 +65,10 @@ public final class OutOfFold {
       }
     }
     return new PredictionTable(data.labels().classIds(), columns, source, exclusive);
+  }
+
+  private static IntPredicate judged(Folds folds, int fold) {
+    return row -> folds.fold()[row] == fold;
   }
 
   /** The labels without those of some rows; all rows of folds may be trained on. */
@@ -82,9 +84,6 @@ public final class OutOfFold {
   }
 
   private static TrainingSpec withoutEarlyStop(TrainingSpec spec) {
-    ParameterSchema<TrainingParameters> schema = ParameterSchema.of(TrainingParameters.class);
-    Map<String, Object> values = new LinkedHashMap<>(schema.values(spec.parameters()));
-    values.put("earlyStop", 0);
-    return new TrainingSpec(spec.name(), spec.design(), schema.create(values));
+    return spec.with(spec.parameters().with("earlyStop", 0));
   }
 }

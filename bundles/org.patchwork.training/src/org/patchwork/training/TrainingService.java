@@ -3,6 +3,7 @@ package org.patchwork.training;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -113,6 +114,26 @@ public final class TrainingService {
     try (HeadTraining head = new HeadTraining(spec, data, algorithms, nanoTime)) {
       head.train(listener, progress.split(TRAINING_WORK));
       return head.predict(source, progress.split(PREDICTION_WORK));
+    }
+  }
+
+  /**
+   * Trains and predicts some images, leaving nothing on disk.
+   *
+   * @param wanted tells the rows to predict; all others get NaN
+   * @param source what the predictions name as their source
+   */
+  public PredictionTable predictions(
+      TrainingSpec spec,
+      TrainingData data,
+      IntPredicate wanted,
+      String source,
+      IProgressMonitor monitor)
+      throws TrainingException {
+    SubMonitor progress = SubMonitor.convert(monitor, TRAINING_WORK + PREDICTION_WORK);
+    try (HeadTraining head = new HeadTraining(spec, data, algorithms, nanoTime)) {
+      head.train(TrainingListener.NONE, progress.split(TRAINING_WORK));
+      return head.predict(source, wanted, progress.split(PREDICTION_WORK));
     }
   }
 }

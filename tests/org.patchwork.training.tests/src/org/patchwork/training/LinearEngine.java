@@ -22,7 +22,7 @@ import org.patchwork.learn.network.NetworkFunction;
  * An engine for tests in plain Java: whatever the design, it trains one sigmoid per class on the
  * features by gradient descent. Counts what is open.
  */
-final class LinearEngine implements Engine {
+public final class LinearEngine implements Engine {
   final AtomicInteger open = new AtomicInteger();
   int failAtStep = -1;
 
@@ -133,7 +133,10 @@ final class LinearEngine implements Engine {
 
     @Override
     public void restore(Map<String, float[]> saved) {
-      System.arraycopy(saved.get("weights"), 0, weights, 0, weights.length);
+      float[] own = saved.get("weights");
+      if (own != null) { // else those of a model that was trained without an engine, to be exported
+        System.arraycopy(own, 0, weights, 0, weights.length);
+      }
     }
 
     @Override

@@ -27,10 +27,10 @@ import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
 
 /** The smallest algorithms with which a run can be made. */
-final class TestAlgorithms {
+public final class TestAlgorithms {
   private TestAlgorithms() {}
 
-  static Algorithms with(Engine engine) {
+  public static Algorithms with(Engine engine) {
     return with(engine, new BrightnessType());
   }
 
@@ -40,7 +40,8 @@ final class TestAlgorithms {
             Map.of("random", new RandomSampler(), "unsure", new UnsureSampler())),
         Catalog.<Loss<?>>of(Map.of("loss", new PlainLoss())),
         Catalog.<FineTuningModel<?>>of(Map.of("none", new NoFineTuning())),
-        Catalog.<OutputModel<?>>of(Map.of("linear", new LinearOutput())),
+        Catalog.<OutputModel<?>>of(
+            Map.of("linear", new LinearOutput(), "direct", new DirectOutput())),
         Catalog.<FeatureExtractorType<?>>of(Map.of("brightness", extractor)),
         Catalog.of(Map.of("engine", engine)));
   }
@@ -64,6 +65,24 @@ final class TestAlgorithms {
       // what only an engine can do, so that the engine of the test is asked
       Node normal = network.batchNorm("norm", vector);
       return network.sigmoid(network.dense("output", normal, classes));
+    }
+
+    @Override
+    public String lossId() {
+      return "loss";
+    }
+
+    @Override
+    public Map<String, Object> lossParameters(NoParameters parameters) {
+      return Map.of();
+    }
+  }
+
+  /** What is trained without an engine. */
+  private static final class DirectOutput extends Plain implements OutputModel<NoParameters> {
+    @Override
+    public Node build(Network network, Node vector, int classes, NoParameters parameters) {
+      return network.sigmoid(network.dense("output", vector, classes));
     }
 
     @Override

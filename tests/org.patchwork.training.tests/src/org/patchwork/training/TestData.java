@@ -17,14 +17,20 @@ import org.patchwork.learn.TrainingSpec;
  * Two classes that two features tell apart: class a where the first is positive, b where the second
  * is.
  */
-final class TestData {
+public final class TestData {
   static final ModelDesignSpec DESIGN = new ModelDesignSpec("none", Map.of(), "linear", Map.of());
   static final int WIDTH = 2;
 
   private TestData() {}
 
-  static TrainingSpec spec(Map<String, Object> parameters) {
+  public static TrainingSpec spec(Map<String, Object> parameters) {
     return new TrainingSpec("test", DESIGN, parameters(parameters));
+  }
+
+  /** A design that is trained without an engine. */
+  public static TrainingSpec direct(Map<String, Object> parameters) {
+    ModelDesignSpec design = new ModelDesignSpec("none", Map.of(), "direct", Map.of());
+    return new TrainingSpec("test", design, parameters(parameters));
   }
 
   static TrainingParameters parameters(Map<String, Object> parameters) {
@@ -32,7 +38,7 @@ final class TestData {
   }
 
   /** All rows labelled, the last fifth held out. */
-  static TrainingData labeled(int rows) {
+  public static TrainingData labeled(int rows) {
     float[] features = features(rows);
     LabelTable labels = table(rows);
     int[] all = IntStream.range(0, rows).toArray();

@@ -28,8 +28,8 @@ public interface Network extends Ops {
   boolean training();
 
   /**
-   * The same network once more, in which layers of names that exist already can be built again: they
-   * then share their weights. For a model that is asked in several ways at once.
+   * The same network once more, in which layers of names that exist already can be built again:
+   * they then share their weights. For a model that is asked in several ways at once.
    */
   Network again();
 

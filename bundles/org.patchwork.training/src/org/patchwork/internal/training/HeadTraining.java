@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.EnsemblePredictions;
@@ -128,6 +129,12 @@ public final class HeadTraining implements AutoCloseable {
    * @param source id of the run
    */
   public PredictionTable predict(String source, IProgressMonitor monitor) throws TrainingException {
+    return predict(source, row -> true, monitor);
+  }
+
+  /** Predicts the images that pass a condition; all others get NaN. */
+  public PredictionTable predict(String source, IntPredicate wanted, IProgressMonitor monitor)
+      throws TrainingException {
     long start = nanoTime.getAsLong();
     boolean exclusive = design.exclusive() || data.exclusive();
     PredictionTable predictions;
@@ -135,29 +142,30 @@ public final class HeadTraining implements AutoCloseable {
       predictions =
           new PredictionTable(
               data.labels().classIds(),
-              predictor(data.labels().classes()).predict(model, monitor),
+              predictor(data.labels().classes(), wanted).predict(model, monitor),
               source,
               exclusive);
     } else {
-      members = predictMembers(source, exclusive, monitor);
+      members = predictMembers(source, exclusive, wanted, monitor);
       predictions = members.mean();
     }
     seconds.put("prediction", (nanoTime.getAsLong() - start) * 1e-9);
     return predictions;
   }
 
-  private Predictor predictor(int outputs) {
-    return new Predictor(data.features(), data.labels().rows(), outputs);
+  private Predictor predictor(int outputs, IntPredicate wanted) {
+    return new Predictor(data.features(), data.labels().rows(), outputs, wanted);
   }
 
   private EnsemblePredictions predictMembers(
-      String source, boolean exclusive, IProgressMonitor monitor) throws TrainingException {
+      String source, boolean exclusive, IntPredicate wanted, IProgressMonitor monitor)
+      throws TrainingException {
     int outputs = data.labels().classes() * spec.parameters().members();
     LossFunction unused = (ops, target, output) -> ops.mean(ops.square(output), false);
     try (TrainableModel all = open(network.members(), unused, outputs)) {
       all.restore(model.weights());
       float[][] tables =
-          predictor(outputs).predictMembers(all, spec.parameters().members(), monitor);
+          predictor(outputs, wanted).predictMembers(all, spec.parameters().members(), monitor);
       return new EnsemblePredictions(data.labels().classIds(), tables, source, exclusive);
     }
   }

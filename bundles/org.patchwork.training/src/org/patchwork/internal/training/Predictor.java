@@ -2,6 +2,7 @@
 package org.patchwork.internal.training;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.FeatureMatrix;
@@ -20,6 +21,7 @@ public final class Predictor {
   private final int rows;
   private final int classes;
   private final int capacity;
+  private final IntPredicate wanted;
 
   /** Rows that have features, compacted to the front of {@code inputs}. */
   private static final class Block {
@@ -39,6 +41,12 @@ public final class Predictor {
    * @param rows number of rows of the answer; rows without features get NaN
    */
   public Predictor(FeatureMatrix features, int rows, int classes) {
+    this(features, rows, classes, row -> true);
+  }
+
+  /** Prepares predictions of those rows that pass a condition; all others get NaN. */
+  public Predictor(FeatureMatrix features, int rows, int classes, IntPredicate wanted) {
+    this.wanted = wanted;
     this.features = features;
     this.rows = rows;
     this.classes = classes;
@@ -130,6 +138,9 @@ public final class Predictor {
     block.count = 0;
     int end = Math.min(Math.min(rows, features.rows()), (index + 1) * capacity);
     for (int row = index * capacity; row < end; row++) {
+      if (!wanted.test(row)) {
+        continue;
+      }
       int offset = block.count * width;
       features.read(row, block.inputs, offset);
       if (RowChoice.isFinite(block.inputs, offset, width)) {
