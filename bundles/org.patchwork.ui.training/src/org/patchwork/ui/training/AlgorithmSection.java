@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -26,12 +27,15 @@ import org.patchwork.ui.ThemeColors;
  * Chooses one algorithm of a catalog and its parameters. What was typed for one algorithm is still
  * there when the user comes back to it.
  *
+ * <p>Where nothing needs to be chosen, the first entry says so; {@link #id()} is then empty.
+ *
  * @param <T> contract of the catalog
  */
 final class AlgorithmSection<T extends Algorithm<?>> {
   private static final int TEXT_WIDTH = 220;
 
   private final List<Contribution<T>> choices;
+  private final String none;
   private final Runnable changed;
   private final Map<String, Map<String, Object>> typed = new HashMap<>();
   private final Combo combo;
@@ -41,9 +45,20 @@ final class AlgorithmSection<T extends Algorithm<?>> {
   private Contribution<T> chosen;
 
   AlgorithmSection(Composite parent, String title, Catalog<T> catalog, Runnable changed) {
+    this(parent, title, null, catalog, changed);
+  }
+
+  /**
+   * A section in which the first entry chooses no algorithm.
+   *
+   * @param none what that entry says; null if an algorithm must be chosen
+   */
+  AlgorithmSection(
+      Composite parent, String title, String none, Catalog<T> catalog, Runnable changed) {
     Composite column = new Composite(parent, SWT.NONE);
     column.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     this.choices = catalog.all();
+    this.none = none;
     this.changed = changed;
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
@@ -53,7 +68,9 @@ final class AlgorithmSection<T extends Algorithm<?>> {
     label.setText(title);
     label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
     combo = new Combo(column, SWT.READ_ONLY);
-    combo.setItems(choices.stream().map(Contribution::name).toArray(String[]::new));
+    Stream<String> first = none == null ? Stream.empty() : Stream.of(none);
+    combo.setItems(
+        Stream.concat(first, choices.stream().map(Contribution::name)).toArray(String[]::new));
     combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     combo.addListener(SWT.Selection, event -> choose(combo.getSelectionIndex()));
     description = new Link(column, SWT.WRAP);
@@ -95,30 +112,56 @@ final class AlgorithmSection<T extends Algorithm<?>> {
    * @throws IllegalArgumentException if it is not installed or a parameter does not fit
    */
   void show(String id, Map<String, Object> values) {
+    if (none != null && id.isEmpty()) {
+      combo.select(0);
+      openNone();
+      return;
+    }
     for (int i = 0; i < choices.size(); i++) {
       if (choices.get(i).id().equals(id) || choices.get(i).shortId().equals(id)) {
-        combo.select(i);
+        combo.select(i + offset());
         open(choices.get(i), values);
         return;
       }
     }
-    throw new IllegalArgumentException("The model " + id + " is not installed; choose another.");
+    throw new IllegalArgumentException(id + " is not installed; choose another.");
   }
 
-  /** Chooses the algorithm at this place as the user would. */
+  private int offset() {
+    return none == null ? 0 : 1;
+  }
+
+  /** Chooses the entry at this place as the user would. */
   void choose(int index) {
     if (chosen != null && form.fields.problem().isEmpty()) {
       typed.put(chosen.id(), form.values());
     }
     combo.select(index);
-    open(choices.get(index), typed.get(choices.get(index).id()));
+    if (index < offset()) {
+      openNone();
+    } else {
+      Contribution<T> choice = choices.get(index - offset());
+      open(choice, typed.get(choice.id()));
+    }
     changed.run();
   }
 
-  private void open(Contribution<T> contribution, Map<String, Object> values) {
+  private void openNone() {
+    closeForm();
+    chosen = null;
+    description.setText("");
+    place.requestLayout();
+  }
+
+  private void closeForm() {
     if (form != null) {
       form.fields.dispose();
+      form = null;
     }
+  }
+
+  private void open(Contribution<T> contribution, Map<String, Object> values) {
+    closeForm();
     chosen = contribution;
     String paper =
         contribution.paper().isEmpty() ? "" : " <a href=\"" + contribution.paper() + "\">Paper</a>";
@@ -133,19 +176,22 @@ final class AlgorithmSection<T extends Algorithm<?>> {
     return new Form<>(algorithm, values);
   }
 
-  /** Id of the chosen algorithm, null before {@link #show}. */
+  /** Id of the chosen algorithm; empty if none is, or before {@link #show}. */
   String id() {
-    return chosen == null ? null : chosen.id();
+    return chosen == null ? "" : chosen.id();
   }
 
   /** Its parameters by name; only if there is no {@link #problem}. */
   Map<String, Object> values() {
-    return form.values();
+    return form == null ? Map.of() : form.values();
   }
 
   /** What is wrong with the parameters; empty if nothing is. */
   Optional<String> problem() {
-    return form == null ? Optional.of("No model is chosen.") : form.fields.problem();
+    if (form != null) {
+      return form.fields.problem();
+    }
+    return none == null ? Optional.of("No model is chosen.") : Optional.empty();
   }
 
   Combo combo() {

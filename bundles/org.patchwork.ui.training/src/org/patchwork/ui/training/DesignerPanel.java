@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
@@ -8,32 +11,49 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.patchwork.core.StoredDesign;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.FineTuningModel;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.OutputModel;
+import org.patchwork.learn.design.DesignComparison;
 import org.patchwork.learn.design.DesignOutline;
+import org.patchwork.learn.design.DesignText;
+import org.patchwork.learn.network.NetworkSketch;
+import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
+import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
+import org.patchwork.ui.UiThread;
 
 /**
- * The Model Designer: fine-tuning model and output model with their parameters, and what comes of
- * them on the features of the project. Every valid change is stored in the project at once and
- * trained next.
+ * The Model Designer: fine-tuning model, output model and loss with their parameters, the network
+ * that comes of them on the features of the project, and what the loss will see of its labels.
+ * Every valid change is stored in the design in use at once and trained next.
  */
 public final class DesignerPanel extends Composite {
+  private static final int COLUMN_WIDTH = 270;
+  private static final int COLUMNS = 3;
+  private static final int OUTLOOK_MILLISECONDS = 1000;
+
   private final OpenProject open;
   private final Trainer trainer;
   private final Algorithms algorithms;
   private final Composite content;
   private final ScrolledComposite scroll;
+  private final DesignBar bar;
+  private final NetworkCanvas network;
   private final AlgorithmSection<FineTuningModel<?>> fineTuning;
   private final AlgorithmSection<OutputModel<?>> output;
+  private final LossSection loss;
+  private final LossTable lossTable;
   private final Label summary;
+  private final UiThread.Update outlook;
   private ModelDesignSpec shown;
 
   public DesignerPanel(Composite parent, OpenProject open, Trainer trainer, Algorithms algorithms) {
@@ -41,35 +61,58 @@ public final class DesignerPanel extends Composite {
     this.open = open;
     this.trainer = trainer;
     this.algorithms = algorithms;
+    this.outlook = UiThread.of(this).coalesced(OUTLOOK_MILLISECONDS, this::showOutlook);
     setLayout(new FillLayout());
     scroll = new ScrolledComposite(this, SWT.V_SCROLL);
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
     content = new Composite(scroll, SWT.NONE);
     content.setBackgroundMode(SWT.INHERIT_DEFAULT);
-    GridLayout layout = new GridLayout(2, true);
+    GridLayout layout = new GridLayout(COLUMNS, true);
     layout.horizontalSpacing = 24;
     content.setLayout(layout);
     scroll.setContent(content);
+    bar = new DesignBar(content, open, new Source());
+    bar.setLayoutData(wide());
+    network = new NetworkCanvas(content);
+    network.setLayoutData(wide());
     summary = new Label(content, SWT.WRAP);
-    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-    wide.widthHint = 300;
-    summary.setLayoutData(wide);
+    summary.setLayoutData(wide());
     fineTuning =
         new AlgorithmSection<>(
             content, "Fine-tuning model", algorithms.fineTuningModels(), this::changed);
     output = new AlgorithmSection<>(content, "Output", algorithms.outputModels(), this::changed);
+    loss = new LossSection(content, algorithms.losses(), this::changed);
+    lossTable = new LossTable(content);
+    lossTable.setLayoutData(wide());
     scroll.addListener(SWT.Resize, event -> fit());
-    TrainerListener listener =
+    listen();
+    show();
+  }
+
+  private static GridData wide() {
+    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, COLUMNS, 1);
+    wide.widthHint = 300;
+    return wide;
+  }
+
+  private void listen() {
+    TrainerListener plan =
         new TrainerListener() {
           @Override
           public void planChanged() {
             show();
           }
         };
-    trainer.addListener(listener);
-    addDisposeListener(event -> trainer.removeListener(listener));
-    show();
+    trainer.addListener(plan);
+    Changes changes = new Changes();
+    open.addListener(changes);
+    addListener(SWT.Paint, event -> outlook.request()); // labels that came while it was hidden
+    addDisposeListener(
+        event -> {
+          trainer.removeListener(plan);
+          open.removeListener(changes);
+        });
   }
 
   /** What the panel says about the design: its size, or what is wrong with it. */
@@ -85,6 +128,22 @@ public final class DesignerPanel extends Composite {
     return output;
   }
 
+  LossSection loss() {
+    return loss;
+  }
+
+  LossTable lossTable() {
+    return lossTable;
+  }
+
+  NetworkCanvas network() {
+    return network;
+  }
+
+  DesignBar bar() {
+    return bar;
+  }
+
   @Override
   public boolean setFocus() {
     if (summary.isDisposed()) {
@@ -97,6 +156,7 @@ public final class DesignerPanel extends Composite {
   private void show() {
     ModelDesignSpec design = trainer.design();
     content.setEnabled(design != null);
+    bar.show();
     String problem = shown == null ? null : problem();
     if (design != null && design != shown) {
       shown = design;
@@ -104,18 +164,26 @@ public final class DesignerPanel extends Composite {
       try {
         fineTuning.show(design.fineTuningId(), design.fineTuning());
         output.show(design.outputId(), design.output());
+        loss.show(design);
       } catch (IllegalArgumentException e) {
         problem = e.getMessage();
       }
     }
     summarize(design, problem);
+    outlook.request();
   }
 
   private ModelDesignSpec typed() {
-    if (problem() != null) {
-      return null;
-    }
-    return new ModelDesignSpec(fineTuning.id(), fineTuning.values(), output.id(), output.values());
+    return problem() != null
+        ? null
+        : new ModelDesignSpec(
+            fineTuning.id(),
+            fineTuning.values(),
+            output.id(),
+            output.values(),
+            loss.id(),
+            loss.values(),
+            loss.classWeights());
   }
 
   private void changed() {
@@ -128,10 +196,11 @@ public final class DesignerPanel extends Composite {
       trainer.refuseDesign(problem);
     }
     summarize(typed, problem);
+    outlook.request();
   }
 
   private String problem() {
-    return fineTuning.problem().or(output::problem).orElse(null);
+    return fineTuning.problem().or(output::problem).or(loss::problem).orElse(null);
   }
 
   private String misfit(ModelDesignSpec design) {
@@ -147,40 +216,119 @@ public final class DesignerPanel extends Composite {
    * The design on the features of the project; null if there are no features or classes to tell it
    * from.
    */
-  private String outline(ModelDesignSpec design) throws TrainingException {
+  private DesignOutline outline(ModelDesignSpec design) throws TrainingException {
     ProjectSession session = open.session();
+    int[] shape = featureShape(session);
+    return shape == null || session.classes().isEmpty()
+        ? null
+        : DesignOutline.of(design, shape, session.classes().size(), algorithms);
+  }
+
+  private static int[] featureShape(ProjectSession session) {
     FeatureSet features = session == null ? null : session.activeFeatures();
-    if (features == null || session.classes().isEmpty()) {
-      return null;
-    }
-    int[] shape = features.shape().stream().mapToInt(Integer::intValue).toArray();
-    return DesignOutline.of(design, shape, session.classes().size(), algorithms).text();
+    return features == null
+        ? null
+        : features.shape().stream().mapToInt(Integer::intValue).toArray();
   }
 
   private void summarize(ModelDesignSpec design, String problem) {
     String fault = problem;
-    String text = null;
+    DesignOutline outline = null;
     if (fault == null && design != null) {
       try {
-        text = outline(design);
+        outline = outline(design);
       } catch (TrainingException | IllegalArgumentException e) {
         fault = e.getMessage();
       }
     }
-    if (text == null) {
-      text =
-          design == null
-              ? "Open a project to design its model."
-              : "The number of parameters shows once there are classes and features.";
+    if (outline != null) {
+      network.show(outline.sketch(), false);
+    } else {
+      network.show(fault == null ? new NetworkSketch(List.of()) : network.sketch(), true);
     }
-    summary.setText(fault == null ? text : "\u26a0 " + fault);
+    summary.setText(fault == null ? text(design, outline) : "\u26a0 " + fault);
     summary.setForeground(
         ThemeColors.current().get(fault == null ? ThemeColor.TEXT : ThemeColor.EXCLUDED));
     fit();
   }
 
+  private static String text(ModelDesignSpec design, DesignOutline outline) {
+    if (outline != null) {
+      String name = outline.loss().contribution().name();
+      return outline.text() + (design.hasOwnLoss() ? " \u00b7 loss: " + name : "");
+    }
+    return design == null
+        ? "Open a project to design its model."
+        : "The network shows once there are classes and features.";
+  }
+
+  /** What the loss will see; nothing is computed for a view that nobody sees. */
+  private void showOutlook() {
+    ProjectSession session = open.session();
+    if (session == null || shown == null || session.classes().isEmpty()) {
+      lossTable.clear("");
+    } else if (isVisible()) {
+      lossTable.show(
+          session.labels(),
+          session.classes().stream().map(LabelClass::getName).toList(),
+          trainer.parameters().sampling(),
+          shown.classWeights(),
+          trainer.parameters().batchSize());
+    }
+    fit();
+  }
+
   private void fit() {
+    int width = Math.max(1, scroll.getClientArea().width);
+    int columns = Math.clamp(width / COLUMN_WIDTH, 1, COLUMNS);
+    GridLayout layout = (GridLayout) content.getLayout();
+    if (layout.numColumns != columns) {
+      layout.numColumns = columns;
+      for (Composite line : List.of(bar, network, lossTable)) {
+        ((GridData) line.getLayoutData()).horizontalSpan = columns;
+      }
+      ((GridData) summary.getLayoutData()).horizontalSpan = columns;
+    }
     content.layout(true, true);
-    scroll.setMinSize(content.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
+    scroll.setMinSize(content.computeSize(width, SWT.DEFAULT));
+  }
+
+  /** What the bar asks about the fields. */
+  private final class Source implements DesignBar.Source {
+    @Override
+    public StoredDesign current(String name) {
+      ModelDesignSpec typed = typed();
+      return typed == null ? null : DesignText.write(name, typed);
+    }
+
+    @Override
+    public void compare(List<StoredDesign> designs, String active) {
+      Map<String, ModelDesignSpec> read = new LinkedHashMap<>();
+      designs.forEach(design -> read.put(design.name(), DesignText.read(design)));
+      ProjectSession session = open.session();
+      DesignComparison comparison =
+          DesignComparison.of(read, featureShape(session), session.classes().size(), algorithms);
+      new DesignComparisonDialog(getShell(), comparison, active).open();
+    }
+  }
+
+  /** Follows the open project. */
+  private final class Changes implements OpenProjectListener {
+    @Override
+    public void projectChanged() {
+      bar.reset();
+    }
+
+    @Override
+    public void labelsChanged(LabelsChanged event) {
+      if (isVisible()) {
+        outlook.request();
+      }
+    }
+
+    @Override
+    public void settingsChanged() {
+      bar.show();
+    }
   }
 }

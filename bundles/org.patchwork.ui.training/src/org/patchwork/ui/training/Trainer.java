@@ -10,6 +10,7 @@ import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
+import org.patchwork.learn.design.DesignText;
 import org.patchwork.model.Project;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.EpochReport;
@@ -37,6 +38,7 @@ public final class Trainer {
   private TrainingParameters parameters = new TrainingParameters();
   private String designProblem;
   private String parameterProblem;
+  private int stores;
   private TrainJob running;
   private RunOutcome lastOutcome;
 
@@ -209,13 +211,36 @@ public final class Trainer {
   private void store(Consumer<Project> change) {
     ProjectSession session = open.session();
     if (session != null && !session.readOnly()) {
+      stores++;
       thread.deliver(
           session.updateSettings(change),
-          done -> {},
-          error ->
-              ILog.of(Trainer.class)
-                  .warn("The settings could not be stored: " + error.getMessage(), error));
+          done -> stores--,
+          error -> {
+            stores--;
+            ILog.of(Trainer.class)
+                .warn("The settings could not be stored: " + error.getMessage(), error);
+          });
     }
+  }
+
+  /**
+   * Takes over the design that is in use now. While changes made here are being stored, what the
+   * project says is older than what is shown.
+   */
+  private void followDesign() {
+    if (stores > 0 || open.session() == null) {
+      return;
+    }
+    try {
+      ModelDesignSpec stored = ProjectPlan.design(open.session().model(), algorithms);
+      if (!DesignText.write("", stored).equals(design == null ? null : DesignText.write("", design))) {
+        design = stored;
+        designProblem = null;
+      }
+    } catch (IllegalArgumentException e) {
+      designProblem = e.getMessage();
+    }
+    tell(TrainerListener::planChanged);
   }
 
   private void tell(Consumer<TrainerListener> event) {
@@ -239,6 +264,11 @@ public final class Trainer {
     @Override
     public void featuresChanged() {
       tell(TrainerListener::planChanged);
+    }
+
+    @Override
+    public void settingsChanged() {
+      followDesign();
     }
   }
 
