@@ -135,7 +135,10 @@ final class DesignBar extends Composite {
   void remove() {
     String active = shelf.active();
     removed =
-        shelf.all().stream().filter(design -> design.name().equals(active)).findFirst().orElse(null);
+        shelf.all().stream()
+            .filter(design -> design.name().equals(active))
+            .findFirst()
+            .orElse(null);
     if (removed != null) {
       shelf.remove(active);
       say("Deleted \u201c" + plain(active) + "\u201d. <a>Bring back</a>");

@@ -233,7 +233,8 @@ public final class Trainer {
     }
     try {
       ModelDesignSpec stored = ProjectPlan.design(open.session().model(), algorithms);
-      if (!DesignText.write("", stored).equals(design == null ? null : DesignText.write("", design))) {
+      if (!DesignText.write("", stored)
+          .equals(design == null ? null : DesignText.write("", design))) {
         design = stored;
         designProblem = null;
       }

@@ -242,13 +242,12 @@ class DesignerPanelTest {
       designs.put("b", new ModelDesignSpec("t.layer", Map.of("units", "7"), "t.sigmoid", Map.of()));
       DesignComparisonDialog dialog =
           new DesignComparisonDialog(
-              bench.shell,
-              DesignComparison.of(designs, new int[] {2}, 3, bench.algorithms),
-              "b");
+              bench.shell, DesignComparison.of(designs, new int[] {2}, 3, bench.algorithms), "b");
       dialog.open();
       assertEquals("b (in use)", dialog.table().getColumn(2).getText());
-      assertEquals(List.of("Fine-tuning", "Values before the output", "Parameters",
-          "Fine-tuning: Units"), labels(dialog));
+      assertEquals(
+          List.of("Fine-tuning", "Values before the output", "Parameters", "Fine-tuning: Units"),
+          labels(dialog));
       assertEquals("45", dialog.table().getItem(2).getText(2)); // 2·7 + 7 + 7·3 + 3
       dialog.all().setSelection(true);
       dialog.all().notifyListeners(SWT.Selection, null);
