@@ -32,6 +32,9 @@ import org.patchwork.core.ProjectFormatException;
  * @param seconds durations by phase, for example training, prediction
  * @param trainingMetrics evaluation on the training part, or null if there are no predictions
  * @param validationMetrics evaluation on the validation part, or null if there are no predictions
+ * @param live how the extractor took part in training: augmentation, fine-tuning; empty for stored
+ *     features
+ * @param unlabelled the use made of images without labels, with every parameter; empty for none
  */
 public record RunRecord(
     int format,
@@ -49,7 +52,9 @@ public record RunRecord(
     int bestEpoch,
     Map<String, Double> seconds,
     Evaluation trainingMetrics,
-    Evaluation validationMetrics) {
+    Evaluation validationMetrics,
+    Map<String, Object> live,
+    Map<String, Object> unlabelled) {
 
   /** The format written by this version. */
   public static final int FORMAT = 1;
@@ -70,6 +75,47 @@ public record RunRecord(
     training = ordered(training);
     seconds = ordered(seconds);
     epochs = List.copyOf(epochs);
+    live = live == null ? Map.of() : ordered(live); // runs of earlier versions have none
+    unlabelled = unlabelled == null ? Map.of() : ordered(unlabelled);
+  }
+
+  /** The record of a run on stored features and labelled images alone. */
+  public RunRecord(
+      int format,
+      String name,
+      Instant started,
+      Outcome outcome,
+      Map<String, String> software,
+      ModelDesignSpec design,
+      String lossId,
+      Map<String, Object> loss,
+      Map<String, Object> training,
+      RunData data,
+      long parameterCount,
+      List<EpochRecord> epochs,
+      int bestEpoch,
+      Map<String, Double> seconds,
+      Evaluation trainingMetrics,
+      Evaluation validationMetrics) {
+    this(
+        format,
+        name,
+        started,
+        outcome,
+        software,
+        design,
+        lossId,
+        loss,
+        training,
+        data,
+        parameterCount,
+        epochs,
+        bestEpoch,
+        seconds,
+        trainingMetrics,
+        validationMetrics,
+        Map.of(),
+        Map.of());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
+import org.patchwork.image.ImageSource;
 import org.patchwork.learn.FeatureExtractor;
 
 /**
@@ -19,6 +20,8 @@ import org.patchwork.learn.FeatureExtractor;
  * @param exclusive true if exactly one class is present in an image
  * @param extractor how the features were made, or null if that is not known; then no full model is
  *     exported. Not closed by the run
+ * @param images the images themselves in row order, for a live extractor; null where they are not
+ *     at hand
  */
 public record TrainingData(
     LabelTable labels,
@@ -27,7 +30,8 @@ public record TrainingData(
     String featureHash,
     List<String> classNames,
     boolean exclusive,
-    FeatureExtractor extractor) {
+    FeatureExtractor extractor,
+    ImageSource images) {
 
   public TrainingData {
     Objects.requireNonNull(labels);
@@ -38,6 +42,18 @@ public record TrainingData(
       throw new IllegalArgumentException(
           classNames.size() + " class names for " + labels.classes() + " classes");
     }
+  }
+
+  /** Data without the images. */
+  public TrainingData(
+      LabelTable labels,
+      FeatureMatrix features,
+      String featureSet,
+      String featureHash,
+      List<String> classNames,
+      boolean exclusive,
+      FeatureExtractor extractor) {
+    this(labels, features, featureSet, featureHash, classNames, exclusive, extractor, null);
   }
 
   /** Data whose features have no id. */
@@ -53,6 +69,12 @@ public record TrainingData(
   /** The same with other labels, which must be of the same images and classes. */
   public TrainingData withLabels(LabelTable newLabels) {
     return new TrainingData(
-        newLabels, features, featureSet, featureHash, classNames, exclusive, extractor);
+        newLabels, features, featureSet, featureHash, classNames, exclusive, extractor, images);
+  }
+
+  /** The same with the images themselves, and the extractor that made the features of them. */
+  public TrainingData withImages(ImageSource newImages, FeatureExtractor newExtractor) {
+    return new TrainingData(
+        labels, features, featureSet, featureHash, classNames, exclusive, newExtractor, newImages);
   }
 }

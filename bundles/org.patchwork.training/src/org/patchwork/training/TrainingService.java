@@ -10,15 +10,19 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
 import org.patchwork.internal.training.HeadTraining;
+import org.patchwork.internal.training.LiveTraining;
 import org.patchwork.internal.training.RunRecords;
 import org.patchwork.internal.training.RunWriter;
+import org.patchwork.internal.training.TrainedHead;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.FeatureSource;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.learn.TrainingSpec;
 
 /**
- * Trains heads over frozen features. The same data, design, parameters and seed give the same model
- * and the same predictions, bit for bit, on the same machine.
+ * Trains heads over stored features, or networks with the extractor inside. The same data, design,
+ * parameters and seed give the same model and the same predictions, bit for bit, on the same
+ * machine.
  */
 public final class TrainingService {
   /** In a run folder: SavedModel of the head, from features to probabilities. */
@@ -54,10 +58,10 @@ public final class TrainingService {
 
   /**
    * Trains, predicts all images and writes the run folder: {@code run.json}, {@code saved_model/}
-   * (the head), {@code full_model/} (extractor and head, if the extractor is known), {@code
-   * predictions.npy}, {@code members.npy} of an ensemble, and a TensorBoard event file. The folder
-   * appears whole when all is done; after a failure or a cancel there is none, and nothing else has
-   * changed.
+   * (the head; left out if the extractor was trained as well), {@code full_model/} (extractor and
+   * head, if the extractor is known), {@code predictions.npy}, {@code members.npy} of an ensemble,
+   * and a TensorBoard event file. The folder appears whole when all is done; after a failure or a
+   * cancel there is none, and nothing else has changed.
    *
    * @param runFolder folder to write, which must not exist yet; its name becomes the source of the
    *     predictions
@@ -76,7 +80,7 @@ public final class TrainingService {
     SubMonitor progress =
         SubMonitor.convert(monitor, "Training", TRAINING_WORK + PREDICTION_WORK + WRITING_WORK);
     var started = clock.instant();
-    try (HeadTraining head = new HeadTraining(spec, data, algorithms, nanoTime)) {
+    try (TrainedHead head = open(spec, data)) {
       head.train(listener, progress.split(TRAINING_WORK));
       PredictionTable predictions =
           spec.parameters().updatePredictions()
@@ -111,7 +115,7 @@ public final class TrainingService {
       IProgressMonitor monitor)
       throws TrainingException {
     SubMonitor progress = SubMonitor.convert(monitor, TRAINING_WORK + PREDICTION_WORK);
-    try (HeadTraining head = new HeadTraining(spec, data, algorithms, nanoTime)) {
+    try (TrainedHead head = open(spec, data)) {
       head.train(listener, progress.split(TRAINING_WORK));
       return head.predict(source, progress.split(PREDICTION_WORK));
     }
@@ -131,9 +135,16 @@ public final class TrainingService {
       IProgressMonitor monitor)
       throws TrainingException {
     SubMonitor progress = SubMonitor.convert(monitor, TRAINING_WORK + PREDICTION_WORK);
-    try (HeadTraining head = new HeadTraining(spec, data, algorithms, nanoTime)) {
+    try (TrainedHead head = open(spec, data)) {
       head.train(TrainingListener.NONE, progress.split(TRAINING_WORK));
       return head.predict(source, wanted, progress.split(PREDICTION_WORK));
     }
+  }
+
+  private TrainedHead open(TrainingSpec spec, TrainingData data) throws TrainingException {
+    boolean plain = spec.source() instanceof FeatureSource.Stored && spec.unlabelled().isEmpty();
+    return plain
+        ? new HeadTraining(spec, data, algorithms, nanoTime)
+        : new LiveTraining(spec, data, algorithms, nanoTime);
   }
 }

@@ -36,7 +36,7 @@ import org.patchwork.training.TrainingListener;
  * A head from its design to its predictions: the network in native memory and what is known about
  * it. Close it.
  */
-public final class HeadTraining implements AutoCloseable {
+public final class HeadTraining implements TrainedHead {
   private final TrainingSpec spec;
   private final TrainingData data;
   private final HeadDesign design;
@@ -110,7 +110,7 @@ public final class HeadTraining implements AutoCloseable {
     return direct.isPresent() ? direct.get() : engine.open(build);
   }
 
-  /** Runs the loop; afterwards the model has the weights to keep. */
+  @Override
   public void train(TrainingListener listener, IProgressMonitor monitor) throws TrainingException {
     long start = nanoTime.getAsLong();
     HeadLoop loop =
@@ -123,16 +123,7 @@ public final class HeadTraining implements AutoCloseable {
     seconds.put("training", (nanoTime.getAsLong() - start) * 1e-9);
   }
 
-  /**
-   * Predicts all images; those of an ensemble are the mean of {@link #members()}.
-   *
-   * @param source id of the run
-   */
-  public PredictionTable predict(String source, IProgressMonitor monitor) throws TrainingException {
-    return predict(source, row -> true, monitor);
-  }
-
-  /** Predicts the images that pass a condition; all others get NaN. */
+  @Override
   public PredictionTable predict(String source, IntPredicate wanted, IProgressMonitor monitor)
       throws TrainingException {
     long start = nanoTime.getAsLong();
@@ -170,38 +161,42 @@ public final class HeadTraining implements AutoCloseable {
     }
   }
 
-  /** What the members of an ensemble predicted; empty if there is one model, or no prediction. */
+  @Override
   public Optional<EnsemblePredictions> members() {
     return Optional.ofNullable(members);
   }
 
+  @Override
   public TrainableModel model() {
     return model;
   }
 
+  @Override
   public HeadDesign design() {
     return design;
   }
 
+  @Override
   public RowChoice rows() {
     return rows;
   }
 
-  /** One entry per finished epoch. */
+  @Override
   public List<EpochRecord> epochs() {
     return epochs;
   }
 
-  /** The epoch whose weights the model has; 0 before training. */
+  @Override
   public int bestEpoch() {
     return bestEpoch;
   }
 
+  @Override
   public Outcome outcome() {
     return outcome;
   }
 
-  /** Durations by phase. */
+  @Override
   public Map<String, Double> seconds() {
     return seconds;
   }

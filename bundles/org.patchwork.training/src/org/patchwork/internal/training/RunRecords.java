@@ -9,8 +9,10 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PredictionTable;
+import org.patchwork.image.augmentation.AugmentationText;
 import org.patchwork.learn.DataHash;
 import org.patchwork.learn.Evaluation;
+import org.patchwork.learn.FeatureSource;
 import org.patchwork.learn.Part;
 import org.patchwork.learn.RunData;
 import org.patchwork.learn.RunRecord;
@@ -31,7 +33,7 @@ public final class RunRecords {
   public static RunRecord of(
       TrainingSpec spec,
       TrainingData data,
-      HeadTraining head,
+      TrainedHead head,
       String engine,
       Instant started,
       PredictionTable predictions) {
@@ -51,7 +53,35 @@ public final class RunRecords {
         head.bestEpoch(),
         head.seconds(),
         evaluation(data, predictions, Part.TRAINING),
-        evaluation(data, predictions, Part.VALIDATION));
+        evaluation(data, predictions, Part.VALIDATION),
+        live(spec),
+        unlabelled(spec));
+  }
+
+  /** How the extractor took part; empty for stored features. */
+  private static Map<String, Object> live(TrainingSpec spec) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (spec.source() instanceof FeatureSource.Live live) {
+      values.put("augmentation", AugmentationText.format(live.augmentation()));
+      values.put("fineTuneAfter", live.fineTuneAfter());
+      values.put("extractorRate", live.extractorRate());
+    }
+    return values;
+  }
+
+  /** The use made of unlabelled images; empty for none. */
+  private static Map<String, Object> unlabelled(TrainingSpec spec) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    spec.unlabelled()
+        .ifPresent(
+            use -> {
+              values.put("semiSupervised", use.id());
+              values.put("parameters", use.parameters());
+              values.put("unlabelledWeight", use.weight());
+              values.put("unlabelledRatio", use.ratio());
+              values.put("strongAugmentation", AugmentationText.format(use.strong()));
+            });
+    return values;
   }
 
   private static RunData data(TrainingData data, RowChoice rows) {

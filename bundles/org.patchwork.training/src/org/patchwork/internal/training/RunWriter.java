@@ -12,6 +12,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.EpochRecord;
+import org.patchwork.learn.LiveModel;
 import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.learn.TrainableModel;
@@ -49,11 +50,7 @@ public final class RunWriter {
       Optional<EnsemblePredictions> members)
       throws TrainingException {
     try (RunFolder folder = new RunFolder(target)) {
-      model.export(folder.path().resolve(HEAD), data.classNames());
-      if (data.extractor() != null) {
-        Path full = folder.path().resolve(FULL_MODEL);
-        model.exportWithExtractor(data.extractor(), full, data.classNames());
-      }
+      writeModels(model, data, folder.path());
       if (predictions != null) {
         writePredictions(predictions, data.labels().rows(), folder.path().resolve(PREDICTIONS));
       }
@@ -72,6 +69,20 @@ public final class RunWriter {
               + ". Make room or check the"
               + " permissions, then train again.",
           e);
+    }
+  }
+
+  /** Without its own extractor a head is no use: it is left out where the extractor was trained. */
+  private static void writeModels(TrainableModel model, TrainingData data, Path folder)
+      throws TrainingException {
+    Path full = folder.resolve(FULL_MODEL);
+    if (model instanceof LiveModel live && live.extractorParameterCount() > 0) {
+      live.exportWhole(full, data.classNames());
+      return;
+    }
+    model.export(folder.resolve(HEAD), data.classNames());
+    if (data.extractor() != null) {
+      model.exportWithExtractor(data.extractor(), full, data.classNames());
     }
   }
 

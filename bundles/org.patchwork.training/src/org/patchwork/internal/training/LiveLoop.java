@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.ImageFormatException;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.EpochRecord;
+import org.patchwork.learn.LiveModel;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.training.EpochReport;
+import org.patchwork.training.StepReport;
+import org.patchwork.training.TrainingListener;
+
+/**
+ * The training loop of a {@link LiveModel}: steps, fine-tunes from an epoch on, validates, reports,
+ * stops early. One object per run.
+ */
+final class LiveLoop {
+  private final TrainingParameters parameters;
+  private final int fineTuneAfter;
+  private final LiveModel model;
+  private final LiveEvaluator evaluator;
+  private final TrainingListener listener;
+  private final LongSupplier nanoTime;
+  private final LearningRate rate;
+  private final List<EpochRecord> epochs = new ArrayList<>();
+
+  private int step;
+  private double epochLoss;
+  private double reportLoss;
+  private int reportSteps;
+  private int bestEpoch;
+  private double bestLoss = Double.POSITIVE_INFINITY;
+  private Map<String, float[]> bestWeights;
+
+  /**
+   * A loop.
+   *
+   * @param fineTuneAfter number of epochs after which the extractor is trained, too; −1 for never
+   */
+  LiveLoop(
+      TrainingParameters parameters,
+      int fineTuneAfter,
+      LiveModel model,
+      LiveEvaluator evaluator,
+      TrainingListener listener,
+      LongSupplier nanoTime) {
+    this.parameters = parameters;
+    this.fineTuneAfter = fineTuneAfter;
+    this.model = model;
+    this.evaluator = evaluator;
+    this.listener = listener;
+    this.nanoTime = nanoTime;
+    this.rate =
+        new LearningRate(
+            parameters.learningRate(),
+            parameters.decay(),
+            Math.multiplyExact(parameters.epochs(), parameters.batchesPerEpoch()));
+  }
+
+  /** Trains; afterwards the model has the weights to keep. */
+  void run(LiveBatches batches, IProgressMonitor monitor) throws TrainingException {
+    SubMonitor progress = SubMonitor.convert(monitor, "Training", rate.steps());
+    Throttle throttle = new Throttle(nanoTime, Throttle.REPORTS);
+    long start = nanoTime.getAsLong();
+    for (int epoch = 1; epoch <= parameters.epochs() && !stopsEarly(); epoch++) {
+      epochLoss = 0;
+      boolean fineTuning = fineTuneAfter >= 0 && epoch > fineTuneAfter;
+      for (int i = 0; i < parameters.batchesPerEpoch(); i++) {
+        step(batches, fineTuning, throttle, progress);
+      }
+      finishEpoch(epoch, (nanoTime.getAsLong() - start) * 1e-9);
+    }
+    if (bestWeights != null) {
+      model.restore(bestWeights);
+    }
+  }
+
+  private void step(LiveBatches batches, boolean fineTuning, Throttle throttle, SubMonitor progress)
+      throws TrainingException {
+    progress.split(1);
+    double learningRate = rate.after(step);
+    LiveModel.StepLoss loss;
+    try {
+      loss = model.step(batches.next(), learningRate, fineTuning);
+    } catch (ImageFormatException e) {
+      throw new TrainingException(e.getMessage(), e);
+    }
+    step++;
+    epochLoss += loss.supervised();
+    reportLoss += loss.supervised();
+    reportSteps++;
+    if (throttle.due() || step == rate.steps()) {
+      listener.step(new StepReport(step, rate.steps(), reportLoss / reportSteps, learningRate));
+      progress.subTask(
+          String.format(
+              "Step %,d of %,d%s",
+              step, rate.steps(), fineTuning ? ", training the extractor" : ""));
+      reportLoss = 0;
+      reportSteps = 0;
+    }
+  }
+
+  private void finishEpoch(int epoch, double seconds) throws TrainingException {
+    OptionalDouble validationLoss = evaluator.validationLoss();
+    EpochRecord record =
+        new EpochRecord(
+            epoch,
+            step,
+            epochLoss / parameters.batchesPerEpoch(),
+            validationLoss,
+            rate.after(step - 1),
+            seconds);
+    epochs.add(record);
+    if (parameters.earlyStop() == 0) {
+      bestEpoch = epoch;
+    } else if (validationLoss.orElse(Double.NaN) < bestLoss) {
+      bestEpoch = epoch;
+      bestLoss = validationLoss.getAsDouble();
+      bestWeights = model.weights();
+    }
+    listener.epoch(new EpochReport(record, parameters.epochs()));
+  }
+
+  /** True if the validation loss was not better for as many epochs as early stop allows. */
+  boolean stopsEarly() {
+    return parameters.earlyStop() > 0 && epochs.size() - bestEpoch >= parameters.earlyStop();
+  }
+
+  /** One entry per finished epoch. */
+  List<EpochRecord> epochs() {
+    return epochs;
+  }
+
+  /** The epoch whose weights the model has. */
+  int bestEpoch() {
+    return bestEpoch;
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.EnsemblePredictions;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.EpochRecord;
+import org.patchwork.learn.RunRecord.Outcome;
+import org.patchwork.learn.TrainableModel;
+import org.patchwork.training.TrainingListener;
+
+/** A network from its design to its predictions, wherever its features come from. Close it. */
+public interface TrainedHead extends AutoCloseable {
+  /** Runs the loop; afterwards the model has the weights to keep. */
+  void train(TrainingListener listener, IProgressMonitor monitor) throws TrainingException;
+
+  /**
+   * Predicts all images.
+   *
+   * @param source id of the run
+   */
+  default PredictionTable predict(String source, IProgressMonitor monitor)
+      throws TrainingException {
+    return predict(source, row -> true, monitor);
+  }
+
+  /** Predicts the images that pass a condition; all others get NaN. */
+  PredictionTable predict(String source, IntPredicate wanted, IProgressMonitor monitor)
+      throws TrainingException;
+
+  /** What the members of an ensemble predicted; empty if there is one model, or no prediction. */
+  Optional<EnsemblePredictions> members();
+
+  TrainableModel model();
+
+  HeadDesign design();
+
+  RowChoice rows();
+
+  /** One entry per finished epoch. */
+  List<EpochRecord> epochs();
+
+  /** The epoch whose weights the model has; 0 before training. */
+  int bestEpoch();
+
+  Outcome outcome();
+
+  /** Durations by phase. */
+  Map<String, Double> seconds();
+
+  @Override
+  void close();
+}
