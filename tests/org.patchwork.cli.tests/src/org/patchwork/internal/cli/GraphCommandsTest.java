@@ -27,6 +27,7 @@ import org.patchwork.internal.cli.commands.ImportCommand;
 import org.patchwork.internal.cli.commands.LabelCommand;
 import org.patchwork.internal.cli.commands.PredictCommand;
 import org.patchwork.internal.cli.commands.graph.MapCommand;
+import org.patchwork.internal.cli.commands.graph.ProbeCommand;
 import org.patchwork.internal.cli.commands.graph.PropagateCommand;
 
 /** Two folders of twenty images; the features of cats and dogs point in different directions. */
@@ -49,7 +50,8 @@ class GraphCommandsTest {
                     new FeaturesCommand(),
                     new PredictCommand(),
                     new PropagateCommand(),
-                    new MapCommand())));
+                    new MapCommand(),
+                    new ProbeCommand())));
     BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
     try (NpyWriter features =
         NpyWriter.open(folder.resolve("features.npy"), NpyType.FLOAT32, new int[] {3})) {
@@ -137,5 +139,21 @@ class GraphCommandsTest {
     assertEquals(1200, ImageIO.read(folder.resolve("m.png").toFile()).getWidth());
     assertEquals(ExitCodes.FAILED, context.run("map", "pets", "--out", "m.csv"));
     assertTrue(context.err().contains("show all images"), context.err());
+  }
+
+  @Test
+  void theLearningCurveOfFeaturesIsPrintedWrittenAndDrawn() throws IOException {
+    json("classes", "pets", "--add", "dog");
+    label("0-19", "dog=0");
+    label("20-39", "dog=1");
+    JsonNode probe =
+        json("probe", "pets", "--experiments", "12", "--out", "p.csv", "--picture", "p.png");
+    assertEquals("dog", probe.path("class").asText());
+    JsonNode steps = probe.path("curves").path(0).path("steps");
+    assertEquals(0, steps.path(steps.size() - 1).path("testError").asDouble());
+    assertEquals(13, Files.readAllLines(folder.resolve("p.csv")).size());
+    assertEquals(1200, ImageIO.read(folder.resolve("p.png").toFile()).getWidth());
+    assertEquals(ExitCodes.USAGE, context.run("probe", "pets", "--sets", "others"));
+    assertTrue(context.err().contains("The project has no features"), context.err());
   }
 }

@@ -72,7 +72,7 @@ public final class MapCommand implements Command<MapCommand.Parameters> {
     CommandContext context = invocation.context();
     Path out = context.path(parameters.out());
     try (ProjectSession session = Projects.read(context, parameters.project(), null)) {
-      LabelClass shown = shown(session, parameters.className());
+      LabelClass shown = ShownClass.of(session, parameters.className());
       FeatureSet features = Projects.features(session);
       LabelTable labels = session.labels();
       FeatureMap map;
@@ -105,18 +105,6 @@ public final class MapCommand implements Command<MapCommand.Parameters> {
     } catch (IOException e) {
       throw new PatchworkException("The map cannot be written: " + e.getMessage() + ".", e);
     }
-  }
-
-  private static LabelClass shown(ProjectSession session, String name) {
-    if (!name.isEmpty()) {
-      return Projects.classNamed(session, name);
-    } else if (session.classes().isEmpty()) {
-      throw new IllegalArgumentException(
-          "The project has no class yet; add one with: patchwork classes "
-              + session.folder()
-              + " --add NAME");
-    }
-    return session.classes().get(0);
   }
 
   private static PointMark[] marks(
