@@ -35,6 +35,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addView(ViewIds.CURVES);
     below.addPlaceholder(ViewIds.PROPAGATION);
     below.addPlaceholder(ViewIds.MAP);
+    below.addPlaceholder(ViewIds.PROBE);
     below.addView(ViewIds.HISTORY);
     below.addPlaceholder(ViewIds.AGREEMENT);
     below.addPlaceholder(ViewIds.HELP);
@@ -60,6 +61,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.HISTOGRAM,
           ViewIds.PROPAGATION,
           ViewIds.MAP,
+          ViewIds.PROBE,
           ViewIds.PROGRESS,
           ViewIds.ERROR_LOG
         }) {

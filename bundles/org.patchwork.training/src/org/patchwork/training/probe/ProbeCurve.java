@@ -61,10 +61,7 @@ public record ProbeCurve(String features, List<Step> steps) {
     return new Step(
         median(points.stream().mapToDouble(ProbePoint::images).toArray()),
         median(points.stream().mapToDouble(ProbePoint::testError).toArray()),
-        median(
-            points.stream()
-                .flatMapToDouble(point -> point.testAuc().stream())
-                .toArray()),
+        median(points.stream().flatMapToDouble(point -> point.testAuc().stream()).toArray()),
         points.size());
   }
 

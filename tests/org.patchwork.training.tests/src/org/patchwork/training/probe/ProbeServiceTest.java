@@ -113,14 +113,12 @@ class ProbeServiceTest {
   @Test
   void saysWhatIsMissing() {
     LabelTable few = table().withClasses(List.of()).withClasses(List.of("a"));
-    LabelTable oneSided =
-        few.withLabels(0, IntStream.range(0, 20).toArray(), new byte[20]);
+    LabelTable oneSided = few.withLabels(0, IntStream.range(0, 20).toArray(), new byte[20]);
     List<ProbedFeatures> good = List.of(features("good", true));
     ProbeParameters parameters = parameters(Split.IMAGES, 0, 0);
     ProbeService service = new ProbeService();
     assertTrue(
-        assertThrows(
-                TrainingException.class, () -> service.run(good, few, "a", parameters, null))
+        assertThrows(TrainingException.class, () -> service.run(good, few, "a", parameters, null))
             .getMessage()
             .contains("label at least 8"));
     assertTrue(
@@ -138,8 +136,6 @@ class ProbeServiceTest {
     List<ProbedFeatures> good = List.of(features("good", true));
     assertThrows(
         OperationCanceledException.class,
-        () ->
-            new ProbeService()
-                .run(good, table(), "a", parameters(Split.IMAGES, 0, 0), monitor));
+        () -> new ProbeService().run(good, table(), "a", parameters(Split.IMAGES, 0, 0), monitor));
   }
 }

@@ -71,9 +71,7 @@ public final class ProbeChart {
     renderer.setSeriesShape(index, new Ellipse2D.Double(-3, -3, 6, 6));
     renderer.setSeriesPaint(
         index,
-        line
-            ? color
-            : new Color(color.getRed(), color.getGreen(), color.getBlue(), POINT_ALPHA));
+        line ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), POINT_ALPHA));
   }
 
   private static XYSeries median(ProbeCurve curve) {

@@ -79,12 +79,7 @@ public record ProbeDraw(int[] training, boolean[] noisy, int[] test) {
 
   /** At least one row with the class, as near to the share as there are rows. */
   private static int[] withShare(
-      LabelTable labels,
-      int[] pool,
-      int column,
-      int count,
-      double share,
-      RandomGenerator random) {
+      LabelTable labels, int[] pool, int column, int count, double share, RandomGenerator random) {
     int[] present = select(labels, pool, column, LabelTable.PRESENT);
     int[] absent = select(labels, pool, column, LabelTable.ABSENT);
     int wanted = Math.max(1, (int) Math.round(count * share));
@@ -102,7 +97,8 @@ public record ProbeDraw(int[] training, boolean[] noisy, int[] test) {
       LabelTable labels, int[] rows, ProbeParameters parameters, RandomGenerator random) {
     Map<Object, List<Integer>> groups = new LinkedHashMap<>();
     for (int row : rows) {
-      groups.computeIfAbsent(group(labels, row, parameters.split()), key -> new ArrayList<>())
+      groups
+          .computeIfAbsent(group(labels, row, parameters.split()), key -> new ArrayList<>())
           .add(row);
     }
     List<List<Integer>> shuffled = new ArrayList<>(groups.values());
@@ -119,8 +115,7 @@ public record ProbeDraw(int[] training, boolean[] noisy, int[] test) {
 
   /** A row without a subset stands alone. */
   private static Object group(LabelTable labels, int row, ProbeParameters.Split split) {
-    boolean alone =
-        split == ProbeParameters.Split.IMAGES || labels.subsetIndex(row) < 0;
+    boolean alone = split == ProbeParameters.Split.IMAGES || labels.subsetIndex(row) < 0;
     return alone ? "row " + row : labels.subsetIndex(row);
   }
 

@@ -39,11 +39,9 @@ public final class ProbeFit {
       positives += present ? 1 : 0;
       taught[i] = present ^ draw.noisy()[i];
     }
-    LogisticRegression model =
-        LogisticRegression.fit(training, taught, parameters.c(), cancelled);
+    LogisticRegression model = LogisticRegression.fit(training, taught, parameters.c(), cancelled);
     float[][] sides = sides(model, test, draw.test());
-    double testError =
-        1 - (double) countRight(sides) / Math.max(1, draw.test().length);
+    double testError = 1 - (double) countRight(sides) / Math.max(1, draw.test().length);
     double trainingError =
         1
             - (double) countRight(sides(model, training, draw.training()))

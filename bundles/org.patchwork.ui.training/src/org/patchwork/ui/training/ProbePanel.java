@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.model.LabelClass;
+import org.patchwork.project.FeatureSet;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.probe.ProbeCurve;
+import org.patchwork.training.probe.ProbeParameters;
+import org.patchwork.training.probe.ProbePoint;
+import org.patchwork.training.probe.ProbeService;
+import org.patchwork.training.probe.ProbedFeatures;
+import org.patchwork.ui.ChartPanel;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.ParameterForm;
+import org.patchwork.ui.UiThread;
+
+/**
+ * The Feature Probe view: which features of the project need the fewest labels for a class, by the
+ * learning curve of a linear classifier on each.
+ */
+public final class ProbePanel extends Composite {
+  private static final int LIST_HEIGHT = 60;
+
+  private final OpenProject open;
+  private final ProbeService service;
+  private final UiThread thread;
+  private final RunStrip strip;
+  private final Combo classCombo;
+  private final Table sets;
+  private final ParameterForm<ProbeParameters> form;
+  private final ScrolledComposite scroll;
+  private final ProbePlot plot = new ProbePlot();
+  private List<LabelClass> classes = List.of();
+  private ViewJob<List<ProbePoint>> running;
+  private String lastText = "";
+
+  /**
+   * The panel.
+   *
+   * @param computeFeatures what the link beside the sentence about missing features does
+   */
+  public ProbePanel(
+      Composite parent, OpenProject open, ProbeService service, Runnable computeFeatures) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.service = service;
+    this.thread = UiThread.of(this);
+    setLayout(new GridLayout());
+    strip =
+        new RunStrip(
+            this,
+            "P&robe",
+            "probe",
+            "Learn from few and many images on each feature set",
+            this::probe,
+            this::cancel,
+            computeFeatures);
+    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    SashForm sash = new SashForm(this, SWT.HORIZONTAL);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    Composite settings = new Composite(scroll, SWT.NONE);
+    settings.setLayout(new GridLayout(2, false));
+    label(settings, "Class");
+    classCombo = new Combo(settings, SWT.READ_ONLY);
+    classCombo.setToolTipText("Class to tell apart");
+    classCombo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    label(settings, "Features");
+    sets = new Table(settings, SWT.CHECK | SWT.BORDER);
+    sets.setToolTipText("Feature sets to compare");
+    GridData list = new GridData(SWT.FILL, SWT.TOP, true, false);
+    list.heightHint = LIST_HEIGHT;
+    sets.setLayoutData(list);
+    sets.addListener(SWT.Selection, event -> showState());
+    form = new ParameterForm<>(settings, ProbeParameters.class);
+    form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+    form.addChangeListener(this::showState);
+    scroll.setContent(settings);
+    scroll.addListener(SWT.Resize, event -> fit());
+    new ChartPanel(sash, plot.chart());
+    sash.setWeights(2, 3);
+    Events events = new Events();
+    open.addListener(events);
+    addDisposeListener(
+        event -> {
+          open.removeListener(events);
+          cancel();
+        });
+    refresh();
+  }
+
+  private static void label(Composite parent, String text) {
+    Label label = new Label(parent, SWT.NONE);
+    label.setText(text);
+    label.setLayoutData(new GridData(SWT.BEGINNING, SWT.TOP, false, false));
+  }
+
+  private void fit() {
+    scroll.setMinSize(
+        scroll.getContent().computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
+  }
+
+  /** Takes classes and feature sets of the open project; what was chosen stays chosen. */
+  private void refresh() {
+    ProjectSession session = open.session();
+    String chosen = classCombo.getText();
+    classes = session == null ? List.of() : List.copyOf(session.classes());
+    classCombo.setItems(classes.stream().map(LabelClass::getName).toArray(String[]::new));
+    classCombo.select(Math.max(0, classCombo.indexOf(chosen)));
+    List<String> unchecked =
+        Arrays.stream(sets.getItems())
+            .filter(item -> !item.getChecked())
+            .map(TableItem::getText)
+            .toList();
+    sets.removeAll();
+    for (FeatureSet set : session == null ? List.<FeatureSet>of() : session.featureSets()) {
+      TableItem item = new TableItem(sets, SWT.NONE);
+      item.setText(set.id());
+      item.setChecked(!unchecked.contains(set.id()));
+    }
+    showState();
+  }
+
+  private List<FeatureSet> chosenSets() {
+    List<String> names =
+        Arrays.stream(sets.getItems())
+            .filter(TableItem::getChecked)
+            .map(TableItem::getText)
+            .toList();
+    return open.session().featureSets().stream().filter(set -> names.contains(set.id())).toList();
+  }
+
+  private Optional<String> obstacle() {
+    ProjectSession session = open.session();
+    if (session == null) {
+      return Optional.of("Open a project to compare its features.");
+    } else if (session.featureSets().isEmpty()) {
+      return Optional.of("There are no features to probe; compute some first.");
+    } else if (classes.isEmpty()) {
+      return Optional.of("Add a class, and label images with and without it.");
+    } else if (chosenSets().isEmpty()) {
+      return Optional.of("Choose at least one feature set.");
+    }
+    return form.problem();
+  }
+
+  private void showState() {
+    fit();
+    Optional<String> obstacle = obstacle();
+    strip.setStartEnabled(running == null && obstacle.isEmpty());
+    if (running != null) {
+      return;
+    }
+    if (open.session() != null && open.session().featureSets().isEmpty()) {
+      strip.say(obstacle.orElseThrow(), "Compute features…");
+    } else {
+      strip.say(obstacle.orElse(lastText));
+    }
+  }
+
+  /** Runs the experiments; nothing happens while that is being done, or cannot be. */
+  public void probe() {
+    if (running != null || obstacle().isPresent()) {
+      return;
+    }
+    ProjectSession session = open.session();
+    String classId = classes.get(classCombo.getSelectionIndex()).getId();
+    List<FeatureSet> chosen = chosenSets();
+    ProbeParameters parameters = form.value();
+    running =
+        new ViewJob<>(
+            "Probe features of " + session.name(),
+            thread,
+            monitor -> probe(session.labels(), chosen, classId, parameters, monitor),
+            new Reports());
+    strip.setRunning(true);
+    strip.say("Reading features and labels …");
+    showState();
+    running.schedule();
+  }
+
+  private List<ProbePoint> probe(
+      LabelTable labels,
+      List<FeatureSet> chosen,
+      String classId,
+      ProbeParameters parameters,
+      IProgressMonitor monitor)
+      throws PatchworkException {
+    List<FeatureMatrix> matrices = new ArrayList<>();
+    try {
+      List<ProbedFeatures> features = new ArrayList<>();
+      for (FeatureSet set : chosen) {
+        FeatureMatrix matrix = set.open();
+        matrices.add(matrix);
+        features.add(new ProbedFeatures(set.id(), matrix));
+      }
+      return service.run(features, labels, classId, parameters, monitor);
+    } finally {
+      matrices.forEach(FeatureMatrix::close);
+    }
+  }
+
+  private void cancel() {
+    if (running != null && running.cancel()) { // it had not begun, so it will not report its end
+      ended("Cancelled.");
+    }
+  }
+
+  private void ended(String text) {
+    running = null;
+    lastText = text;
+    if (!isDisposed()) {
+      strip.setRunning(false);
+      showState();
+    }
+  }
+
+  /** Which features do best with few and with many images. */
+  static String text(List<ProbePoint> points) {
+    StringBuilder text = new StringBuilder();
+    for (ProbeCurve curve : ProbeCurve.of(points)) {
+      ProbeCurve.Step first = curve.steps().getFirst();
+      ProbeCurve.Step last = curve.steps().getLast();
+      text.append(
+          String.format(
+              Locale.ENGLISH,
+              "%s: error %.2f after %,.0f images, %.2f after %,.0f. ",
+              curve.features(),
+              first.testError(),
+              first.images(),
+              last.testError(),
+              last.images()));
+    }
+    return text.toString().strip();
+  }
+
+  RunStrip strip() {
+    return strip;
+  }
+
+  Table sets() {
+    return sets;
+  }
+
+  ProbePlot plot() {
+    return plot;
+  }
+
+  ParameterForm<ProbeParameters> form() {
+    return form;
+  }
+
+  boolean running() {
+    return running != null;
+  }
+
+  @Override
+  public boolean setFocus() {
+    return !strip.isDisposed() && (strip.setFocus() || classCombo.setFocus());
+  }
+
+  /** Follows the job. */
+  private final class Reports implements ViewJob.Listener<List<ProbePoint>> {
+    @Override
+    public void progressed(double share, String text) {
+      if (running != null) {
+        strip.showProgress(share, text);
+      }
+    }
+
+    @Override
+    public void done(List<ProbePoint> points) {
+      plot.show(points);
+      ended(text(points));
+    }
+
+    @Override
+    public void cancelled() {
+      ended("Cancelled.");
+    }
+
+    @Override
+    public void failed(String message) {
+      ended("");
+      strip.sayFailed(message);
+    }
+  }
+
+  /** Follows the open project. */
+  private final class Events implements OpenProjectListener {
+    @Override
+    public void projectChanged() {
+      cancel();
+      lastText = "";
+      plot.show(List.of());
+      refresh();
+    }
+
+    @Override
+    public void classesChanged() {
+      refresh();
+    }
+
+    @Override
+    public void featuresChanged() {
+      refresh();
+    }
+  }
+}
