@@ -115,7 +115,7 @@ public final class RunFolders {
   }
 
   /** What a run predicted, or null if there is no such run or it left no predictions. */
-  public PredictionTable predictions(String runId) throws ProjectFormatException {
+  PredictionTable predictions(String runId) throws ProjectFormatException {
     if (runId == null
         || runId.isEmpty()
         || !Files.isRegularFile(folder.resolve(runId).resolve(PREDICTIONS))) {
