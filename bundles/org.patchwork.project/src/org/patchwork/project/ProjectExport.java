@@ -52,6 +52,17 @@ public final class ProjectExport {
               + session.name()
               + " has no predictions to export yet. Train a model first.");
     }
+    predictionsCsv(session, predictions, file, monitor);
+  }
+
+  /**
+   * The same of other predictions, for example calibrated ones.
+   *
+   * @param predictions of the images of the project, in their order
+   */
+  public static void predictionsCsv(
+      ProjectSession session, PredictionTable predictions, Path file, IProgressMonitor monitor)
+      throws ProjectFormatException {
     List<String> names = predictions.classIds().stream().map(id -> nameOf(session, id)).toList();
     SubMonitor progress = SubMonitor.convert(monitor);
     write(file, out -> out.predictions(session.labels(), predictions, names, progress));

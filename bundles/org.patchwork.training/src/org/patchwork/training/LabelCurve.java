@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -18,6 +20,8 @@ import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.Part;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
+import org.patchwork.learn.evaluation.PowerLaw;
+import org.patchwork.learn.evaluation.RunsSoFar;
 
 /**
  * The learning curve of the labels one has: models trained on the labels in the order in which they
@@ -82,6 +86,40 @@ public final class LabelCurve {
       }
     }
     return points;
+  }
+
+  /**
+   * What is left to gain at each size, as a mean over the repetitions: in the order as labelled if
+   * that has three sizes, else of the twin.
+   *
+   * @param exclusive true if exactly one class is present in an image
+   */
+  public static List<PowerLaw.Point> errors(List<CurvePoint> points, boolean exclusive) {
+    List<PowerLaw.Point> given = errors(points, exclusive, GIVEN);
+    return given.size() >= 3 ? given : errors(points, exclusive, RANDOM);
+  }
+
+  private static List<PowerLaw.Point> errors(
+      List<CurvePoint> points, boolean exclusive, String order) {
+    TreeMap<Integer, List<Double>> bySize = new TreeMap<>();
+    for (CurvePoint point : points) {
+      OptionalDouble figure = RunsSoFar.figure(point.evaluation(), exclusive);
+      if (point.sampler().equals(order) && figure.isPresent()) {
+        bySize
+            .computeIfAbsent(point.labels(), size -> new ArrayList<>())
+            .add(1 - figure.getAsDouble());
+      }
+    }
+    return bySize.entrySet().stream()
+        .map(
+            entry ->
+                new PowerLaw.Point(
+                    entry.getKey(),
+                    entry.getValue().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow()))
+        .toList();
   }
 
   private CurvePoint point(

@@ -23,14 +23,6 @@ public final class OutOfFold {
     this.training = training;
   }
 
-  /** Labelled rows that are not excluded, whether held out or not: those that folds are made of. */
-  public static int[] rows(LabelTable labels) {
-    return IntStream.range(0, labels.rows())
-        .filter(row -> !labels.excluded(row))
-        .filter(row -> labels.status(row) != LabelTable.Status.UNLABELED)
-        .toArray();
-  }
-
   /**
    * Trains once for each fold. Rows of the other folds are trained on even if they are held out
    * otherwise; early stop is off, since nothing is left to judge by.

@@ -21,6 +21,7 @@ import org.patchwork.learn.evaluation.LabelErrors;
 import org.patchwork.learn.split.Folds;
 import org.patchwork.learn.split.GroupedSplit;
 import org.patchwork.learn.split.Grouping;
+import org.patchwork.learn.split.HoldOut;
 import org.patchwork.learn.split.RowGroups;
 
 class OutOfFoldTest {
@@ -33,7 +34,7 @@ class OutOfFoldTest {
   private static Folds folds(LabelTable labels) throws TrainingException {
     return GroupedSplit.folds(
         labels,
-        OutOfFold.rows(labels),
+        HoldOut.labeled(labels),
         RowGroups.of(labels, Grouping.NONE),
         4,
         new RandomStreams(0).stream("folds"));

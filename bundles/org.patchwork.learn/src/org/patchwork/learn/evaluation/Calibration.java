@@ -9,7 +9,7 @@ import org.patchwork.core.PredictionTable;
 /**
  * What turns a model's probabilities into ones that mean what they say.
  *
- * @param method how it was fitted
+ * @param method how it was fitted; not {@link CalibrationMethod#AUTO}
  * @param exclusive true if exactly one class is present in an image; probabilities of a row are
  *     then made to sum to 1 again
  * @param classIds classes of the model, in order
@@ -36,7 +36,8 @@ public record Calibration(
    *     positives or without negatives among them is left as it is
    */
   public static Calibration fit(
-      LabelTable labels, PredictionTable predictions, int[] rows, CalibrationMethod method) {
+      LabelTable labels, PredictionTable predictions, int[] rows, CalibrationMethod wanted) {
+    CalibrationMethod method = wanted.resolve(predictions.exclusive());
     List<ProbabilityMap> maps = new ArrayList<>();
     boolean shared = predictions.exclusive() && method == CalibrationMethod.TEMPERATURE;
     ProbabilityMap first = shared ? sharedScale(labels, predictions, rows) : null;
@@ -48,7 +49,7 @@ public record Calibration(
 
   private static ProbabilityMap fit(ScoredCells cells, CalibrationMethod method) {
     return switch (method) {
-      case NONE -> ProbabilityMap.IDENTITY;
+      case AUTO, NONE -> ProbabilityMap.IDENTITY;
       case TEMPERATURE -> LogisticFit.temperature(cells);
       case PLATT -> LogisticFit.platt(cells);
       case ISOTONIC -> IsotonicFit.of(cells);

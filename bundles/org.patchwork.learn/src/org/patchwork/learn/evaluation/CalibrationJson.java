@@ -29,13 +29,15 @@ final class CalibrationJson {
     ObjectMapper mapper = mapper();
     ObjectNode root = mapper.createObjectNode();
     root.put("format", FORMAT);
-    root.put("method", record.settings().method().name());
+    root.put("method", record.calibration().method().name());
+    root.put("wanted", record.settings().method().name());
     root.put("rule", record.settings().thresholds().name());
     root.put("target", record.settings().target());
     root.put("exclusive", record.calibration().exclusive());
     root.put("rows", record.rows());
     record.errorBefore().ifPresent(error -> root.put("errorBefore", error));
     record.errorAfter().ifPresent(error -> root.put("errorAfter", error));
+    record.errorByChance().ifPresent(error -> root.put("errorByChance", error));
     ArrayNode classes = root.putArray("classes");
     for (int c = 0; c < record.choices().size(); c++) {
       write(classes.addObject(), record.calibration().maps().get(c), record.choices().get(c));
@@ -85,7 +87,7 @@ final class CalibrationJson {
   private static CalibrationRecord read(JsonNode root) {
     CalibrationSettings settings =
         new CalibrationSettings(
-            CalibrationMethod.valueOf(root.path("method").asText()),
+            CalibrationMethod.valueOf(root.path("wanted").asText()),
             ThresholdRule.valueOf(root.path("rule").asText()),
             root.path("target").asDouble());
     List<String> ids = new ArrayList<>();
@@ -99,11 +101,13 @@ final class CalibrationJson {
     boolean exclusive = root.path("exclusive").asBoolean();
     return new CalibrationRecord(
         settings,
-        new Calibration(settings.method(), exclusive, ids, maps),
+        new Calibration(
+            CalibrationMethod.valueOf(root.path("method").asText()), exclusive, ids, maps),
         choices,
         root.path("rows").asInt(),
         optional(root.path("errorBefore")),
-        optional(root.path("errorAfter")));
+        optional(root.path("errorAfter")),
+        optional(root.path("errorByChance")));
   }
 
   private static ProbabilityMap map(JsonNode node) {

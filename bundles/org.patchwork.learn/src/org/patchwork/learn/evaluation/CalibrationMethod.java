@@ -3,6 +3,8 @@ package org.patchwork.learn.evaluation;
 
 /** How probabilities are made to mean what they say. */
 public enum CalibrationMethod {
+  /** {@link #TEMPERATURE} where classes are exclusive, else {@link #PLATT}. */
+  AUTO,
   /** Left as they are. */
   NONE,
   /**
@@ -20,5 +22,17 @@ public enum CalibrationMethod {
    * Any rising function, class by class (Zadrozny and Elkan 2002). Needs some hundred labels of a
    * class; equal steps make equal probabilities, so it loses order.
    */
-  ISOTONIC
+  ISOTONIC;
+
+  /**
+   * The method that is used; never {@link #AUTO}.
+   *
+   * @param exclusive true if exactly one class is present in an image
+   */
+  public CalibrationMethod resolve(boolean exclusive) {
+    if (this != AUTO) {
+      return this;
+    }
+    return exclusive ? TEMPERATURE : PLATT;
+  }
 }

@@ -30,6 +30,7 @@ import org.patchwork.learn.split.RowGroups;
  * @param errorBefore calibration error of the model as it is, see {@link Reliability}
  * @param errorAfter that of the calibrated model, by fitting to one half of the rows and measuring
  *     on the other, both ways; empty if the rows cannot be halved
+ * @param errorByChance what a perfectly calibrated model would show on so few rows
  */
 public record CalibrationRecord(
     CalibrationSettings settings,
@@ -37,7 +38,8 @@ public record CalibrationRecord(
     List<ThresholdChoice> choices,
     int rows,
     OptionalDouble errorBefore,
-    OptionalDouble errorAfter) {
+    OptionalDouble errorAfter,
+    OptionalDouble errorByChance) {
   /** Name of the file in the run folder. */
   public static final String FILE_NAME = "calibration.json";
 
@@ -79,7 +81,8 @@ public record CalibrationRecord(
         choices,
         rows.length,
         before.calibrationError(),
-        errorAfter(labels, predictions, rows, settings.method(), random));
+        errorAfter(labels, predictions, rows, settings.method(), random),
+        before.byChance());
   }
 
   /** Of the most probable class where exactly one is present, else of all cells. */

@@ -8,9 +8,9 @@ public record CalibrationSettings(
     @Param(
             label = "Calibration",
             help =
-                "How probabilities are made to mean what they say: temperature (one number) for few"
-                    + " labels, Platt where class-balanced training has moved the shares, isotonic"
-                    + " for many labels.")
+                "How probabilities are made to mean what they say: temperature (one number) where"
+                    + " exactly one class is present, Platt where class-balanced training has moved"
+                    + " the shares, isotonic for many labels; auto takes one of the first two.")
         CalibrationMethod method,
     @Param(
             label = "Thresholds",
@@ -27,8 +27,8 @@ public record CalibrationSettings(
             step = 0.01)
         double target) {
 
-  /** Temperature, best F1, 95 % where a target is needed. */
+  /** What fits the classes, best F1, 95 % where a target is needed. */
   public CalibrationSettings() {
-    this(CalibrationMethod.TEMPERATURE, ThresholdRule.F1, 0.95);
+    this(CalibrationMethod.AUTO, ThresholdRule.F1, 0.95);
   }
 }

@@ -9,7 +9,7 @@ package org.patchwork.learn.evaluation;
  * @param given the label: present or absent
  * @param suggestedId where classes are exclusive, the class the model takes it for; else the class
  *     itself, whose label would be the other one
- * @param probability what the model gives the label, without having seen it
+ * @param probability what the model gives the label, without having seen it, calibrated
  * @param quality the lower, the more likely the label is wrong: {@code probability}, less that of
  *     the suggested class where classes are exclusive; in [−1, 1]
  * @param confident true if the model is surer of the other label than it is on average where that

@@ -34,6 +34,13 @@ public record LabelErrors(List<LabelError> queue, int checked, int estimated) {
    *     cross-validation gives them; NaN rows are not looked at
    */
   public static LabelErrors find(LabelTable labels, PredictionTable predictions) {
+    return findIn(
+        labels,
+        Calibration.fit(labels, predictions, usable(labels), CalibrationMethod.PLATT)
+            .apply(predictions));
+  }
+
+  private static LabelErrors findIn(LabelTable labels, PredictionTable predictions) {
     List<LabelError> found = new ArrayList<>();
     int checked = 0;
     if (predictions.exclusive()) {

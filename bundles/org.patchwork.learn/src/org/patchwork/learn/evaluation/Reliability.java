@@ -14,9 +14,15 @@ import org.patchwork.core.PredictionTable;
  * @param bins equal widths over [0, 1], from 0 up
  * @param calibrationError expected calibration error: Σ nᵦ/n · |observed share − mean probability|
  *     over the bins (Naeini, Cooper and Hauskrecht 2015; Guo and others 2017); empty without cells
+ * @param byChance calibration error to expect of a model that is calibrated perfectly, from the
+ *     number of cells alone; empty without cells
  * @param brier mean squared difference between probability and label; empty without cells
  */
-public record Reliability(List<Bin> bins, OptionalDouble calibrationError, OptionalDouble brier) {
+public record Reliability(
+    List<Bin> bins,
+    OptionalDouble calibrationError,
+    OptionalDouble byChance,
+    OptionalDouble brier) {
   /** Number of bins, as in Guo and others (2017). */
   public static final int BINS = 15;
 
@@ -81,6 +87,7 @@ public record Reliability(List<Bin> bins, OptionalDouble calibrationError, Optio
     private final List<List<Integer>> rows = new ArrayList<>();
     private final double[] probabilities = new double[BINS];
     private final int[] hits = new int[BINS];
+    private final double[] variances = new double[BINS];
     private double squares;
     private int total;
 
@@ -94,6 +101,7 @@ public record Reliability(List<Bin> bins, OptionalDouble calibrationError, Optio
       int bin = Math.clamp((long) (probability * BINS), 0, BINS - 1);
       rows.get(bin).add(row);
       probabilities[bin] += probability;
+      variances[bin] += probability * (1 - probability);
       hits[bin] += hit ? 1 : 0;
       double off = probability - (hit ? 1 : 0);
       squares += off * off;
@@ -103,9 +111,11 @@ public record Reliability(List<Bin> bins, OptionalDouble calibrationError, Optio
     Reliability reliability() {
       List<Bin> bins = new ArrayList<>();
       double error = 0;
+      double chance = 0;
       for (int bin = 0; bin < BINS; bin++) {
         int count = rows.get(bin).size();
         error += Math.abs(hits[bin] - probabilities[bin]);
+        chance += Math.sqrt(variances[bin] * 2 / Math.PI); // mean of |x| of a normal x
         bins.add(
             new Bin(
                 (double) bin / BINS,
@@ -114,7 +124,7 @@ public record Reliability(List<Bin> bins, OptionalDouble calibrationError, Optio
                 probabilities[bin] / count, // NaN for an empty bin
                 (double) hits[bin] / count));
       }
-      return new Reliability(bins, mean(error), mean(squares));
+      return new Reliability(bins, mean(error), mean(chance), mean(squares));
     }
 
     private OptionalDouble mean(double sum) {

@@ -182,6 +182,25 @@ class CalibrationTest {
   }
 
   @Test
+  void whatChanceAloneShowsIsWhatAPerfectModelShows() {
+    Drawn drawn = Drawn.independent(1, 0);
+    Reliability reliability =
+        Reliability.of(ScoredCells.of(drawn.labels, drawn.predictions, "c0", drawn.rows()));
+    double ratio =
+        reliability.calibrationError().getAsDouble() / reliability.byChance().getAsDouble();
+    assertTrue(ratio > 0.5 && ratio < 1.6, "ratio " + ratio);
+  }
+
+  @Test
+  void autoFitsTheClasses() {
+    Drawn drawn = Drawn.independent(2, 1);
+    Calibration fitted =
+        Calibration.fit(drawn.labels, drawn.predictions, drawn.rows(), CalibrationMethod.AUTO);
+    assertEquals(CalibrationMethod.PLATT, fitted.method());
+    assertEquals(CalibrationMethod.TEMPERATURE, CalibrationMethod.AUTO.resolve(true));
+  }
+
+  @Test
   void theFileComesBackAsItWas() throws Exception {
     for (CalibrationMethod method : CalibrationMethod.values()) {
       Drawn drawn = Drawn.independent(2, 0.3);

@@ -14,50 +14,79 @@ import org.patchwork.core.RandomStreams;
 class LabelErrorsTest {
   private static final double NAN = Double.NaN;
 
-  @Test
-  void contradictedLabelsComeWorstFirst() {
-    LabelTable labels =
-        Cells.labels(new int[] {1, 1, 0, 0, 1, -1, 0}, new int[] {-1, -1, -1, -1, 0, 1, -1});
-    PredictionTable predictions =
-        Cells.predictions(
-            false,
-            new double[] {.9, .05, .1, .8, NAN, .01, .4},
-            new double[] {.5, .5, .5, .5, .97, .6, .5});
-    LabelErrors errors = LabelErrors.find(labels, predictions);
-    assertEquals(List.of(4, 1, 3), errors.queue().stream().map(LabelError::row).toList());
-    assertEquals("c1", errors.queue().get(0).classId());
-    assertEquals(LabelTable.PRESENT, errors.queue().get(1).given());
-    assertEquals(0.05, errors.queue().get(1).quality(), 1e-6);
-    assertEquals(7, errors.checked()); // 6 cells of c0 less the one without a prediction, 2 of c1
+  /** Cells of many rows, so that calibration leaves about what is said. */
+  private static int[] repeated(int times, int... values) {
+    int[] all = new int[times * values.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = values[i % values.length];
+    }
+    return all;
   }
 
-  /** Surer than the mean of those labelled so: Northcutt's threshold, not ½, makes an error. */
+  private static double[] repeated(int times, double... values) {
+    double[] all = new double[times * values.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = values[i % values.length];
+    }
+    return all;
+  }
+
+  @Test
+  void contradictedLabelsComeWorstFirst() {
+    int[] given = repeated(20, 1, 1, 1, 1, 0, 0, 0, 0);
+    double[] said = repeated(20, .9, .9, .9, .9, .1, .1, .1, .1);
+    said[0] = 0.02; // labelled present
+    said[4] = 0.7; // labelled absent
+    said[8] = NAN;
+    given[9] = -1;
+    LabelErrors errors = LabelErrors.find(Cells.labels(given), Cells.predictions(false, said));
+    assertEquals(List.of(0, 4), errors.queue().stream().map(LabelError::row).toList());
+    assertEquals(LabelTable.PRESENT, errors.queue().get(0).given());
+    assertEquals(LabelTable.ABSENT, errors.queue().get(1).given());
+    assertEquals(158, errors.checked());
+  }
+
+  /** Training that draws a rare class more often makes it too probable; its negatives stay away. */
+  @Test
+  void whatIsTooProbableEverywhereContradictsNothing() {
+    int[] given = repeated(50, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    double[] said = repeated(50, .95, .6, .55, .6, .55, .6, .55, .6, .55, .6);
+    LabelErrors errors = LabelErrors.find(Cells.labels(given), Cells.predictions(false, said));
+    assertEquals(List.of(), errors.queue());
+  }
+
+  /** Surer than the mean where that label was given: Northcutt's threshold, not ½, decides. */
   @Test
   void confidentIsWhatIsSurerThanTheMean() {
-    LabelTable labels = Cells.labels(new int[] {1, 1, 1, 0, 0, 0});
-    PredictionTable predictions = Cells.predictions(false, new double[] {.95, .9, .45, .1, .2, .7});
-    List<LabelError> queue = LabelErrors.find(labels, predictions).queue();
-    assertEquals(2, queue.size());
-    // the mean of the positives is .767: .7 is below; of the negatives 1 − .333: .55 is below
-    assertTrue(queue.stream().noneMatch(LabelError::confident));
+    int[] given = repeated(20, 1, 1, 1, 1, 0, 0, 0, 0);
+    double[] said = repeated(20, .99, .9, .9, .6, .4, .1, .1, .01);
+    said[0] = 0.01; // surer of absent than the mean of the absent
+    said[8] = 0.35; // not so sure
+    List<LabelError> queue =
+        LabelErrors.find(Cells.labels(given), Cells.predictions(false, said)).queue();
+    assertEquals(List.of(0, 8), queue.stream().map(LabelError::row).toList());
+    assertTrue(queue.get(0).confident());
+    assertTrue(!queue.get(1).confident());
   }
 
   @Test
   void exclusiveClassesNameTheOtherClass() {
-    LabelTable labels =
-        Cells.labels(new int[] {1, 1, 0, 0}, new int[] {0, 0, 1, 0}, new int[] {0, 0, 0, 1});
-    PredictionTable predictions =
-        Cells.predictions(
-            true,
-            new double[] {.8, .1, .1, .5},
-            new double[] {.1, .1, .7, .1},
-            new double[] {.1, .8, .2, .4});
-    List<LabelError> queue = LabelErrors.find(labels, predictions).queue();
-    assertEquals(List.of(1, 3), queue.stream().map(LabelError::row).toList());
+    int[] a = repeated(30, 1, 0, 0);
+    int[] b = repeated(30, 0, 1, 0);
+    int[] c = repeated(30, 0, 0, 1);
+    double[] p = repeated(30, .8, .1, .1);
+    double[] q = repeated(30, .1, .8, .1);
+    double[] r = repeated(30, .1, .1, .8);
+    p[3] = 0.1; // labelled a, looks like c
+    r[3] = 0.8;
+    List<LabelError> queue =
+        LabelErrors.find(Cells.labels(a, b, c), Cells.predictions(true, p, q, r)).queue();
+    assertEquals(1, queue.size());
+    assertEquals(3, queue.get(0).row());
     assertEquals("c0", queue.get(0).classId());
     assertEquals("c2", queue.get(0).suggestedId());
-    assertEquals(-0.7, queue.get(0).quality(), 1e-6);
-    assertTrue(queue.get(0).confident()); // .8 ≥ .4, the mean where c2 was given
+    assertTrue(queue.get(0).quality() < -0.5);
+    assertTrue(queue.get(0).confident());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.cli.Command;
@@ -16,18 +17,23 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.PredictionTable;
 import org.patchwork.image.InputSpec;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.internal.cli.TrainedModels;
 import org.patchwork.learn.CompiledFunction;
+import org.patchwork.learn.RunRecord;
 import org.patchwork.learn.SavedModelCall;
+import org.patchwork.learn.evaluation.Answers;
+import org.patchwork.learn.evaluation.CalibratedModel;
+import org.patchwork.learn.evaluation.CalibrationRecord;
 import org.patchwork.project.ProjectExport;
 import org.patchwork.project.ProjectSession;
 
 /**
  * Writes probabilities as CSV: of the images of a project, or of others by the project's newest
- * model.
+ * model. If the run has been calibrated they are calibrated, unless told not to.
  */
 public final class PredictCommand implements Command<PredictCommand.Parameters> {
   private static final int BATCH = 32;
@@ -40,9 +46,16 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
           String images,
       @Param(label = "Run", help = "Take the model of this run; else of the newest.") String run,
       @Param(label = "Out", help = "CSV file to write: filepath, then one probability per class.")
-          String out) {
+          String out,
+      @Param(label = "Raw", help = "Leaves a calibration of the run aside.") boolean raw,
+      @Param(
+              label = "Answers",
+              help =
+                  "Writes 1 for present and 0 for absent by the thresholds of the run instead of"
+                      + " probabilities.")
+          boolean answers) {
     public Parameters() {
-      this("", "", "", "");
+      this("", "", "", "", false, false);
     }
   }
 
@@ -71,7 +84,7 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
     int images;
     try (ProjectSession session = Projects.read(context, parameters.project(), null)) {
       if (parameters.images().isEmpty()) {
-        ProjectExport.predictionsCsv(session, out, monitor);
+        export(session, parameters, out, monitor);
         images = session.labels().rows();
       } else {
         Path model = TrainedModels.full(session, parameters.run());
@@ -79,7 +92,8 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
             SourceImages.find(
                 context.path(parameters.images()), "folders", null, context.images(), null);
         problems.addAll(source.problems());
-        images = predict(context, model, source, out, problems, monitor);
+        RowReading reading = RowReading.of(model.getParent(), parameters);
+        images = predict(context, model, source, out, reading, problems, monitor);
       }
     }
     return CommandResult.builder()
@@ -90,11 +104,59 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
         .build();
   }
 
+  private static void export(
+      ProjectSession session, Parameters parameters, Path out, IProgressMonitor monitor)
+      throws PatchworkException {
+    PredictionTable shown = session.predictions();
+    if (shown == null) {
+      ProjectExport.predictionsCsv(session, out, monitor); // says what to do
+      return;
+    }
+    CalibratedModel model =
+        parameters.raw() ? CalibratedModel.raw(shown) : CalibratedModel.of(shown, session.folder());
+    PredictionTable table =
+        parameters.answers() ? Answers.of(model).apply(model.predictions()) : model.predictions();
+    ProjectExport.predictionsCsv(session, table, out, monitor);
+  }
+
+  /** How one row of a model is read: calibrated, as answers, or as it is. */
+  private record RowReading(Optional<CalibrationRecord> calibration, boolean raw, boolean answers) {
+    static RowReading of(Path run, Parameters parameters) throws PatchworkException {
+      return new RowReading(CalibrationRecord.read(run), parameters.raw(), parameters.answers());
+    }
+
+    void apply(float[] outputs, int offset, int classes, boolean exclusive) {
+      double[] row = new double[classes];
+      for (int c = 0; c < classes; c++) {
+        row[c] = outputs[offset + c];
+      }
+      boolean calibrated = !raw && calibration.isPresent();
+      if (calibrated) {
+        calibration.get().calibration().apply(row);
+      }
+      if (answers) {
+        new Answers(exclusive, thresholds(calibrated, classes)).apply(row);
+      }
+      for (int c = 0; c < classes; c++) {
+        outputs[offset + c] = (float) row[c];
+      }
+    }
+
+    private double[] thresholds(boolean calibrated, int classes) {
+      double[] thresholds = new double[classes];
+      for (int c = 0; c < classes; c++) {
+        thresholds[c] = calibrated ? calibration.get().choices().get(c).threshold() : 0.5;
+      }
+      return thresholds;
+    }
+  }
+
   private static int predict(
       CommandContext context,
       Path model,
       SourceImages source,
       Path out,
+      RowReading reading,
       List<String> problems,
       IProgressMonitor monitor)
       throws PatchworkException {
@@ -107,7 +169,9 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
           "filepath,"
               + String.join(",", classes.stream().map(PredictCommand::quoted).toList())
               + "\n");
-      return new Prediction(function, source, classes.size(), problems).write(csv, monitor);
+      boolean exclusive = RunRecord.read(model.getParent()).data().exclusive();
+      return new Prediction(function, source, classes.size(), exclusive, reading, problems)
+          .write(csv, monitor);
     } catch (IOException e) {
       throw new PatchworkException("The predictions cannot be written: " + e.getMessage() + ".", e);
     }
@@ -120,7 +184,12 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
 
   /** One pass over images; an unreadable one gets empty cells. */
   private record Prediction(
-      CompiledFunction function, SourceImages source, int classes, List<String> problems) {
+      CompiledFunction function,
+      SourceImages source,
+      int classes,
+      boolean exclusive,
+      RowReading reading,
+      List<String> problems) {
 
     int write(Writer csv, IProgressMonitor monitor) throws PatchworkException, IOException {
       int size = source.images().size();
@@ -135,6 +204,7 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
         boolean[] readable = read(first, count, input, pixels);
         function.apply(pixels, count, outputs);
         for (int i = 0; i < count; i++) {
+          reading.apply(outputs, i * classes, classes, exclusive);
           csv.write(quoted(source.labels().path(first + i)));
           for (int c = 0; c < classes; c++) {
             csv.write("," + (readable[i] ? Float.toString(outputs[i * classes + c]) : ""));
