@@ -14,6 +14,7 @@ import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.split.Folds;
 import org.patchwork.learn.split.GroupedSplit;
+import org.patchwork.learn.split.HoldOut;
 import org.patchwork.learn.split.RowGroups;
 
 /**
@@ -45,7 +46,7 @@ public record CrossValidation(
       throws TrainingException {
     return GroupedSplit.folds(
         data.labels(),
-        OutOfFold.rows(data.labels()),
+        HoldOut.labeled(data.labels()),
         RowGroups.of(data.labels(), parameters.grouping()),
         parameters.folds(),
         new RandomStreams(parameters.splitSeed()).stream("folds"));
