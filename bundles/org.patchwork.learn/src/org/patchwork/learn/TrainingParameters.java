@@ -103,6 +103,15 @@ public record TrainingParameters(
     return schema.create(values);
   }
 
+  /** The settings as text by name, as they stand in a project. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    ParameterSchema.of(TrainingParameters.class)
+        .values(this)
+        .forEach((name, value) -> texts.put(name, String.valueOf(value)));
+    return texts;
+  }
+
   /** Number of models that are trained or asked: 1 without an ensemble. */
   public int memberCount() {
     return ensemble == EnsembleKind.NONE ? 1 : members;

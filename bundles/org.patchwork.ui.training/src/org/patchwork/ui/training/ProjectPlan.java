@@ -3,7 +3,6 @@ package org.patchwork.ui.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.patchwork.core.Parameter;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.StoredDesign;
 import org.patchwork.learn.Algorithms;
@@ -61,21 +60,12 @@ final class ProjectPlan {
 
   /** Writes settings into a copy of the project's model. */
   static void setParameters(Project project, TrainingParameters parameters) {
-    replace(
-        project.getPlan().getParameters().map(),
-        ParameterSchema.of(TrainingParameters.class).values(parameters));
+    Map<String, String> texts = project.getPlan().getParameters().map();
+    texts.clear();
+    texts.putAll(parameters.texts());
   }
 
   private static Map<String, Object> values(Map<String, String> texts) {
     return new LinkedHashMap<>(texts);
-  }
-
-  private static void replace(Map<String, String> texts, Map<String, Object> values) {
-    texts.clear();
-    values.forEach(
-        (name, value) ->
-            texts.put(
-                name,
-                value instanceof Enum<?> ? Parameter.choiceName(value) : String.valueOf(value)));
   }
 }

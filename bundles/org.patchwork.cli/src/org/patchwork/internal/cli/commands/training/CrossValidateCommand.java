@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.commands.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.cli.AlgorithmOption;
+import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandContext;
+import org.patchwork.cli.CommandResult;
+import org.patchwork.cli.Invocation;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.NpyType;
+import org.patchwork.core.NpyWriter;
+import org.patchwork.core.Param;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.internal.cli.HeadChoice;
+import org.patchwork.internal.cli.HeadParameters;
+import org.patchwork.internal.cli.Projects;
+import org.patchwork.learn.ClassMetrics;
+import org.patchwork.learn.Evaluation;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.CrossValidation;
+import org.patchwork.training.CrossValidationParameters;
+import org.patchwork.training.TrainingData;
+import org.patchwork.training.TrainingService;
+
+/** Judges design and settings by cross-validation over all labelled images. */
+public final class CrossValidateCommand implements Command<CrossValidateCommand.Parameters> {
+
+  /** Options beside those of training and of the division into folds. */
+  public record Parameters(
+      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(
+              label = "Predictions",
+              help =
+                  "File to write the out-of-fold predictions to, as a NumPy array of images by"
+                      + " classes with NaN where there is none; empty for none.")
+          String predictions) {
+    public Parameters() {
+      this("", "");
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public List<String> positionals() {
+    return List.of("project");
+  }
+
+  @Override
+  public List<Record> furtherParameters() {
+    return List.of(
+        new CrossValidationParameters(), new TrainingParameters(), new HeadParameters());
+  }
+
+  @Override
+  public List<AlgorithmOption> algorithms() {
+    return HeadChoice.options();
+  }
+
+  @Override
+  public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
+      throws PatchworkException {
+    CommandContext context = invocation.context();
+    Parameters parameters = invocation.parameters();
+    try (ProjectSession session = Projects.read(context, parameters.project(), null);
+        FeatureMatrix matrix = Projects.features(session).open()) {
+      TrainingData data = Projects.data(session, matrix, null);
+      CrossValidation validation =
+          CrossValidation.run(
+              new TrainingService(context.algorithms()),
+              PlannedTraining.spec(invocation, session),
+              data,
+              CrossValidation.folds(
+                  data, invocation.further(CrossValidationParameters.class, Map.of())),
+              monitor);
+      if (!parameters.predictions().isEmpty()) {
+        write(validation.predictions(), context.path(parameters.predictions()));
+      }
+      return result(validation, data);
+    }
+  }
+
+  private static CommandResult result(CrossValidation validation, TrainingData data) {
+    CommandResult.Builder result = CommandResult.builder();
+    result.value("images", validation.rows()).value("folds", validation.folds().count());
+    result.line(
+        "%,d labelled images in %d folds; mean ± standard deviation over the folds:",
+        validation.rows(), validation.folds().count());
+    figure(result, validation, "accuracy", e -> e.accuracy().orElse(Double.NaN));
+    figure(result, validation, "meanAuc", e -> e.meanAuc().orElse(Double.NaN));
+    figure(result, validation, "meanAp", e -> e.meanAveragePrecision().orElse(Double.NaN));
+    List<Map<String, Object>> classes = new ArrayList<>();
+    for (ClassMetrics metrics : validation.overall().classes()) {
+      String name = data.classNames().get(data.labels().classIndex(metrics.classId()));
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("class", name);
+      entry.put("positives", metrics.positives());
+      entry.put("negatives", metrics.negatives());
+      entry.put("auc", value(metrics.auc().orElse(Double.NaN)));
+      entry.put("averagePrecision", value(metrics.averagePrecision().orElse(Double.NaN)));
+      classes.add(entry);
+      result.line(
+          "  %-20s AUC %s, AP %s (%,d with, %,d without)",
+          name,
+          text(metrics.auc().orElse(Double.NaN)),
+          text(metrics.averagePrecision().orElse(Double.NaN)),
+          metrics.positives(),
+          metrics.negatives());
+    }
+    return result.value("classes", classes).build();
+  }
+
+  private static void figure(
+      CommandResult.Builder result,
+      CrossValidation validation,
+      String name,
+      Function<Evaluation, Double> figure) {
+    CrossValidation.Spread spread = validation.spread(figure);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("mean", value(spread.mean()));
+    values.put("deviation", value(spread.deviation()));
+    values.put("overall", value(figure.apply(validation.overall())));
+    result.value(name, values);
+    result.line("  %-20s %s ± %s", name, text(spread.mean()), text(spread.deviation()));
+  }
+
+  private static Double value(double number) {
+    return Double.isFinite(number) ? number : null;
+  }
+
+  private static String text(double number) {
+    return Double.isFinite(number) ? String.format("%.3f", number) : "n/a";
+  }
+
+  private static void write(PredictionTable predictions, Path file) throws PatchworkException {
+    int classes = predictions.classIds().size();
+    float[] row = new float[classes];
+    try (NpyWriter writer = NpyWriter.open(file, NpyType.FLOAT32, new int[] {classes})) {
+      for (int r = 0; r < predictions.rows(); r++) {
+        for (int c = 0; c < classes; c++) {
+          row[c] = predictions.probability(r, c);
+        }
+        writer.append(row, 0);
+      }
+    }
+  }
+}

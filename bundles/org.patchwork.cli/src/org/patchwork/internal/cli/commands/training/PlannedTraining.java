@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.commands.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.patchwork.cli.Invocation;
+import org.patchwork.core.StoredDesign;
+import org.patchwork.internal.cli.HeadChoice;
+import org.patchwork.internal.cli.NameList;
+import org.patchwork.learn.ModelDesignSpec;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.learn.TrainingSpec;
+import org.patchwork.learn.design.DesignText;
+import org.patchwork.model.Project;
+import org.patchwork.project.designs.Designs;
+import org.patchwork.project.ProjectSession;
+
+/** What {@code train} would train now, and how to make it something else. */
+final class PlannedTraining {
+  private PlannedTraining() {}
+
+  /** Design and settings as they stand in the project, where the user does not say otherwise. */
+  static TrainingSpec spec(Invocation<?> invocation, ProjectSession session) {
+    return new TrainingSpec(
+        "train",
+        HeadChoice.design(invocation, session),
+        invocation.further(
+            TrainingParameters.class, session.model().getPlan().getParameters().map()));
+  }
+
+  /** The designs of these names, with commas between them. */
+  static List<ModelDesignSpec> designs(ProjectSession session, String names) {
+    Designs stored = new Designs(session.model());
+    List<ModelDesignSpec> designs = new ArrayList<>();
+    for (String name : NameList.of(names)) {
+      designs.add(DesignText.read(stored.require(name)));
+    }
+    return designs;
+  }
+
+  /** Trains this from now on. */
+  static void store(ProjectSession session, ModelDesignSpec design, TrainingParameters parameters) {
+    session.updateSettings(project -> store(project, design, parameters)).join();
+  }
+
+  private static void store(
+      Project project, ModelDesignSpec design, TrainingParameters parameters) {
+    Designs designs = new Designs(project);
+    String name = designs.active().map(StoredDesign::name).orElse("Design");
+    designs.put(DesignText.write(name, design));
+    designs.use(name);
+    Map<String, String> texts = project.getPlan().getParameters().map();
+    texts.clear();
+    texts.putAll(parameters.texts());
+  }
+}
