@@ -17,15 +17,13 @@ import org.patchwork.learn.TrainingParameters;
  * @param predictions of the run; empty if it left none
  */
 public record RunRestoration(
-    ModelDesignSpec design,
-    TrainingParameters parameters,
-    Optional<PredictionTable> predictions) {
+    ModelDesignSpec design, TrainingParameters parameters, Optional<PredictionTable> predictions) {
 
   /**
    * Reads it from the run folder.
    *
-   * @throws ProjectFormatException if the predictions are damaged, or the run has settings that this
-   *     version does not know; says which
+   * @throws ProjectFormatException if the predictions are damaged, or the run has settings that
+   *     this version does not know; says which
    */
   public static RunRestoration read(TrainedRun run) throws ProjectFormatException {
     try {

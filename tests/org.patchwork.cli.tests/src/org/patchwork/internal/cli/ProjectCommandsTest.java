@@ -97,7 +97,16 @@ class ProjectCommandsTest {
         2,
         json("features", "pets", "--features", "npy:features.npy").path("shape").path(0).asInt());
 
-    JsonNode trained = json("train", "pets", "--epochs", "2", "--batches-per-epoch", "10");
+    JsonNode trained =
+        json(
+            "train",
+            "pets",
+            "--epochs",
+            "2",
+            "--batches-per-epoch",
+            "20",
+            "--learning-rate",
+            "0.1");
     assertEquals(1.0, trained.path("validation").path("accuracy").asDouble());
     assertEquals(4, trained.path("validation").path("count").asInt());
     assertTrue(Files.isDirectory(Path.of(trained.path("run").asText()).resolve("saved_model")));
@@ -254,7 +263,9 @@ class ProjectCommandsTest {
       "--epochs",
       "1",
       "--batches-per-epoch",
-      "5",
+      "40",
+      "--learning-rate",
+      "0.1",
       "--out",
       "one"
     };

@@ -74,8 +74,7 @@ class RunCommandsTest {
 
   private String train(String... more) throws IOException {
     String[] arguments =
-        Stream.concat(
-                Stream.of("train", "pets", "--batches-per-epoch", "10"), Stream.of(more))
+        Stream.concat(Stream.of("train", "pets", "--batches-per-epoch", "10"), Stream.of(more))
             .toArray(String[]::new);
     return Path.of(json(arguments).path("run").asText()).getFileName().toString();
   }
@@ -84,8 +83,17 @@ class RunCommandsTest {
   void searchesAndTrainsWithTheBest() throws IOException {
     JsonNode found =
         json(
-            "search", "pets", "--trials", "4", "--folds", "3", "--epochs", "2",
-            "--batches-per-epoch", "100", "--use-best");
+            "search",
+            "pets",
+            "--trials",
+            "4",
+            "--folds",
+            "3",
+            "--epochs",
+            "2",
+            "--batches-per-epoch",
+            "100",
+            "--use-best");
     assertEquals(4, found.path("trials").size());
     assertEquals(1.0, found.path("best").path("score").asDouble(), 1e-9);
     String best = found.path("best").path("settings").path("learningRate").asText();
@@ -100,8 +108,16 @@ class RunCommandsTest {
   void crossValidatesAllLabelledImages() throws IOException {
     JsonNode result =
         json(
-            "crossvalidate", "pets", "--folds", "4", "--epochs", "2", "--learning-rate", ".05",
-            "--predictions", "oof.npy");
+            "crossvalidate",
+            "pets",
+            "--folds",
+            "4",
+            "--epochs",
+            "2",
+            "--learning-rate",
+            ".05",
+            "--predictions",
+            "oof.npy");
     assertEquals(20, result.path("images").asInt());
     assertEquals(1.0, result.path("accuracy").path("mean").asDouble(), 1e-9);
     assertEquals("cat", result.path("classes").path(0).path("class").asText());

@@ -60,8 +60,7 @@ public final class CrossValidateCommand implements Command<CrossValidateCommand.
 
   @Override
   public List<Record> furtherParameters() {
-    return List.of(
-        new CrossValidationParameters(), new TrainingParameters(), new HeadParameters());
+    return List.of(new CrossValidationParameters(), new TrainingParameters(), new HeadParameters());
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.design.DesignText;
 import org.patchwork.model.Project;
-import org.patchwork.project.designs.Designs;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.project.designs.Designs;
 
 /** What {@code train} would train now, and how to make it something else. */
 final class PlannedTraining {

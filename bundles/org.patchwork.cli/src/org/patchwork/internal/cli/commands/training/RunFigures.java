@@ -36,9 +36,7 @@ final class RunFigures {
     }
     result.value("figures", figures);
     List<Map<String, Object>> classes = new ArrayList<>();
-    comparison
-        .classes()
-        .forEach((id, name) -> classes.add(ofClass(comparison, id, name, result)));
+    comparison.classes().forEach((id, name) -> classes.add(ofClass(comparison, id, name, result)));
     result.value("classes", classes);
     sides(comparison, session, result);
   }
@@ -59,8 +57,7 @@ final class RunFigures {
   private static void sides(
       RunComparison comparison, ProjectSession session, CommandResult.Builder result)
       throws ProjectFormatException {
-    Optional<PredictionTable> first =
-        RunPredictions.read(comparison.runs().getFirst().folder());
+    Optional<PredictionTable> first = RunPredictions.read(comparison.runs().getFirst().folder());
     Optional<PredictionTable> last = RunPredictions.read(comparison.runs().getLast().folder());
     if (comparison.runs().size() < 2 || first.isEmpty() || last.isEmpty()) {
       return;

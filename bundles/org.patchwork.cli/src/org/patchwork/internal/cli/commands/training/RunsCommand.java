@@ -85,8 +85,7 @@ public final class RunsCommand implements Command<RunsCommand.Parameters> {
         restore(session, parameters.restore(), result);
       }
       if (!parameters.mlflow().isEmpty()) {
-        int added =
-            new MlflowStore(context.path(parameters.mlflow())).add(session.name(), runs);
+        int added = new MlflowStore(context.path(parameters.mlflow())).add(session.name(), runs);
         result.value("mlflowRuns", added);
         result.line("%d runs were added to %s.", added, context.path(parameters.mlflow()));
       }
@@ -157,8 +156,7 @@ public final class RunsCommand implements Command<RunsCommand.Parameters> {
           RunFigures.text(RunComparison.figure(Figure.AVERAGE_PRECISION, record)));
     }
     if (runs.isEmpty()) {
-      result.line(
-          "There are no runs yet. Train one with: patchwork train %s", session.folder());
+      result.line("There are no runs yet. Train one with: patchwork train %s", session.folder());
     }
     result.value("runs", entries);
   }
