@@ -12,6 +12,7 @@ import org.patchwork.learn.TrainingSpec;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.FeatureService;
+import org.patchwork.training.TrainingData;
 import org.patchwork.training.TrainingListener;
 import org.patchwork.training.TrainingResult;
 import org.patchwork.training.TrainingService;
@@ -32,9 +33,11 @@ public final class TrainingRuns {
     Path folder = session.newRunFolder(spec.name());
     try (FeatureMatrix matrix = features.open();
         FeatureExtractor extractor = extractor(context, features)) {
+      TrainingData data =
+          Projects.data(session, matrix, extractor)
+              .withImages(session.images(context.images()), extractor);
       TrainingResult result =
-          new TrainingService(context.algorithms())
-              .run(spec, Projects.data(session, matrix, extractor), folder, listener, monitor);
+          new TrainingService(context.algorithms()).run(spec, data, folder, listener, monitor);
       if (result.predictions() != null) {
         session.setPredictions(result.predictions());
       }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.project;
 
+import org.patchwork.image.augmentation.AugmentationPreset;
 import org.patchwork.model.ModelFactory;
 import org.patchwork.model.Project;
+import org.patchwork.project.ProjectAugmentation;
 
 /** Gives a project model all its parts. */
 final class ModelDefaults {
@@ -19,6 +21,7 @@ final class ModelDefaults {
     }
     if (project.getAugmentation() == null) {
       project.setAugmentation(factory.createAugmentation());
+      ProjectAugmentation.set(project, AugmentationPreset.DEFAULT.spec());
     }
     if (project.getPlan() == null) {
       project.setPlan(factory.createTrainingPlan());

@@ -22,6 +22,7 @@ import org.patchwork.core.RandomStreams;
 import org.patchwork.image.BuiltInReaders;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.image.ImageSource;
+import org.patchwork.image.augmentation.BuiltInAugmentations;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.Engine;
 import org.patchwork.learn.FeatureExtractor;
@@ -32,6 +33,8 @@ import org.patchwork.learn.OutputModel;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
+import org.patchwork.learn.SemiSupervised;
+import org.patchwork.learn.UnlabelledNodes;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
@@ -79,7 +82,9 @@ final class TestContext implements CommandContext {
         Catalog.<OutputModel<?>>of(
             Map.of("sigmoid", new LinearOutput(false), "softmax", new LinearOutput(true))),
         Catalog.<FeatureExtractorType<?>>of(Map.of("kmeans", new NoExtractor())),
-        Catalog.of(Map.of("engine", new CentroidEngine())));
+        Catalog.of(Map.of("engine", new CentroidEngine())),
+        BuiltInAugmentations.catalog(),
+        Catalog.<SemiSupervised<?>>of(Map.of("fixmatch", new TwoViews())));
   }
 
   @Override
@@ -162,7 +167,9 @@ final class TestContext implements CommandContext {
 
     @Override
     public Node build(Network network, Node vector, int classes, NoParameters parameters) {
-      return network.sigmoid(network.dense("output", vector, classes));
+      // what only an engine can do, so that the engine of the test is asked
+      Node normal = network.batchNorm("norm", vector);
+      return network.sigmoid(network.dense("output", normal, classes));
     }
 
     @Override
@@ -185,6 +192,18 @@ final class TestContext implements CommandContext {
     @Override
     public Node build(Ops ops, Node target, Node prediction, NoParameters parameters) {
       return ops.mean(ops.square(ops.subtract(target, prediction)), false);
+    }
+  }
+
+  private static final class TwoViews extends Plain implements SemiSupervised<NoParameters> {
+    @Override
+    public Node build(Ops ops, UnlabelledNodes unlabelled, NoParameters parameters) {
+      return ops.mean(unlabelled.strongPredictions(), false);
+    }
+
+    @Override
+    public boolean needsStrongView() {
+      return true;
     }
   }
 

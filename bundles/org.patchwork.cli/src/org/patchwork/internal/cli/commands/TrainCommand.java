@@ -16,6 +16,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.HeadParameters;
+import org.patchwork.internal.cli.LiveChoice;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.TrainingRuns;
 import org.patchwork.learn.Evaluation;
@@ -54,12 +55,17 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
 
   @Override
   public List<Record> furtherParameters() {
-    return List.of(new TrainingParameters(), new HeadParameters());
+    List<Record> records = new ArrayList<>(LiveChoice.parameters());
+    records.add(0, new HeadParameters());
+    records.add(0, new TrainingParameters());
+    return records;
   }
 
   @Override
   public List<AlgorithmOption> algorithms() {
-    return HeadChoice.options();
+    List<AlgorithmOption> options = new ArrayList<>(HeadChoice.options());
+    options.add(LiveChoice.option());
+    return options;
   }
 
   @Override
@@ -67,12 +73,13 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
       throws PatchworkException {
     CommandContext context = invocation.context();
     try (ProjectSession session = Projects.open(context, invocation.parameters().project(), null)) {
-      TrainingSpec spec =
+      TrainingSpec plain =
           new TrainingSpec(
               invocation.parameters().name(),
               HeadChoice.design(invocation, session),
               invocation.further(
                   TrainingParameters.class, session.model().getPlan().getParameters().map()));
+      TrainingSpec spec = LiveChoice.with(invocation, session, plain);
       TrainingResult result =
           TrainingRuns.train(context, session, spec, TrainingListener.NONE, monitor);
       return result(result);
@@ -91,6 +98,8 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
             .value("trainingLoss", loss)
             .value("parameters", record.parameterCount())
             .value("seconds", record.seconds())
+            .value("live", record.live())
+            .value("unlabelled", record.unlabelled())
             .line(
                 "Trained on %,d images, %d epochs, loss %.4f, %,d parameters.",
                 record.data().trainingRows(),
