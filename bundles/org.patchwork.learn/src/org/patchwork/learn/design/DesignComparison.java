@@ -58,22 +58,30 @@ public record DesignComparison(List<String> names, List<Line> lines) {
    */
   public static DesignComparison of(
       Map<String, ModelDesignSpec> designs, int[] features, int classes, Algorithms algorithms) {
-    List<Map<String, String>> columns = new ArrayList<>();
-    for (ModelDesignSpec design : designs.values()) {
-      Map<String, String> column = settings(design, algorithms);
-      if (features != null && classes > 0) {
-        column.putAll(outline(design, features, classes, algorithms));
-      }
-      columns.add(column);
+    List<Line> lines =
+        new ArrayList<>(
+            lines(designs.values().stream().map(d -> settings(d, algorithms)).toList()));
+    if (features != null && classes > 0) {
+      lines.addAll(
+          lines(
+              designs.values().stream()
+                  .map(d -> outline(d, features, classes, algorithms))
+                  .toList()));
     }
+    return new DesignComparison(List.copyOf(designs.keySet()), lines);
+  }
+
+  /** One line for each label that one of the columns has, in the order in which they come. */
+  private static List<Line> lines(List<Map<String, String>> columns) {
     Map<String, Line> lines = new LinkedHashMap<>();
     for (Map<String, String> column : columns) {
       for (String label : column.keySet()) {
-        List<String> values = columns.stream().map(other -> other.getOrDefault(label, "")).toList();
+        List<String> values =
+            columns.stream().map(other -> other.getOrDefault(label, "")).toList();
         lines.putIfAbsent(label, new Line(label, values));
       }
     }
-    return new DesignComparison(List.copyOf(designs.keySet()), List.copyOf(lines.values()));
+    return List.copyOf(lines.values());
   }
 
   private static Map<String, String> settings(ModelDesignSpec design, Algorithms algorithms) {

@@ -38,6 +38,7 @@ final class AlgorithmSection<T extends Algorithm<?>> {
   private final String none;
   private final Runnable changed;
   private final Map<String, Map<String, Object>> typed = new HashMap<>();
+  private final Composite column;
   private final Combo combo;
   private final Link description;
   private final Composite place;
@@ -55,7 +56,7 @@ final class AlgorithmSection<T extends Algorithm<?>> {
    */
   AlgorithmSection(
       Composite parent, String title, String none, Catalog<T> catalog, Runnable changed) {
-    Composite column = new Composite(parent, SWT.NONE);
+    column = new Composite(parent, SWT.NONE);
     column.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     this.choices = catalog.all();
     this.none = none;
@@ -153,6 +154,14 @@ final class AlgorithmSection<T extends Algorithm<?>> {
     place.requestLayout();
   }
 
+  /** Says more about the first entry, while it is chosen. */
+  void explainNone(String text) {
+    if (chosen == null) {
+      description.setText(text.replace("&", "&&"));
+      description.setForeground(ThemeColors.current().get(ThemeColor.MUTED));
+    }
+  }
+
   private void closeForm() {
     if (form != null) {
       form.fields.dispose();
@@ -192,6 +201,11 @@ final class AlgorithmSection<T extends Algorithm<?>> {
       return form.fields.problem();
     }
     return none == null ? Optional.of("No model is chosen.") : Optional.empty();
+  }
+
+  /** The section as a whole. */
+  Composite control() {
+    return column;
   }
 
   Combo combo() {

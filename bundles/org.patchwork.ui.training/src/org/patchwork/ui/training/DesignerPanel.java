@@ -10,7 +10,9 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.patchwork.core.Contribution;
 import org.patchwork.core.StoredDesign;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.Algorithms;
@@ -85,6 +87,8 @@ public final class DesignerPanel extends Composite {
     loss = new LossSection(content, algorithms.losses(), this::changed);
     lossTable = new LossTable(content);
     lossTable.setLayoutData(wide());
+    ((GridData) lossTable.getLayoutData()).verticalAlignment = SWT.TOP;
+    arrange(COLUMNS);
     scroll.addListener(SWT.Resize, event -> fit());
     listen();
     show();
@@ -243,6 +247,7 @@ public final class DesignerPanel extends Composite {
     }
     if (outline != null) {
       network.show(outline.sketch(), false);
+      loss.tellOwn(ownLoss(design, outline));
     } else {
       network.show(fault == null ? new NetworkSketch(List.of()) : network.sketch(), true);
     }
@@ -252,10 +257,14 @@ public final class DesignerPanel extends Composite {
     fit();
   }
 
+  private static String ownLoss(ModelDesignSpec design, DesignOutline outline) {
+    Contribution<?> loss = outline.loss().contribution();
+    return design.hasOwnLoss() ? loss.name() + ". " + loss.description() : "";
+  }
+
   private static String text(ModelDesignSpec design, DesignOutline outline) {
     if (outline != null) {
-      String name = outline.loss().contribution().name();
-      return outline.text() + (design.hasOwnLoss() ? " \u00b7 loss: " + name : "");
+      return outline.text() + " \u00b7 loss: " + outline.loss().contribution().name();
     }
     return design == null
         ? "Open a project to design its model."
@@ -281,16 +290,22 @@ public final class DesignerPanel extends Composite {
   private void fit() {
     int width = Math.max(1, scroll.getClientArea().width);
     int columns = Math.clamp(width / COLUMN_WIDTH, 1, COLUMNS);
-    GridLayout layout = (GridLayout) content.getLayout();
-    if (layout.numColumns != columns) {
-      layout.numColumns = columns;
-      for (Composite line : List.of(bar, network, lossTable)) {
-        ((GridData) line.getLayoutData()).horizontalSpan = columns;
-      }
-      ((GridData) summary.getLayoutData()).horizontalSpan = columns;
+    if (((GridLayout) content.getLayout()).numColumns != columns) {
+      arrange(columns);
     }
     content.layout(true, true);
     scroll.setMinSize(content.computeSize(width, SWT.DEFAULT));
+  }
+
+  /** With three columns the table of the loss stands beside the long first one. */
+  private void arrange(int columns) {
+    ((GridLayout) content.getLayout()).numColumns = columns;
+    for (Control line : List.of(bar, network, summary)) {
+      ((GridData) line.getLayoutData()).horizontalSpan = columns;
+    }
+    boolean beside = columns == COLUMNS;
+    ((GridData) fineTuning.control().getLayoutData()).verticalSpan = beside ? 2 : 1;
+    ((GridData) lossTable.getLayoutData()).horizontalSpan = beside ? columns - 1 : columns;
   }
 
   /** What the bar asks about the fields. */

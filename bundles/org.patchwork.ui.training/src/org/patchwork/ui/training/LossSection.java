@@ -69,6 +69,11 @@ final class LossSection extends Composite {
     }
   }
 
+  /** Says which loss the output brings. */
+  void tellOwn(String description) {
+    loss.explainNone(description);
+  }
+
   String id() {
     return loss.id();
   }

@@ -130,6 +130,9 @@ final class LossTable extends Composite {
     for (int i = 0; i < shown.size(); i++) {
       table.getItem(i).setText(texts(names.get(i), shown.get(i)));
     }
+    for (int i = 1; i < SHARE; i++) {
+      table.getColumn(i).pack();
+    }
     table.setRedraw(true);
     ((GridData) table.getLayoutData()).heightHint =
         table.getItemHeight() * Math.min(MOST_ROWS, shown.size());

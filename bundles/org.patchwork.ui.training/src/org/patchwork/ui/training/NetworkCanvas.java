@@ -22,7 +22,8 @@ import org.patchwork.ui.ThemeColors;
 
 /**
  * Draws a network as boxes with shapes and parameter counts, the features first. The colour at the
- * left edge of a box says what it is; so does its title.
+ * left edge of a box says what it is; so does its title. A network that the fields no longer
+ * describe is grey.
  */
 final class NetworkCanvas extends Canvas {
   private static final int PADDING = 8;
@@ -132,7 +133,6 @@ final class NetworkCanvas extends Canvas {
   private void paint(GC gc) {
     ThemeColors colors = ThemeColors.current();
     gc.setAntialias(SWT.ON);
-    gc.setAlpha(stale ? 110 : 255);
     gc.setForeground(colors.get(ThemeColor.MUTED));
     gc.setBackground(colors.get(ThemeColor.MUTED));
     for (int i = 0; i < sketch.boxes().size(); i++) {
@@ -158,15 +158,15 @@ final class NetworkCanvas extends Canvas {
   }
 
   private void paintBox(GC gc, ThemeColors colors, Box box, Rectangle place) {
-    gc.setBackground(colors.get(color(box.kind())));
+    gc.setBackground(colors.get(stale ? ThemeColor.LINE : color(box.kind())));
     gc.fillRoundRectangle(place.x, place.y, place.width, place.height, CORNER, CORNER);
-    gc.setBackground(colors.get(ThemeColor.CELL));
+    gc.setBackground(colors.get(stale ? ThemeColor.GROUND : ThemeColor.CELL));
     gc.fillRectangle(place.x + STRIPE, place.y + 1, place.width - STRIPE - 1, place.height - 2);
     gc.setForeground(colors.get(ThemeColor.LINE));
     gc.drawRoundRectangle(place.x, place.y, place.width, place.height, CORNER, CORNER);
     int x = place.x + STRIPE + PADDING;
     int y = place.y + PADDING / 2;
-    gc.setForeground(colors.get(ThemeColor.TEXT));
+    gc.setForeground(colors.get(stale ? ThemeColor.MUTED : ThemeColor.TEXT));
     gc.setFont(bold());
     int line = gc.getFontMetrics().getHeight();
     gc.drawText(box.title(), x, y, true);

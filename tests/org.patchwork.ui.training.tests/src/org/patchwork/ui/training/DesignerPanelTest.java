@@ -246,9 +246,9 @@ class DesignerPanelTest {
       dialog.open();
       assertEquals("b (in use)", dialog.table().getColumn(2).getText());
       assertEquals(
-          List.of("Fine-tuning", "Values before the output", "Parameters", "Fine-tuning: Units"),
+          List.of("Fine-tuning", "Fine-tuning: Units", "Values before the output", "Parameters"),
           labels(dialog));
-      assertEquals("45", dialog.table().getItem(2).getText(2)); // 2·7 + 7 + 7·3 + 3
+      assertEquals("45", dialog.table().getItem(3).getText(2)); // 2·7 + 7 + 7·3 + 3
       dialog.all().setSelection(true);
       dialog.all().notifyListeners(SWT.Selection, null);
       assertTrue(labels(dialog).contains("Class weights"), labels(dialog).toString());
