@@ -4,6 +4,8 @@ package org.patchwork.ui.training;
 import java.util.List;
 import java.util.function.Consumer;
 import org.patchwork.core.StoredDesign;
+import org.patchwork.learn.ModelDesignSpec;
+import org.patchwork.learn.design.DesignText;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.designs.Designs;
 import org.patchwork.ui.OpenProject;
@@ -58,6 +60,38 @@ public final class DesignShelf {
           String name = designs.freeName(design.name());
           designs.add(design.withName(name));
           designs.use(name);
+        });
+  }
+
+  /** Stores a copy of a design and uses that. */
+  public void duplicate(String name) {
+    change(
+        designs -> {
+          String copy = designs.freeName(name + " copy");
+          designs.add(designs.require(name).withName(copy));
+          designs.use(copy);
+        });
+  }
+
+  /**
+   * Uses a design from elsewhere, for example of a run: the stored one that says the same, or else
+   * a new one under this name.
+   */
+  public void adopt(String name, ModelDesignSpec design) {
+    StoredDesign wanted = DesignText.write(name, design);
+    change(
+        designs -> {
+          String known =
+              designs.all().stream()
+                  .filter(stored -> stored.withName(name).equals(wanted))
+                  .map(StoredDesign::name)
+                  .findFirst()
+                  .orElse(null);
+          if (known == null) {
+            known = designs.freeName(name);
+            designs.add(wanted.withName(known));
+          }
+          designs.use(known);
         });
   }
 

@@ -34,7 +34,7 @@ final class LossTable extends Composite {
   private static final int SHARE = 6;
   private static final int MOST_ROWS = 8;
   private static final String[] TITLES = {
-    "Class", "Absent", "Present", "Unknown", "In a batch", "Weights", "Present, share of the loss"
+    "Class", "Absent", "Present", "Unknown", "In a batch", "Weights", "Present weigh"
   };
   private static final String[] TIPS = {
     "",
@@ -71,8 +71,8 @@ final class LossTable extends Composite {
       column.setToolTipText(TIPS[i]);
       column.pack();
     }
-    table.getColumn(0).setWidth(140);
-    table.getColumn(SHARE).setWidth(180);
+    table.getColumn(0).setWidth(110);
+    table.getColumn(SHARE).setWidth(130);
     table.addListener(SWT.PaintItem, this::paintShare);
     clear("");
   }
@@ -171,8 +171,8 @@ final class LossTable extends Composite {
       return;
     }
     Rectangle cell = ((TableItem) event.item).getBounds(SHARE);
-    int left = cell.x + 52;
-    int width = Math.max(10, cell.width - 60);
+    int left = cell.x + 48;
+    int width = Math.max(10, cell.width - 56);
     int top = cell.y + cell.height / 2 - 4;
     ThemeColors colors = ThemeColors.current();
     GC gc = event.gc;

@@ -214,13 +214,18 @@ public final class Trainer {
       stores++;
       thread.deliver(
           session.updateSettings(change),
-          done -> stores--,
+          done -> stored(),
           error -> {
-            stores--;
+            stored();
             ILog.of(Trainer.class)
                 .warn("The settings could not be stored: " + error.getMessage(), error);
           });
     }
+  }
+
+  private void stored() {
+    stores--;
+    followDesign();
   }
 
   /**

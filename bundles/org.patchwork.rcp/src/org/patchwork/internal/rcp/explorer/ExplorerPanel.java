@@ -28,6 +28,7 @@ import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.Page;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.UiThread;
+import org.patchwork.ui.training.DesignShelf;
 import org.patchwork.ui.training.Trainer;
 
 /**
@@ -46,6 +47,7 @@ final class ExplorerPanel extends Composite {
   private final UiThread thread;
   private final UiThread.Update update;
   private final Removal removal;
+  private final DesignShelf designs;
   private ImageOrigins origins;
   private boolean fresh = true;
 
@@ -56,6 +58,9 @@ final class ExplorerPanel extends Composite {
 
     /** Brings the Train view up. */
     void showTrain();
+
+    /** Brings the Model Designer up. */
+    void showDesigner();
   }
 
   /**
@@ -72,13 +77,16 @@ final class ExplorerPanel extends Composite {
     this.page = page;
     this.actions = actions;
     this.thread = UiThread.of(this);
+    this.designs =
+        new DesignShelf(
+            open, thread, reason -> MessageDialog.openError(getShell(), "Designs", reason));
     this.update = thread.coalesced(REFRESH_MILLISECONDS, this::refresh);
     setLayout(new FillLayout());
     tree = new TreeViewer(this, SWT.SINGLE);
     tree.setContentProvider(new ExplorerContent());
     tree.setLabelProvider(
         new DelegatingStyledCellLabelProvider(new ExplorerLabels(tree.getControl())));
-    tree.addDoubleClickListener(event -> show(selected()));
+    tree.addDoubleClickListener(event -> open(selected()));
     MenuManager menu = new MenuManager();
     menu.setRemoveAllWhenShown(true);
     menu.addMenuListener(this::fill);
@@ -141,6 +149,11 @@ final class ExplorerPanel extends Composite {
       menu.add(action("Use its design and settings", () -> repeat(node)));
       menu.add(action("Delete…", () -> removal.ask(node)));
     }
+    if (node.kind() == ExplorerNode.Kind.DESIGN) {
+      menu.add(action("Use this design", () -> use(node)));
+      menu.add(action("Duplicate", () -> designs.duplicate(node.key())));
+      menu.add(action("Delete", () -> designs.remove(node.key())));
+    }
     if (node.kind() == ExplorerNode.Kind.CLASS) {
       menu.add(action("Focus this class", () -> page.setFocusClass(node.key())));
       menu.add(
@@ -160,6 +173,19 @@ final class ExplorerPanel extends Composite {
       case ExplorerTree.RUNS -> menu.add(action("Train", () -> actions.run(RcpCommands.TRAIN)));
       default -> {}
     }
+  }
+
+  private void open(ExplorerNode node) {
+    if (node != null && node.kind() == ExplorerNode.Kind.DESIGN) {
+      use(node);
+    } else {
+      show(node);
+    }
+  }
+
+  private void use(ExplorerNode design) {
+    designs.use(design.key());
+    actions.showDesigner();
   }
 
   private void show(ExplorerNode node) {
@@ -208,12 +234,12 @@ final class ExplorerPanel extends Composite {
     }
   }
 
-  /** Trains next what this run trained. */
+  /** Trains next what this run trained; its design joins the others unless it is one of them. */
   private void repeat(ExplorerNode run) {
     thread.deliver(
         CompletableFuture.supplyAsync(() -> RunPlan.read(run.folder())),
         plan -> {
-          trainer.setDesign(plan.design());
+          designs.adopt(run.text(), plan.design());
           trainer.setParameters(plan.parameters());
           actions.showTrain();
         },

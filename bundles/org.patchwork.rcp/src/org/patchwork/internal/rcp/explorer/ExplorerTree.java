@@ -12,11 +12,13 @@ import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.ExcludeStatus;
 import org.patchwork.core.RowFilter.LabelStatus;
+import org.patchwork.core.StoredDesign;
 import org.patchwork.internal.rcp.explorer.ExplorerNode.Kind;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.RunSummary;
+import org.patchwork.project.designs.Designs;
 
 /**
  * Computes the lines of the Explorer from an open project. Reads the runs folder; call it off the
@@ -123,12 +125,20 @@ final class ExplorerTree {
   }
 
   private ExplorerNode designs() {
+    Designs designs = new Designs(session.model());
+    String active = designs.active().map(StoredDesign::name).orElse("");
     List<ExplorerNode> children =
-        session.model().getDesigns().stream()
+        designs.all().stream()
             .map(
                 design ->
                     new ExplorerNode(
-                        Kind.DESIGN, design.getName(), design.getName(), "", null, null, List.of()))
+                        Kind.DESIGN,
+                        design.name(),
+                        design.name(),
+                        design.name().equals(active) ? "in use" : "",
+                        null,
+                        null,
+                        List.of()))
             .toList();
     return ExplorerNode.group("Designs", number(children.size()), null, children);
   }

@@ -40,10 +40,19 @@ public final class ExplorerView extends ViewPart {
 
     @Override
     public void showTrain() {
+      showView(ViewIds.TRAIN);
+    }
+
+    @Override
+    public void showDesigner() {
+      showView(ViewIds.DESIGNER);
+    }
+
+    private void showView(String id) {
       try {
-        getSite().getPage().showView(ViewIds.TRAIN);
+        getSite().getPage().showView(id);
       } catch (PartInitException e) {
-        ILog.of(ExplorerView.class).error("The Train view could not be shown", e);
+        ILog.of(ExplorerView.class).error("The view " + id + " could not be shown", e);
       }
     }
   }
