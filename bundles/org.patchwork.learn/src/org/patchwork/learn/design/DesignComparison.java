@@ -76,8 +76,7 @@ public record DesignComparison(List<String> names, List<Line> lines) {
     Map<String, Line> lines = new LinkedHashMap<>();
     for (Map<String, String> column : columns) {
       for (String label : column.keySet()) {
-        List<String> values =
-            columns.stream().map(other -> other.getOrDefault(label, "")).toList();
+        List<String> values = columns.stream().map(other -> other.getOrDefault(label, "")).toList();
         lines.putIfAbsent(label, new Line(label, values));
       }
     }

@@ -57,6 +57,7 @@ public final class DesignerPanel extends Composite {
   private final Label summary;
   private final UiThread.Update outlook;
   private ModelDesignSpec shown;
+  private String unshowable;
 
   public DesignerPanel(Composite parent, OpenProject open, Trainer trainer, Algorithms algorithms) {
     super(parent, SWT.NONE);
@@ -161,19 +162,18 @@ public final class DesignerPanel extends Composite {
     ModelDesignSpec design = trainer.design();
     content.setEnabled(design != null);
     bar.show();
-    String problem = shown == null ? null : problem();
     if (design != null && design != shown) {
       shown = design;
-      problem = null;
+      unshowable = null;
       try {
         fineTuning.show(design.fineTuningId(), design.fineTuning());
         output.show(design.outputId(), design.output());
         loss.show(design);
       } catch (IllegalArgumentException e) {
-        problem = e.getMessage();
+        unshowable = e.getMessage();
       }
     }
-    summarize(design, problem);
+    summarize(design, shown == null ? null : problem());
     outlook.request();
   }
 
@@ -191,6 +191,7 @@ public final class DesignerPanel extends Composite {
   }
 
   private void changed() {
+    unshowable = null;
     ModelDesignSpec typed = typed();
     String problem = typed == null ? problem() : misfit(typed);
     if (problem == null) {
@@ -204,6 +205,9 @@ public final class DesignerPanel extends Composite {
   }
 
   private String problem() {
+    if (unshowable != null) {
+      return unshowable;
+    }
     return fineTuning.problem().or(output::problem).or(loss::problem).orElse(null);
   }
 

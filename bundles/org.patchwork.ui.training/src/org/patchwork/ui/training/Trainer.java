@@ -238,15 +238,15 @@ public final class Trainer {
     }
     try {
       ModelDesignSpec stored = ProjectPlan.design(open.session().model(), algorithms);
-      if (!DesignText.write("", stored)
-          .equals(design == null ? null : DesignText.write("", design))) {
+      if (design == null || !DesignText.write("", stored).equals(DesignText.write("", design))) {
         design = stored;
         designProblem = null;
+        tell(TrainerListener::planChanged);
       }
     } catch (IllegalArgumentException e) {
       designProblem = e.getMessage();
+      tell(TrainerListener::planChanged);
     }
-    tell(TrainerListener::planChanged);
   }
 
   private void tell(Consumer<TrainerListener> event) {

@@ -114,8 +114,7 @@ class DesignCommandsTest {
         context.run("designs", "add", "pets", "Weighted", "--class-weights", "balanced"));
     assertTrue(context.err().contains("takes no class weights"), context.err());
     assertEquals(
-        ExitCodes.USAGE,
-        context.run("train", "pets", "--design", "Plain", "--output", "softmax"));
+        ExitCodes.USAGE, context.run("train", "pets", "--design", "Plain", "--output", "softmax"));
     assertTrue(context.err().contains("leave --fine-tuning and --output out"), context.err());
   }
 
