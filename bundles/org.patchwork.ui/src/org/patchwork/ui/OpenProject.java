@@ -58,6 +58,11 @@ public final class OpenProject {
     this.activity = Objects.requireNonNull(activity);
   }
 
+  /** The installed readers of images. */
+  public Catalog<ImageReader> readers() {
+    return readers;
+  }
+
   /** The time the user works on the open project. */
   public Activity activity() {
     return activity;

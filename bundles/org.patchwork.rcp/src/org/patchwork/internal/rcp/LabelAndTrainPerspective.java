@@ -38,6 +38,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addPlaceholder(ViewIds.PROBE);
     below.addView(ViewIds.HISTORY);
     below.addPlaceholder(ViewIds.AGREEMENT);
+    below.addPlaceholder(ViewIds.AUGMENTATION);
     below.addPlaceholder(ViewIds.HELP);
     below.addPlaceholder(ViewIds.PROGRESS);
     below.addPlaceholder(ViewIds.ERROR_LOG);
@@ -62,6 +63,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.PROPAGATION,
           ViewIds.MAP,
           ViewIds.PROBE,
+          ViewIds.AUGMENTATION,
           ViewIds.PROGRESS,
           ViewIds.ERROR_LOG
         }) {

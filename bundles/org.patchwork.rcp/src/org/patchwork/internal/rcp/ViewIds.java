@@ -23,6 +23,7 @@ public final class ViewIds {
   public static final String PROPAGATION = "org.patchwork.ui.training.propagation";
   public static final String MAP = "org.patchwork.ui.training.map";
   public static final String PROBE = "org.patchwork.ui.training.probe";
+  public static final String AUGMENTATION = "org.patchwork.ui.training.augmentation";
   public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
   public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 

@@ -14,6 +14,7 @@ import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
@@ -38,6 +39,7 @@ public final class TrainJob extends Job {
 
   private final ProjectSession session;
   private final TrainingService service;
+  private final LiveSource source;
   private final TrainingSpec spec;
   private final Listener listener;
 
@@ -45,12 +47,18 @@ public final class TrainJob extends Job {
    * A run to schedule.
    *
    * @param session of which the labels at the start of the run are taken
+   * @param source of images and extractor, for a run that is live
    */
-  public TrainJob(
-      ProjectSession session, TrainingService service, TrainingSpec spec, Listener listener) {
+  TrainJob(
+      ProjectSession session,
+      TrainingService service,
+      LiveSource source,
+      TrainingSpec spec,
+      Listener listener) {
     super("Train " + session.name());
     this.session = session;
     this.service = service;
+    this.source = source;
     this.spec = spec;
     this.listener = listener;
     setUser(false);
@@ -90,9 +98,11 @@ public final class TrainJob extends Job {
     boolean exclusive = session.model().getSchema().isExclusive();
     String hash = FeatureSetInfo.read(features.folder()).hash();
     Path folder = session.newRunFolder(spec.name());
-    try (FeatureMatrix matrix = features.open().withRows(labels.rows())) {
+    try (FeatureMatrix matrix = features.open().withRows(labels.rows());
+        FeatureExtractor extractor = source.extractor(spec, features)) {
       TrainingData data =
-          new TrainingData(labels, matrix, features.id(), hash, names, exclusive, null);
+          new TrainingData(labels, matrix, features.id(), hash, names, exclusive, null)
+              .withImages(source.images(session), extractor);
       TrainingResult result = service.run(spec, data, folder, new Progress(monitor), monitor);
       if (result.predictions() != null) {
         session.setPredictions(result.predictions());

@@ -29,6 +29,8 @@ public final class TrainPanel extends Composite {
   private final Link message;
   private final ParameterForm<TrainingParameters> form;
   private final ScrolledComposite scroll;
+  private final Composite body;
+  private final LiveSection live;
   private TrainingParameters shown;
   private long begun;
 
@@ -57,9 +59,18 @@ public final class TrainPanel extends Composite {
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
     scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
-    form = new ParameterForm<>(scroll, TrainingParameters.class);
+    body = new Composite(scroll, SWT.NONE);
+    GridLayout rows = new GridLayout();
+    rows.marginWidth = 0;
+    rows.marginHeight = 0;
+    rows.verticalSpacing = 12;
+    body.setLayout(rows);
+    form = new ParameterForm<>(body, TrainingParameters.class);
+    form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     form.addChangeListener(this::changed);
-    scroll.setContent(form);
+    live = new LiveSection(body, trainer, trainer.semiSupervised(), this::fit);
+    live.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    scroll.setContent(body);
     scroll.addListener(SWT.Resize, event -> fit());
     TrainerListener listener = new Events();
     trainer.addListener(listener);
@@ -83,6 +94,10 @@ public final class TrainPanel extends Composite {
 
   ParameterForm<TrainingParameters> form() {
     return form;
+  }
+
+  LiveSection live() {
+    return live;
   }
 
   @Override
@@ -118,6 +133,7 @@ public final class TrainPanel extends Composite {
       shown = trainer.parameters();
       form.setValue(shown);
     }
+    live.showPlan();
     Optional<String> obstacle = trainer.obstacle();
     if (obstacle.isPresent()) {
       String link = trainer.lacksFeatures() ? " <a>Compute features…</a>" : "";
@@ -163,7 +179,7 @@ public final class TrainPanel extends Composite {
   }
 
   private void fit() {
-    scroll.setMinSize(form.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
+    scroll.setMinSize(body.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
   }
 
   /** Follows the trainer. */

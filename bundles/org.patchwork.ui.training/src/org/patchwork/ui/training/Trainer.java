@@ -6,14 +6,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
+import org.patchwork.core.Catalog;
+import org.patchwork.image.ImageLoader;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.ModelDesignSpec;
+import org.patchwork.learn.SemiSupervised;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.design.DesignText;
 import org.patchwork.model.Project;
+import org.patchwork.project.ProjectAugmentation;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.EpochReport;
+import org.patchwork.training.FeatureService;
 import org.patchwork.training.StepReport;
 import org.patchwork.training.TrainingService;
 import org.patchwork.ui.OpenProject;
@@ -36,8 +41,10 @@ public final class Trainer {
   private final CopyOnWriteArrayList<TrainerListener> listeners = new CopyOnWriteArrayList<>();
   private ModelDesignSpec design;
   private TrainingParameters parameters = new TrainingParameters();
+  private LivePlan livePlan = new LivePlan();
   private String designProblem;
   private String parameterProblem;
+  private String liveProblem;
   private int stores;
   private TrainJob running;
   private RunOutcome lastOutcome;
@@ -69,6 +76,33 @@ public final class Trainer {
   /** The settings of the next run. */
   public TrainingParameters parameters() {
     return parameters;
+  }
+
+  /** What the next run does with images and with unlabelled ones. */
+  LivePlan livePlan() {
+    return livePlan;
+  }
+
+  /** Trains with this plan from now on, and stores it in the project. */
+  void setLivePlan(LivePlan newPlan) {
+    liveProblem = null;
+    boolean differs = !newPlan.equals(livePlan);
+    livePlan = newPlan;
+    if (differs) {
+      store(newPlan::store);
+    }
+    tell(TrainerListener::planChanged);
+  }
+
+  /** Says why the plan in the form cannot be used. */
+  void refuseLivePlan(String problem) {
+    liveProblem = problem;
+    tell(TrainerListener::planChanged);
+  }
+
+  /** The installed losses on unlabelled images. */
+  Catalog<SemiSupervised<?>> semiSupervised() {
+    return algorithms.semiSupervised();
   }
 
   /** Trains this design from now on, and stores it in the project. */
@@ -125,7 +159,7 @@ public final class Trainer {
     } else if (designProblem != null) {
       return Optional.of("Model Designer: " + designProblem);
     }
-    return Optional.ofNullable(parameterProblem);
+    return Optional.ofNullable(parameterProblem == null ? liveProblem : parameterProblem);
   }
 
   /** True if a project is open that has no features to train on. */
@@ -156,11 +190,18 @@ public final class Trainer {
       tell(listener -> listener.runEnded(RunOutcome.failed(obstacle.get())));
       return;
     }
-    TrainingSpec spec = new TrainingSpec(RUN_NAME, design, parameters);
-    TrainJob job = new TrainJob(open.session(), service, spec, new Reports());
+    TrainingSpec spec =
+        livePlan.with(
+            new TrainingSpec(RUN_NAME, design, parameters),
+            ProjectAugmentation.of(open.session().model()));
+    TrainJob job = new TrainJob(open.session(), service, source(), spec, new Reports());
     running = job;
     tell(TrainerListener::runStarted);
     thread.deliver(open.settled(), done -> schedule(job), error -> schedule(job));
+  }
+
+  private LiveSource source() {
+    return new LiveSource(new FeatureService(algorithms), new ImageLoader(open.readers()));
   }
 
   private void schedule(TrainJob job) {
@@ -188,6 +229,8 @@ public final class Trainer {
     design = null;
     designProblem = null;
     parameterProblem = null;
+    liveProblem = null;
+    livePlan = new LivePlan();
     parameters = new TrainingParameters();
     if (session != null) {
       load(session.model());
@@ -205,6 +248,11 @@ public final class Trainer {
       parameters = ProjectPlan.parameters(project);
     } catch (IllegalArgumentException e) {
       parameterProblem = e.getMessage();
+    }
+    try {
+      livePlan = LivePlan.of(project);
+    } catch (IllegalArgumentException e) {
+      liveProblem = e.getMessage();
     }
   }
 

@@ -8,11 +8,14 @@ import org.patchwork.core.Contribution;
 import org.patchwork.core.NoParameters;
 import org.patchwork.core.Param;
 import org.patchwork.core.TrainingException;
+import org.patchwork.image.augmentation.BuiltInAugmentations;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.Engine;
 import org.patchwork.learn.FineTuningModel;
 import org.patchwork.learn.Loss;
 import org.patchwork.learn.OutputModel;
+import org.patchwork.learn.SemiSupervised;
+import org.patchwork.learn.UnlabelledNodes;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
@@ -118,6 +121,26 @@ final class TestModels {
                     "t.maps", "Maps only", "", "", "t", new MapsOnly()))),
         Catalog.of(Map.of("t.sigmoid", new Sigmoid())),
         Catalog.of(Map.of()),
-        Catalog.of(Map.of("t.echo", engine)));
+        Catalog.of(Map.of("t.echo", engine)),
+        BuiltInAugmentations.catalog(),
+        new Catalog<>(
+            List.of(
+                new Contribution<SemiSupervised<?>>(
+                    "t.views", "Two views", "", "", "t", new TwoViews(true)),
+                new Contribution<SemiSupervised<?>>(
+                    "t.sure", "Be sure", "", "", "t", new TwoViews(false)))));
+  }
+
+  /** A loss on unlabelled images that needs a strong view, or none. */
+  private record TwoViews(boolean needsStrongView) implements SemiSupervised<NoParameters> {
+    @Override
+    public Class<NoParameters> parameterType() {
+      return NoParameters.class;
+    }
+
+    @Override
+    public Node build(Ops ops, UnlabelledNodes unlabelled, NoParameters parameters) {
+      return ops.mean(unlabelled.predictions(), false);
+    }
   }
 }

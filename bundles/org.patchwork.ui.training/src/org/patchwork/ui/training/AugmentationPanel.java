@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.patchwork.core.Catalog;
+import org.patchwork.image.ImageLoader;
+import org.patchwork.image.ImagePatch;
+import org.patchwork.image.ImageSource;
+import org.patchwork.image.InputSpec;
+import org.patchwork.image.augmentation.Augmentation;
+import org.patchwork.image.augmentation.AugmentationPlot;
+import org.patchwork.image.augmentation.AugmentationSpec;
+import org.patchwork.image.augmentation.Augmenter;
+import org.patchwork.project.ProjectAugmentation;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.PageModel;
+import org.patchwork.ui.PageSelection;
+import org.patchwork.ui.ThemeColors;
+import org.patchwork.ui.UiThread;
+
+/**
+ * The Augmentation view: random changes of training images, chosen on the left, seen on the right
+ * on the image that is selected in the grid. Every valid change is stored in the project at once;
+ * it takes effect in the next run with the live extractor.
+ */
+public final class AugmentationPanel extends Composite {
+  private static final int SIDE = 96;
+  private static final int CHANNELS = 3;
+  private static final int DELAY_MILLISECONDS = 150;
+
+  private final OpenProject open;
+  private final PageModel pages;
+  private final Catalog<Augmentation<?>> catalog;
+  private final UiThread thread;
+  private final UiThread.Update update;
+  private final SplittableRandom random = new SplittableRandom(1);
+  private final ScrolledComposite scroll;
+  private final AugmentationForm form;
+  private final AugmentationCanvas canvas;
+  private final Label message;
+  private final Button another;
+  private final Button again;
+  private int row = -1;
+  private long seed;
+  private boolean computing;
+  private boolean stale;
+
+  /** The panel over the open project, whichever it is. */
+  public AugmentationPanel(
+      Composite parent, OpenProject open, PageModel pages, Catalog<Augmentation<?>> catalog) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.pages = pages;
+    this.catalog = catalog;
+    this.thread = UiThread.of(this);
+    this.update = thread.coalesced(DELAY_MILLISECONDS, this::compute);
+    setLayout(new GridLayout(2, false));
+    scroll = new ScrolledComposite(this, SWT.V_SCROLL);
+    GridData left = new GridData(SWT.LEFT, SWT.FILL, false, true, 1, 2);
+    left.widthHint = 240;
+    scroll.setLayoutData(left);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    form = new AugmentationForm(scroll, catalog, this::changed);
+    scroll.setContent(form);
+    Composite bar = new Composite(this, SWT.NONE);
+    GridLayout barLayout = new GridLayout(3, false);
+    barLayout.marginHeight = 0;
+    barLayout.marginWidth = 0;
+    bar.setLayout(barLayout);
+    bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    another = button(bar, "Another image", "Show another image of the project", this::other);
+    again = button(bar, "Draw again", "Draw other variants of this image", this::drawAgain);
+    message = new Label(bar, SWT.NONE);
+    message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    canvas = new AugmentationCanvas(this);
+    GridData room = new GridData(SWT.FILL, SWT.FILL, true, true);
+    room.widthHint = 360;
+    room.heightHint = 200;
+    canvas.setLayoutData(room);
+    ThemeColors.current().onChange(this, canvas::redraw);
+    listen();
+    showProject();
+  }
+
+  private static Button button(Composite parent, String text, String toolTip, Runnable action) {
+    Button button = new Button(parent, SWT.PUSH);
+    button.setText(text);
+    button.setToolTipText(toolTip);
+    button.addListener(SWT.Selection, event -> action.run());
+    return button;
+  }
+
+  private void listen() {
+    OpenProjectListener projects =
+        new OpenProjectListener() {
+          @Override
+          public void projectChanged() {
+            showProject();
+          }
+
+          @Override
+          public void settingsChanged() {
+            showSettings();
+          }
+        };
+    PageModel.Listener selections =
+        new PageModel.Listener() {
+          @Override
+          public void pageChanged() {
+            follow();
+          }
+
+          @Override
+          public void selectionChanged(PageSelection before) {
+            follow();
+          }
+        };
+    open.addListener(projects);
+    pages.addListener(selections);
+    addDisposeListener(
+        event -> {
+          open.removeListener(projects);
+          pages.removeListener(selections);
+        });
+  }
+
+  private void showProject() {
+    row = -1;
+    canvas.show(null);
+    ProjectSession session = open.session();
+    form.setEnabled(session != null);
+    another.setEnabled(session != null);
+    again.setEnabled(session != null);
+    if (session == null) {
+      form.show(AugmentationSpec.NONE);
+      message.setText("Open a project to augment its images.");
+    } else {
+      form.show(ProjectAugmentation.of(session.model()));
+      follow();
+    }
+    fit();
+  }
+
+  /** Shows what the project says, unless it came from here: what is being typed stays. */
+  private void showSettings() {
+    ProjectSession session = open.session();
+    if (session != null && form.problem().isEmpty()) {
+      AugmentationSpec stored = ProjectAugmentation.of(session.model());
+      if (!stored.strengths().equals(form.value().strengths())) {
+        form.show(stored);
+        update.request();
+      }
+    }
+  }
+
+  private void follow() {
+    ProjectSession session = open.session();
+    if (session == null || session.labels().rows() == 0) {
+      return;
+    }
+    int selected = pages.cursorRow();
+    int wanted = selected >= 0 ? selected : Math.max(row, 0);
+    if (wanted != row) {
+      row = wanted;
+      update.request();
+    }
+  }
+
+  private void other() {
+    ProjectSession session = open.session();
+    if (session != null && session.labels().rows() > 0) {
+      row = random.nextInt(session.labels().rows());
+      update.request();
+    }
+  }
+
+  private void drawAgain() {
+    seed++;
+    update.request();
+  }
+
+  private void changed() {
+    ProjectSession session = open.session();
+    if (form.problem().isEmpty() && session != null) {
+      AugmentationSpec spec = form.value();
+      if (!session.readOnly()) {
+        thread.deliver(
+            session.updateSettings(project -> ProjectAugmentation.set(project, spec)),
+            done -> {},
+            error ->
+                ILog.of(AugmentationPanel.class)
+                    .warn("The augmentation could not be stored: " + error.getMessage(), error));
+      }
+      update.request();
+    }
+    fit();
+  }
+
+  private void fit() {
+    scroll.setMinSize(form.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+  }
+
+  /** Reads and augments in the background; what changes meanwhile is shown after it. */
+  private void compute() {
+    ProjectSession session = open.session();
+    if (computing) {
+      stale = true;
+      return;
+    }
+    if (isDisposed() || session == null || row < 0 || form.problem().isPresent()) {
+      return;
+    }
+    computing = true;
+    ImageSource images = session.images(new ImageLoader(open.readers()));
+    InputSpec input = new InputSpec(SIDE, SIDE, CHANNELS, session.model().getImages().getNorm());
+    Augmenter augmenter = Augmenter.of(catalog, form.value());
+    int wanted = Math.min(row, images.size() - 1);
+    long drawn = seed;
+    ViewJob<AugmentationPlot> job =
+        new ViewJob<>(
+            "Augment an image",
+            thread,
+            monitor -> {
+              float[] pixels = new float[input.values()];
+              images.read(wanted, input, pixels, 0);
+              ImagePatch image = new ImagePatch(SIDE, SIDE, CHANNELS, pixels);
+              return AugmentationPlot.of(List.of(image), augmenter, drawn);
+            },
+            new Shown(images.path(wanted)));
+    job.setSystem(true);
+    job.schedule();
+  }
+
+  /** Shows what was computed. */
+  private final class Shown implements ViewJob.Listener<AugmentationPlot> {
+    private final String path;
+
+    Shown(String path) {
+      this.path = path;
+    }
+
+    @Override
+    public void progressed(double share, String text) {
+      // it takes no longer than a glance
+    }
+
+    @Override
+    public void done(AugmentationPlot result) {
+      canvas.show(result);
+      end(path);
+    }
+
+    @Override
+    public void cancelled() {
+      end("");
+    }
+
+    @Override
+    public void failed(String problem) {
+      canvas.show(null);
+      end(problem);
+    }
+
+    private void end(String text) {
+      message.setText(text.replace("&", "&&"));
+      message.setToolTipText(text);
+      computing = false;
+      if (stale) {
+        stale = false;
+        update.request();
+      }
+    }
+  }
+
+  AugmentationForm form() {
+    return form;
+  }
+
+  AugmentationCanvas canvas() {
+    return canvas;
+  }
+
+  String messageText() {
+    return message.getText();
+  }
+
+  @Override
+  public boolean setFocus() {
+    return form.setFocus();
+  }
+}
