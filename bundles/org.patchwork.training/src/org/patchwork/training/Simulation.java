@@ -2,6 +2,7 @@
 package org.patchwork.training;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.TrainingException;
 import org.patchwork.internal.training.SimulatedLabeler;
 import org.patchwork.internal.training.SimulatedRun;
@@ -24,7 +26,7 @@ import org.patchwork.learn.Algorithms;
  *
  * <p>A sampler that needs no predictions chooses the first images too; all others start from those
  * that the random sampler would choose with the same seed, so that their curves begin alike. An
- * image is labelled for all classes at once, as far as the truth is known. Features may have been
+ * image is labelled for all classes at once, as far as the truth is known and not hidden. Features may have been
  * learned from all images, the test part included, without their labels; that is the usual
  * pool-based setting.
  */
@@ -59,7 +61,7 @@ public final class Simulation {
       SimulationListener listener,
       IProgressMonitor monitor)
       throws TrainingException {
-    SimulatedLabeler labeler = new SimulatedLabeler(truth.labels(), split, algorithms.samplers());
+    SimulatedLabeler labeler = labeler(spec, truth.labels(), split);
     int runs = spec.samplers().size() * spec.seeds().size();
     int points = runs * labeler.rounds(spec);
     SimulationProgress progress =
@@ -77,6 +79,17 @@ public final class Simulation {
       }
       return collect(futures);
     }
+  }
+
+  private SimulatedLabeler labeler(SimulationSpec spec, LabelTable truth, TestSplit split)
+      throws TrainingException {
+    LabelTable answers = HiddenCells.of(truth, spec.hidden(), 0);
+    BitSet pool = HiddenCells.answered(answers, split.pool());
+    if (pool.isEmpty()) {
+      throw new TrainingException(
+          "With a share of " + spec.hidden() + " hidden no image has an answer left; hide less.");
+    }
+    return new SimulatedLabeler(answers, pool, spec.classId(), algorithms.samplers());
   }
 
   private static List<CurvePoint> collect(List<Future<List<CurvePoint>>> futures)

@@ -14,6 +14,8 @@ import org.patchwork.learn.TrainingParameters;
  * @param batch number of images labelled between two trainings, at least 1
  * @param budget number of images labelled in the end; more than there are means all
  * @param seeds the repetitions: one run per sampler and seed
+ * @param classId the class that samplers of one class draw for, or null
+ * @param hidden chance of a cell never to be answered, in [0, 1); see {@link HiddenCells}
  * @param design the model
  * @param training its training parameters; their seed is replaced
  */
@@ -23,6 +25,8 @@ public record SimulationSpec(
     int batch,
     int budget,
     List<Long> seeds,
+    String classId,
+    double hidden,
     ModelDesignSpec design,
     TrainingParameters training) {
 
@@ -42,5 +46,17 @@ public record SimulationSpec(
               + budget
               + ") not less than the start.");
     }
+  }
+
+  /** Without a class to draw for, with every cell answered. */
+  public SimulationSpec(
+      List<String> samplers,
+      int start,
+      int batch,
+      int budget,
+      List<Long> seeds,
+      ModelDesignSpec design,
+      TrainingParameters training) {
+    this(samplers, start, batch, budget, seeds, null, 0, design, training);
   }
 }

@@ -2,13 +2,17 @@
 package org.patchwork.internal.training;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
+import org.patchwork.core.RowFilter;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.Draw;
 import org.patchwork.learn.DrawService;
@@ -16,7 +20,6 @@ import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 import org.patchwork.training.SimulationSpec;
-import org.patchwork.training.TestSplit;
 
 /**
  * Draws images as a user would and labels them from the truth. Rows outside the pool are excluded
@@ -26,21 +29,31 @@ import org.patchwork.training.TestSplit;
 public final class SimulatedLabeler {
   private final LabelTable truth;
   private final int[] pool;
+  private final String classId;
   private final Catalog<Sampler<?>> samplers;
   private final DrawService draws;
   private final LabelTable unlabeled;
 
-  public SimulatedLabeler(LabelTable truth, TestSplit split, Catalog<Sampler<?>> samplers) {
+  /**
+   * Prepares draws.
+   *
+   * @param truth what the user answers; unknown cells stay unknown
+   * @param pool rows that can be labelled
+   * @param classId the class that samplers of one class draw for, or null
+   */
+  public SimulatedLabeler(
+      LabelTable truth, BitSet pool, String classId, Catalog<Sampler<?>> samplers) {
     this.truth = truth;
-    this.pool = split.pool().stream().toArray();
+    this.pool = pool.stream().toArray();
+    this.classId = classId;
     this.samplers = samplers;
     this.draws = new DrawService(samplers);
-    this.unlabeled = hideLabels(truth, split.pool());
+    this.unlabeled = hideLabels(truth, pool);
   }
 
   private static LabelTable hideLabels(LabelTable truth, BitSet pool) {
-    LabelTable table = truth.withClasses(java.util.List.of()).withClasses(truth.classIds());
-    int[] rows = java.util.stream.IntStream.range(0, truth.rows()).toArray();
+    LabelTable table = truth.withClasses(List.of()).withClasses(truth.classIds());
+    int[] rows = IntStream.range(0, truth.rows()).toArray();
     byte[] excluded = new byte[rows.length];
     for (int row : rows) {
       excluded[row] = (byte) (pool.get(row) ? 0 : 1);
@@ -94,13 +107,27 @@ public final class SimulatedLabeler {
       FeatureMatrix features,
       IProgressMonitor monitor)
       throws TrainingException {
-    Draw draw = Draw.unlabeled(samplerId, count, seed);
+    Draw draw =
+        new Draw(RowFilter.UNLABELED, samplerId, Map.of(), aboutClass(samplerId), count, seed, 0);
     Selection selection = draws.draw(draw, labels, predictions, features, monitor);
     if (selection.rows().length == 0) {
       throw new TrainingException(
           "The sampler " + samplerId + " chose nothing. " + selection.reason());
     }
     return selection.rows();
+  }
+
+  private String aboutClass(String samplerId) {
+    boolean ofOneClass =
+        samplers.require(samplerId).instance().needs().contains(Sampler.Need.CLASS);
+    return ofOneClass ? classId : null;
+  }
+
+  /** Number of rows labelled so far that contain each class. */
+  List<Integer> positives(LabelTable labels) {
+    return IntStream.range(0, labels.classes())
+        .mapToObj(c -> labels.count(c, LabelTable.PRESENT, false))
+        .toList();
   }
 
   /** The table with the true labels of these rows. */

@@ -75,7 +75,8 @@ public final class SimulatedRun {
       progress.checkCanceled();
       PredictionTable predictions = train(labels, points.size(), monitor);
       Evaluation evaluation = Evaluation.of(truth.labels(), predictions, split.test()::get);
-      CurvePoint point = new CurvePoint(sampler, seed, labeled, evaluation);
+      CurvePoint point = 
+          new CurvePoint(sampler, seed, labeled, evaluation, labeler.positives(labels));
       points.add(point);
       progress.trained(point);
       if (labeled >= budget) {

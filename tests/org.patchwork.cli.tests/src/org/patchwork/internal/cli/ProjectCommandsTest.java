@@ -289,6 +289,59 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void simulateTellsHowFastAClassIsFoundWithLabelsHidden() throws IOException {
+    JsonNode result =
+        json(
+            "simulate",
+            "--images",
+            "images",
+            "--features",
+            "npy:features.npy",
+            "--sampler",
+            "random",
+            "--start",
+            "2",
+            "--batch",
+            "3",
+            "--budget",
+            "all",
+            "--seeds",
+            "2",
+            "--class",
+            "dog",
+            "--hide",
+            "0.5",
+            "--epochs",
+            "1",
+            "--batches-per-epoch",
+            "5",
+            "--out",
+            "found");
+    JsonNode random = result.path("samplers").path(0);
+    int toFind = random.path("toFind").asInt();
+    assertTrue(toFind > 0 && toFind < 7, random::toString);
+    assertTrue(random.path("labelsToFind90Percent").asDouble() > 0, random::toString);
+    assertTrue(random.path("curveAccuracyMean").asDouble() > 0.5, random::toString);
+    assertEquals(random.path("apMean").size(), random.path("apLabels").size());
+    assertTrue(
+        Files.readString(folder.resolve("found").resolve("report.html"))
+            .contains("50 % of the labels were never given"));
+    assertEquals(
+        ExitCodes.USAGE,
+        context.run(
+            "simulate",
+            "--images",
+            "images",
+            "--features",
+            "npy:features.npy",
+            "--out",
+            "x",
+            "--class",
+            "horse"));
+    assertTrue(context.err().contains("there are cat, dog"), context::err);
+  }
+
+  @Test
   void simulateRefusesWhatCannotBe() {
     assertEquals(ExitCodes.USAGE, context.run("simulate", "--images", "images"));
     assertEquals(

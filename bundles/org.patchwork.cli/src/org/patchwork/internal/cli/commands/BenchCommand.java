@@ -15,6 +15,7 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.FeatureChoice;
+import org.patchwork.internal.cli.bench.BadgeBenchmark;
 import org.patchwork.internal.cli.bench.Benchmark;
 import org.patchwork.internal.cli.bench.BenchmarkRequest;
 import org.patchwork.internal.cli.bench.FeatureBenchmark;
@@ -33,6 +34,7 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
           new StartupBenchmark(),
           new HeadTrainingBenchmark(),
           new FeatureBenchmark(),
+          new BadgeBenchmark(),
           new LabelBenchmark(),
           new LabellingBenchmark(),
           new PropagationBenchmark(),

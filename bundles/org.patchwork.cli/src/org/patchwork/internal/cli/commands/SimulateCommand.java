@@ -112,6 +112,8 @@ public final class SimulateCommand implements Command<SimulateParameters> {
             parameters.batch(),
             parameters.budgetCount(),
             parameters.seedList(),
+            parameters.classId(truth.labels()),
+            parameters.hide(),
             HeadChoice.design(invocation, source.exclusive()),
             invocation.further(TrainingParameters.class));
     TrainingService training = new TrainingService(context.algorithms());
@@ -120,27 +122,35 @@ public final class SimulateCommand implements Command<SimulateParameters> {
             .run(spec, truth, split, SimulationListener.NONE, monitor);
     SimulationFiles files = new SimulationFiles(out);
     files.write(points, about(parameters, split, spec), context);
-    return result(points, split, files, source.problems());
+    return result(points, spec, split, files, source.problems());
   }
 
   private static String about(SimulateParameters parameters, TestSplit split, SimulationSpec spec) {
     return String.format(
         "The labelling loop on %s, played with the true labels as oracle: %s, %d seeds, measured on"
             + " %,d held-out images that no training and no sampling saw; %,d images could be"
-            + " labelled. The features were made without any label.%s",
+            + " labelled. The features were made without any label.%s%s",
         parameters.images(),
         String.join(", ", spec.samplers()),
         spec.seeds().size(),
         split.test().cardinality(),
         split.pool().cardinality(),
+        spec.hidden() == 0
+            ? ""
+            : String.format(" %.0f %% of the labels were never given.", 100 * spec.hidden()),
         parameters.measureOn().equals("test")
             ? ""
             : " This is a development part to choose settings on; the test part was left out.");
   }
 
   private static CommandResult result(
-      List<CurvePoint> points, TestSplit split, SimulationFiles files, List<String> problems) {
+      List<CurvePoint> points,
+      SimulationSpec spec,
+      TestSplit split,
+      SimulationFiles files,
+      List<String> problems) {
     List<CurveSummary> curves = CurveSummary.of(points, Evaluation::accuracy);
+    List<CurveSummary> precision = CurveSummary.of(points, Evaluation::meanAveragePrecision);
     CommandResult.Builder result =
         CommandResult.builder()
             .value("pool", split.pool().cardinality())
@@ -151,8 +161,13 @@ public final class SimulateCommand implements Command<SimulateParameters> {
     List<Map<String, Object>> samplers = new ArrayList<>();
     for (CurveSummary curve : curves) {
       Map<String, Object> values = SimulationFigures.values(curve, points, curves);
+      values.putAll(CurveFigures.values(curve.sampler(), precision, points));
+      FoundFigures found = FoundFigures.of(curve.sampler(), spec.classId(), points);
+      values.putAll(found.values());
       samplers.add(values);
       SimulationFigures.lines(curve, points, curves).forEach(line -> result.line("%s", line));
+      CurveFigures.lines(curve.sampler(), points).forEach(line -> result.line("%s", line));
+      found.lines().forEach(line -> result.line("%s", line));
     }
     return result
         .value("samplers", samplers)

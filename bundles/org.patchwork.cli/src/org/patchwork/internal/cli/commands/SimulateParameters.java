@@ -47,6 +47,20 @@ public record SimulateParameters(
             min = 1,
             max = 1000)
         int seeds,
+    @Param(
+            label = "Class",
+            help =
+                "The class that samplers of one class draw for; how many labels it takes to find 90"
+                    + " % of its images is told for all samplers.")
+        String className,
+    @Param(
+            label = "Hide",
+            help =
+                "Share of the labels that are never given, as when people leave classes"
+                    + " unanswered; images without any are left out of the pool.",
+            min = 0,
+            max = 0.99)
+        double hide,
     @Param(label = "Split seed", help = "Seed of the test part, the same for all repetitions.")
         long splitSeed,
     @Param(
@@ -76,7 +90,7 @@ public record SimulateParameters(
   private static final String DEVELOPMENT = "development";
 
   public SimulateParameters() {
-    this("", "folders", "default", "20", 20, "500", 0.3, "none", 5, 0, TEST, 0, "", "");
+    this("", "folders", "default", "20", 20, "500", 0.3, "none", 5, "", 0, 0, TEST, 0, "", "");
   }
 
   /** Checks what ranges cannot say. */
@@ -91,6 +105,21 @@ public record SimulateParameters(
       throw new IllegalArgumentException(
           "--measure-on is \"" + measureOn + "\", but must be test or development.");
     }
+  }
+
+  /** Id of the class to draw for, or null. */
+  String classId(LabelTable labels) {
+    if (className.isEmpty()) {
+      return null;
+    } else if (labels.classIndex(className) < 0) {
+      throw new IllegalArgumentException(
+          "There is no class \""
+              + className
+              + "\"; there are "
+              + String.join(", ", labels.classIds())
+              + ".");
+    }
+    return className;
   }
 
   private static int number(String option, String text) {
