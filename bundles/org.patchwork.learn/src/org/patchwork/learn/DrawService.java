@@ -113,6 +113,15 @@ public final class DrawService {
         className);
   }
 
+  /**
+   * True if this sampler asks the members of an ensemble, which are worth reading for no other.
+   *
+   * @throws IllegalArgumentException if there is no such sampler
+   */
+  public static boolean asksMembers(Catalog<Sampler<?>> samplers, String samplerId) {
+    return samplers.require(samplerId).instance().needs().contains(Sampler.Need.ENSEMBLE);
+  }
+
   /** What a sampler gets as its source of chance in a draw with this seed. */
   public static RandomGenerator generator(long seed) {
     return new RandomStreams(seed).stream("sampler");

@@ -106,6 +106,18 @@ public final class TrainingService {
     return predictions(spec, data, TrainingListener.NONE, source, monitor);
   }
 
+  /** The same, with what each member of an ensemble predicts. */
+  public Predicted predict(
+      TrainingSpec spec, TrainingData data, String source, IProgressMonitor monitor)
+      throws TrainingException {
+    SubMonitor progress = SubMonitor.convert(monitor, TRAINING_WORK + PREDICTION_WORK);
+    try (HeadTraining head = new HeadTraining(spec, data, algorithms, nanoTime)) {
+      head.train(TrainingListener.NONE, progress.split(TRAINING_WORK));
+      PredictionTable predictions = head.predict(source, progress.split(PREDICTION_WORK));
+      return new Predicted(predictions, head.members());
+    }
+  }
+
   /** The same, followed by a listener. */
   public PredictionTable predictions(
       TrainingSpec spec,

@@ -162,6 +162,23 @@ class DrawServiceTest {
   }
 
   @Test
+  void reasonsAndScoresStayWithTheirRows() {
+    Selection scored = new Selection(new int[] {4, 2}, new float[] {.5f, .1f}, "two");
+    Selection because = scored.because(PickReasons.ofClasses(new int[] {1, 1}, c -> "class " + c));
+    Selection plain = Selection.of(new int[] {9}, "one");
+    Selection both = because.followedBy(plain, "three");
+    assertArrayEquals(new int[] {4, 2, 9}, both.rows());
+    assertEquals(.1f, both.score(1));
+    assertTrue(Float.isNaN(both.score(2)));
+    assertEquals("class 1", both.why().phrase(1));
+    assertEquals("", both.why().phrase(2));
+    assertEquals(-1, both.why().classIndex(2));
+    assertEquals("", plain.why().phrase(0));
+    assertThrows(
+        IllegalArgumentException.class, () -> scored.because(PickReasons.same("x", -1, 3)));
+  }
+
+  @Test
   void nonsenseIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> Draw.unlabeled("first", 0, 1));
     assertThrows(

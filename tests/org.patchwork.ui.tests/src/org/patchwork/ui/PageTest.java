@@ -4,9 +4,12 @@ package org.patchwork.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.patchwork.learn.PickReasons;
+import org.patchwork.learn.Selection;
 
 class PageTest {
   @Test
@@ -38,6 +41,16 @@ class PageTest {
   void emptyPageHasNoRows() {
     assertEquals(-1, Page.EMPTY.positionOf(0));
     assertEquals(-1, Page.EMPTY.lastRow());
+  }
+
+  @Test
+  void aPageKnowsWhyEachImageCame() {
+    PickReasons why = new PickReasons(List.of("new", "near cat"), new int[] {1, 0}, new int[2]);
+    Selection selection = Selection.of(new int[] {7, 3}, "two").because(why);
+    Page page = Page.of(selection, "test");
+    assertEquals("near cat", page.why(0));
+    assertEquals("new", page.why(1));
+    assertEquals("", Page.of(new int[] {7}, "test", "").why(0));
   }
 
   @Test

@@ -10,11 +10,11 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
-import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.RowFilter;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.Draw;
+import org.patchwork.learn.DrawData;
 import org.patchwork.learn.DrawService;
 import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.Sampler;
@@ -91,8 +91,10 @@ public final class SimulatedLabeler {
       throws TrainingException {
     Set<Sampler.Need> needs = samplers.require(samplerId).instance().needs();
     long seed = random.seedOf("draw 0");
-    if (count < pool.length && !needs.contains(Sampler.Need.PREDICTIONS)) {
-      return draw(samplerId, count, seed, unlabeled, null, features, monitor);
+    boolean needsModel =
+        needs.contains(Sampler.Need.PREDICTIONS) || needs.contains(Sampler.Need.ENSEMBLE);
+    if (count < pool.length && !needsModel) {
+      return draw(samplerId, count, seed, new DrawData(unlabeled, null, features), monitor);
     }
     return RandomRows.withoutReplacement(pool, count, DrawService.generator(seed));
   }
@@ -102,14 +104,12 @@ public final class SimulatedLabeler {
       String samplerId,
       int count,
       long seed,
-      LabelTable labels,
-      PredictionTable predictions,
-      FeatureMatrix features,
+      DrawData data,
       IProgressMonitor monitor)
       throws TrainingException {
     Draw draw =
         new Draw(RowFilter.UNLABELED, samplerId, Map.of(), aboutClass(samplerId), count, seed, 0);
-    Selection selection = draws.draw(draw, labels, predictions, features, monitor);
+    Selection selection = draws.draw(draw, data, row -> false, monitor);
     if (selection.rows().length == 0) {
       throw new TrainingException(
           "The sampler " + samplerId + " chose nothing. " + selection.reason());

@@ -8,13 +8,14 @@ import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ParameterSchema;
-import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.DrawData;
 import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.training.CurvePoint;
+import org.patchwork.training.Predicted;
 import org.patchwork.training.SimulationSpec;
 import org.patchwork.training.TestSplit;
 import org.patchwork.training.TrainingData;
@@ -73,8 +74,9 @@ public final class SimulatedRun {
     int labeled = rows.length;
     while (true) {
       progress.checkCanceled();
-      PredictionTable predictions = train(labels, points.size(), monitor);
-      Evaluation evaluation = Evaluation.of(truth.labels(), predictions, split.test()::get);
+      Predicted model = train(labels, points.size(), monitor);
+      Evaluation evaluation =
+          Evaluation.of(truth.labels(), model.predictions(), split.test()::get);
       CurvePoint point = 
           new CurvePoint(sampler, seed, labeled, evaluation, labeler.positives(labels));
       points.add(point);
@@ -84,19 +86,21 @@ public final class SimulatedRun {
       }
       int next = Math.min(spec.batch(), budget - labeled);
       long drawSeed = random.seedOf("draw " + points.size());
-      rows = labeler.draw(sampler, next, drawSeed, labels, predictions, truth.features(), monitor);
+      DrawData data =
+          new DrawData(labels, model.predictions(), truth.features(), model.members());
+      rows = labeler.draw(sampler, next, drawSeed, data, monitor);
       labels = labeler.label(labels, rows);
       labeled += rows.length;
     }
   }
 
-  private PredictionTable train(LabelTable labels, int round, IProgressMonitor monitor)
+  private Predicted train(LabelTable labels, int round, IProgressMonitor monitor)
       throws TrainingException {
     ParameterSchema<TrainingParameters> schema = ParameterSchema.of(TrainingParameters.class);
     Map<String, Object> values = new LinkedHashMap<>(schema.values(spec.training()));
     values.put("seed", random.seedOf("training " + round));
     TrainingSpec trainingSpec =
         new TrainingSpec("simulation", spec.design(), schema.create(values));
-    return training.predictions(trainingSpec, truth.withLabels(labels), "simulation", monitor);
+    return training.predict(trainingSpec, truth.withLabels(labels), "simulation", monitor);
   }
 }

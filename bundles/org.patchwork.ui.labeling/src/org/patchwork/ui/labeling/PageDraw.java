@@ -2,13 +2,17 @@
 package org.patchwork.ui.labeling;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.Catalog;
+import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.PredictionTable;
 import org.patchwork.learn.Draw;
 import org.patchwork.learn.DrawData;
 import org.patchwork.learn.DrawService;
+import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 import org.patchwork.model.LabelClass;
@@ -45,8 +49,16 @@ record PageDraw(ProjectSession session, Catalog<Sampler<?>> samplers, Draw draw,
         .draw(draw, data(features), shown::get, monitor);
   }
 
-  private DrawData data(FeatureMatrix features) {
-    return new DrawData(session.labels(), session.predictions(), features);
+  private DrawData data(FeatureMatrix features) throws PatchworkException {
+    PredictionTable predictions = session.predictions();
+    return new DrawData(session.labels(), predictions, features, members(predictions));
+  }
+
+  private Optional<EnsemblePredictions> members(PredictionTable predictions)
+      throws PatchworkException {
+    return DrawService.asksMembers(samplers, draw.samplerId())
+        ? RunPredictions.members(session.folder(), predictions)
+        : Optional.empty();
   }
 
   private String className(String classId) {

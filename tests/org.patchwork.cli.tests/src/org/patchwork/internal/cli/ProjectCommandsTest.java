@@ -170,11 +170,14 @@ class ProjectCommandsTest {
   @Test
   void sampleNamesRowsAndPaths() throws IOException {
     json("import", "pets", "--images", "images");
+    json("classes", "pets", "--add", "cat,dog");
 
     JsonNode sample = json("sample", "pets", "--count", "3");
 
     assertEquals(3, sample.path("images").size());
     assertEquals("cat/0.png", sample.path("images").path(0).path("path").asText());
+    assertEquals("one of the first", sample.path("images").path(0).path("why").asText());
+    assertEquals("dog", sample.path("images").path(0).path("class").asText());
   }
 
   @Test
@@ -307,7 +310,7 @@ class ProjectCommandsTest {
             "all",
             "--seeds",
             "2",
-            "--class",
+            "--find",
             "dog",
             "--hide",
             "0.5",
@@ -336,7 +339,7 @@ class ProjectCommandsTest {
             "npy:features.npy",
             "--out",
             "x",
-            "--class",
+            "--find",
             "horse"));
     assertTrue(context.err().contains("there are cat, dog"), context::err);
   }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.AlgorithmChoice;
@@ -18,6 +19,7 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
@@ -30,6 +32,7 @@ import org.patchwork.learn.DrawData;
 import org.patchwork.learn.DrawService;
 import org.patchwork.learn.FilterText;
 import org.patchwork.learn.RowOrder;
+import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.Selection;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
@@ -136,7 +139,7 @@ public final class SampleCommand implements Command<SampleParameters> {
           new DrawService(invocation.context().algorithms().samplers(), id -> name(session, id))
               .draw(
                   draw,
-                  new DrawData(session.labels(), session.predictions(), features),
+                  data(invocation, session, features),
                   shown::get,
                   monitor);
       if (parameters.newOnly() && selection.rows().length > 0) {
@@ -144,6 +147,22 @@ public final class SampleCommand implements Command<SampleParameters> {
       }
       return selection;
     }
+  }
+
+  private static DrawData data(
+      Invocation<SampleParameters> invocation, ProjectSession session, FeatureMatrix features)
+      throws PatchworkException {
+    boolean asksMembers =
+        DrawService.asksMembers(
+            invocation.context().algorithms().samplers(), invocation.algorithm("sampler").id());
+    PredictionTable predictions = session.predictions();
+    return new DrawData(
+        session.labels(),
+        predictions,
+        features,
+        asksMembers
+            ? RunPredictions.members(session.folder(), predictions)
+            : Optional.empty());
   }
 
   private static PastDraw past(Draw draw, Selection selection) {

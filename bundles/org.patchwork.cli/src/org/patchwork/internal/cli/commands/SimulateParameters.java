@@ -48,11 +48,11 @@ public record SimulateParameters(
             max = 1000)
         int seeds,
     @Param(
-            label = "Class",
+            label = "Find",
             help =
                 "The class that samplers of one class draw for; how many labels it takes to find 90"
                     + " % of its images is told for all samplers.")
-        String className,
+        String find,
     @Param(
             label = "Hide",
             help =
@@ -109,17 +109,17 @@ public record SimulateParameters(
 
   /** Id of the class to draw for, or null. */
   String classId(LabelTable labels) {
-    if (className.isEmpty()) {
+    if (find.isEmpty()) {
       return null;
-    } else if (labels.classIndex(className) < 0) {
+    } else if (labels.classIndex(find) < 0) {
       throw new IllegalArgumentException(
           "There is no class \""
-              + className
+              + find
               + "\"; there are "
               + String.join(", ", labels.classIds())
               + ".");
     }
-    return className;
+    return find;
   }
 
   private static int number(String option, String text) {
