@@ -26,9 +26,9 @@ import org.patchwork.learn.Algorithms;
  *
  * <p>A sampler that needs no predictions chooses the first images too; all others start from those
  * that the random sampler would choose with the same seed, so that their curves begin alike. An
- * image is labelled for all classes at once, as far as the truth is known and not hidden. Features may have been
- * learned from all images, the test part included, without their labels; that is the usual
- * pool-based setting.
+ * image is labelled for all classes at once, as far as the truth is known and not hidden. Features
+ * may have been learned from all images, the test part included, without their labels; that is the
+ * usual pool-based setting.
  */
 public final class Simulation {
   private final TrainingService training;

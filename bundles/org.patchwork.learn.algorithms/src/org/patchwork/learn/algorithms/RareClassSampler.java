@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.patchwork.core.LabelTable;
 import org.patchwork.core.NoParameters;
 import org.patchwork.core.Param;
-import org.patchwork.learn.PickReasons;
-import org.patchwork.learn.RowRanking;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
@@ -54,95 +46,23 @@ public final class RareClassSampler extends PredictionSampler<RareClassSampler.P
 
   @Override
   Selection choose(PredictionView view, SampleRequest request, Parameters parameters) {
+    ClassQuotas quotas = new ClassQuotas(view, request);
+    int[] rare = quotas.rarest(parameters.rareClasses());
     int wanted = (int) Math.round(parameters.share() * request.count());
-    int[] rare = rarest(view, request.labels(), parameters.rareClasses());
-    int[][] lists =
-        Arrays.stream(rare).mapToObj(c -> mostLikely(view, c, wanted)).toArray(int[][]::new);
-    Turns turns = new Turns(lists, new long[lists.length]);
-    int[] likely = turns.take(wanted);
-    int[] others = without(view.rows(), likely);
+    Selection likely = quotas.likely(rare, wanted);
     Selection uncertain =
         margin.sample(
-            request.with(others, request.count() - likely.length),
+            request.with(quotas.without(likely), request.count() - likely.rows().length),
             new NoParameters(),
             view.monitor());
     String reason =
-        likely.length
+        likely.rows().length
             + " of "
-            + (likely.length + uncertain.rows().length)
+            + (likely.rows().length + uncertain.rows().length)
             + " images most likely to contain "
-            + names(rare, view, request);
-    int[] givers = Arrays.stream(turns.givers()).map(list -> rare[list]).toArray();
-    return likely(view, request, likely, givers)
-        .followedBy(
-            uncertain,
-            uncertain.isEmpty()
-                ? reason
-                : reason + "; the others nearest to the boundary of a class");
-  }
-
-  /** The share of rare classes: their scores are probabilities. */
-  private static Selection likely(
-      PredictionView view, SampleRequest request, int[] rows, int[] classes) {
-    float[] scores = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      scores[i] = view.probability(rows[i], classes[i]);
-    }
-    int[] columns = Arrays.stream(classes).map(view::labelColumn).toArray();
-    PickReasons why =
-        PickReasons.ofClasses(
-            columns, c -> "rare class: most likely to contain " + request.className(c));
-    return new Selection(rows, scores, why, "");
-  }
-
-  /** The classes with the fewest positives in training, rarest first. */
-  private static int[] rarest(PredictionView view, LabelTable labels, int count) {
-    int[] positives =
-        IntStream.range(0, view.classes())
-            .map(c -> labels.count(view.labelColumn(c), LabelTable.PRESENT, false))
-            .toArray();
-    return IntStream.range(0, positives.length)
-        .boxed()
-        .sorted(Comparator.comparingInt(c -> positives[c]))
-        .limit(count)
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  /** The most probable of the rows that have no label for a class. */
-  private static int[] mostLikely(PredictionView view, int index, int count) {
-    float[] likelihoods =
-        view.scores(
-            (block, scores) -> {
-              float[] p = block.probabilities(index);
-              byte[] labels = block.labels(index);
-              for (int i = 0; i < scores.length; i++) {
-                scores[i] = labels[i] == LabelTable.UNKNOWN ? p[i] : Float.NaN;
-              }
-            });
-    return Arrays.stream(RowRanking.largest(likelihoods, count))
-        .filter(place -> !Float.isNaN(likelihoods[place]))
-        .map(place -> view.rows()[place])
-        .toArray();
-  }
-
-  private static int[] without(int[] rows, int[] taken) {
-    BitSet left = new BitSet();
-    Arrays.stream(taken).forEach(left::set);
-    return Arrays.stream(rows).filter(row -> !left.get(row)).toArray();
-  }
-
-  private static String names(int[] rare, PredictionView view, SampleRequest request) {
-    return Arrays.stream(rare)
-        .mapToObj(
-            c -> {
-              int column = view.labelColumn(c);
-              int positives = request.labels().count(column, LabelTable.PRESENT, false);
-              return request.className(column)
-                  + " ("
-                  + positives
-                  + (positives == 1 ? " positive)" : " positives)");
-            })
-        .collect(Collectors.joining(", "));
+            + quotas.names(rare);
+    return likely.followedBy(
+        uncertain,
+        uncertain.isEmpty() ? reason : reason + "; the others nearest to the boundary of a class");
   }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.Param;
+import org.patchwork.learn.RowRanking;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
@@ -24,6 +26,15 @@ public final class UncertaintyHerdingSampler
   /** Settings. */
   public record Parameters(
       @Param(
+              label = "Uncertain share",
+              help =
+                  "Compare among this share of the images, those with the smallest margins; 1"
+                      + " compares among all.",
+              min = 0.01,
+              max = 1,
+              step = 0.05)
+          double uncertainShare,
+      @Param(
               label = "Images considered",
               help = "Compare a random sample of at most this many images, each with each.",
               min = 100,
@@ -31,7 +42,7 @@ public final class UncertaintyHerdingSampler
               step = 1000)
           int imagesConsidered) {
     public Parameters() {
-      this(4000);
+      this(1, 4000);
     }
   }
 
@@ -42,6 +53,20 @@ public final class UncertaintyHerdingSampler
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
+  }
+
+  @Override
+  int[] shortList(PredictionView view, SampleRequest request, Parameters parameters) {
+    int all = view.rows().length;
+    long share = Math.round(parameters.uncertainShare() * all);
+    int count = (int) Math.min(all, Math.max(share, parameters.imagesConsidered()));
+    if (count == all) {
+      return view.rows();
+    }
+    int[] places = RowRanking.smallest(margin.scores(view), count);
+    int[] rows = Arrays.stream(places).map(place -> view.rows()[place]).toArray();
+    Arrays.sort(rows);
+    return rows;
   }
 
   @Override

@@ -100,12 +100,7 @@ public final class SimulatedLabeler {
   }
 
   /** Further rows. */
-  int[] draw(
-      String samplerId,
-      int count,
-      long seed,
-      DrawData data,
-      IProgressMonitor monitor)
+  int[] draw(String samplerId, int count, long seed, DrawData data, IProgressMonitor monitor)
       throws TrainingException {
     Draw draw =
         new Draw(RowFilter.UNLABELED, samplerId, Map.of(), aboutClass(samplerId), count, seed, 0);

@@ -75,9 +75,8 @@ public final class SimulatedRun {
     while (true) {
       progress.checkCanceled();
       Predicted model = train(labels, points.size(), monitor);
-      Evaluation evaluation =
-          Evaluation.of(truth.labels(), model.predictions(), split.test()::get);
-      CurvePoint point = 
+      Evaluation evaluation = Evaluation.of(truth.labels(), model.predictions(), split.test()::get);
+      CurvePoint point =
           new CurvePoint(sampler, seed, labeled, evaluation, labeler.positives(labels));
       points.add(point);
       progress.trained(point);
@@ -86,8 +85,7 @@ public final class SimulatedRun {
       }
       int next = Math.min(spec.batch(), budget - labeled);
       long drawSeed = random.seedOf("draw " + points.size());
-      DrawData data =
-          new DrawData(labels, model.predictions(), truth.features(), model.members());
+      DrawData data = new DrawData(labels, model.predictions(), truth.features(), model.members());
       rows = labeler.draw(sampler, next, drawSeed, data, monitor);
       labels = labeler.label(labels, rows);
       labeled += rows.length;

@@ -2,25 +2,27 @@
 package org.patchwork.learn.algorithms;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
-import org.patchwork.core.NoParameters;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Sampler;
+import org.patchwork.learn.Selection;
 import org.patchwork.learn.conformance.SamplerConformance;
 
-class DefaultPolicyTest extends SamplerConformance<NoParameters> {
+class DefaultPolicyTest extends SamplerConformance<DefaultPolicy.Parameters> {
   private static final int ROWS = 20;
   private static final PredictionTable PREDICTIONS =
       Oracles.predictions(new float[][] {scores(0.3f), scores(0.1f)}, true);
 
   @Override
-  protected Sampler<NoParameters> algorithm() {
+  protected Sampler<DefaultPolicy.Parameters> algorithm() {
     return new DefaultPolicy();
   }
 
@@ -41,11 +43,11 @@ class DefaultPolicyTest extends SamplerConformance<NoParameters> {
     assertTrue(reason(heldOut, PREDICTIONS).startsWith("Cold start, one class"));
     LabelTable both = one.withLabels(1, new int[] {4}, new byte[] {1});
     assertTrue(reason(both, null).startsWith("Cold start, before the first model"));
-    assertTrue(reason(both, PREDICTIONS).startsWith("Margin: "));
+    assertTrue(reason(both, PREDICTIONS).startsWith("Margin and diversity: "));
   }
 
   @Test
-  void thenItIsMargin() throws Exception {
+  void withoutFeaturesItIsMarginAlone() throws Exception {
     LabelTable labels =
         Oracles.table(ROWS, 2)
             .withLabels(0, new int[] {3}, new byte[] {1})
@@ -53,6 +55,45 @@ class DefaultPolicyTest extends SamplerConformance<NoParameters> {
     assertArrayEquals(
         Oracles.sample(new MarginSampler(), request(labels, PREDICTIONS, null)).rows(),
         Oracles.sample(algorithm(), request(labels, PREDICTIONS, null)).rows());
+  }
+
+  /** 60 answers for each class; the second class has 2 positives, the first 30. */
+  @Test
+  void independentClassesThatLagBehindHaveAQuota() throws Exception {
+    int rows = 200;
+    int[] answered = IntStream.range(0, 60).toArray();
+    byte[] many = new byte[60];
+    byte[] few = new byte[60];
+    Arrays.fill(many, 0, 30, LabelTable.PRESENT);
+    Arrays.fill(few, 0, 2, LabelTable.PRESENT);
+    LabelTable labels =
+        Oracles.table(rows, 2).withLabels(0, answered, many).withLabels(1, answered, few);
+    float[][] columns = new float[2][rows];
+    Arrays.fill(columns[0], .5f);
+    for (int row = 0; row < rows; row++) {
+      columns[1][row] = row >= 190 ? .9f : .1f;
+    }
+    PredictionTable predictions = Oracles.predictions(columns, false);
+    Selection selection = unlabeled(labels, predictions);
+    assertTrue(
+        selection.reason().startsWith("Quotas: 4 for classes with few positives, c1 (2 positives)"),
+        selection.reason());
+    assertTrue(Arrays.stream(selection.rows()).limit(4).allMatch(row -> row >= 190));
+    assertEquals("class with few positives: most likely to contain c1", selection.why().phrase(0));
+    assertEquals("near the boundary of c0", selection.why().phrase(5));
+    assertEquals(8, Arrays.stream(selection.rows()).distinct().count());
+    PredictionTable exclusive = Oracles.predictions(columns, true);
+    assertTrue(unlabeled(labels, exclusive).reason().startsWith("Margin and diversity"));
+  }
+
+  private Selection unlabeled(LabelTable labels, PredictionTable predictions) throws Exception {
+    float[] values = new float[labels.rows() * 2];
+    IntStream.range(0, values.length).forEach(i -> values[i] = (float) Math.sin(i));
+    int[] open = IntStream.range(60, labels.rows()).toArray();
+    SampleRequest request =
+        Oracles.request(labels, predictions, FeatureMatrix.of(new int[] {2}, values), 8, -1, 1)
+            .with(open, 8);
+    return Oracles.sample(algorithm(), request);
   }
 
   @Test

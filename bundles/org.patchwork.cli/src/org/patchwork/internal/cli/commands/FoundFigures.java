@@ -83,7 +83,6 @@ record FoundFigures(String classId, int all, OptionalDouble labels) {
             ? String.format(
                 "%-16s finds 90 %% of the %,d images of %s with %,.0f labels",
                 "", all, classId, labels.getAsDouble())
-            : String.format(
-                "%-16s does not find 90 %% of the %,d images of %s", "", all, classId));
+            : String.format("%-16s does not find 90 %% of the %,d images of %s", "", all, classId));
   }
 }

@@ -137,11 +137,7 @@ public final class SampleCommand implements Command<SampleParameters> {
     try (FeatureMatrix features = features(session)) {
       Selection selection =
           new DrawService(invocation.context().algorithms().samplers(), id -> name(session, id))
-              .draw(
-                  draw,
-                  data(invocation, session, features),
-                  shown::get,
-                  monitor);
+              .draw(draw, data(invocation, session, features), shown::get, monitor);
       if (parameters.newOnly() && selection.rows().length > 0) {
         session.sampling().remember(past(draw, selection)).join();
       }
@@ -160,9 +156,7 @@ public final class SampleCommand implements Command<SampleParameters> {
         session.labels(),
         predictions,
         features,
-        asksMembers
-            ? RunPredictions.members(session.folder(), predictions)
-            : Optional.empty());
+        asksMembers ? RunPredictions.members(session.folder(), predictions) : Optional.empty());
   }
 
   private static PastDraw past(Draw draw, Selection selection) {
