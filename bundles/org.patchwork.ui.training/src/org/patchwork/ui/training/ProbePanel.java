@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -29,6 +30,7 @@ import org.patchwork.training.probe.ProbePoint;
 import org.patchwork.training.probe.ProbeService;
 import org.patchwork.training.probe.ProbedFeatures;
 import org.patchwork.ui.ChartPanel;
+import org.patchwork.ui.EmptyState;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.ParameterForm;
@@ -50,6 +52,10 @@ public final class ProbePanel extends Composite {
   private final ParameterForm<ProbeParameters> form;
   private final ScrolledComposite scroll;
   private final ProbePlot plot = new ProbePlot();
+  private final Composite result;
+  private final StackLayout stack = new StackLayout();
+  private final EmptyState empty;
+  private final ChartPanel chart;
   private List<LabelClass> classes = List.of();
   private ViewJob<List<ProbePoint>> running;
   private String lastText = "";
@@ -99,7 +105,10 @@ public final class ProbePanel extends Composite {
     form.addChangeListener(this::showState);
     scroll.setContent(settings);
     scroll.addListener(SWT.Resize, event -> fit());
-    new ChartPanel(sash, plot.chart());
+    result = new Composite(sash, SWT.NONE);
+    result.setLayout(stack);
+    empty = new EmptyState(result);
+    chart = new ChartPanel(result, plot.chart());
     sash.setWeights(2, 3);
     Events events = new Events();
     open.addListener(events);
@@ -169,6 +178,7 @@ public final class ProbePanel extends Composite {
   private void showState() {
     fit();
     Optional<String> obstacle = obstacle();
+    showResult(obstacle);
     strip.setStartEnabled(running == null && obstacle.isEmpty());
     if (running != null) {
       return;
@@ -177,6 +187,26 @@ public final class ProbePanel extends Composite {
       strip.say(obstacle.orElseThrow(), "Compute features…");
     } else {
       strip.say(obstacle.orElse(lastText));
+    }
+  }
+
+  /** The curves, or what to do to see some. */
+  private void showResult(Optional<String> obstacle) {
+    if (running != null) {
+      empty.say("The curves are on their way …");
+    } else if (obstacle.isPresent()) {
+      empty.say(obstacle.get());
+    } else {
+      empty.say(
+          "Which features need the fewest labels? A linear classifier learns from few and from many"
+              + " images on each set.",
+          "Probe",
+          this::probe);
+    }
+    Composite top = plot.series() == 0 ? empty : chart;
+    if (stack.topControl != top) {
+      stack.topControl = top;
+      result.layout();
     }
   }
 
@@ -266,6 +296,10 @@ public final class ProbePanel extends Composite {
 
   ProbePlot plot() {
     return plot;
+  }
+
+  EmptyState empty() {
+    return empty;
   }
 
   ParameterForm<ProbeParameters> form() {

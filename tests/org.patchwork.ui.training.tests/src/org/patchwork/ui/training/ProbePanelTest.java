@@ -29,6 +29,8 @@ class ProbePanelTest {
       bench.label("A", LabelTable.ABSENT, IntStream.range(0, 20).toArray());
       bench.label("A", LabelTable.PRESENT, IntStream.range(20, 40).toArray());
       assertEquals(1, panel.sets().getItemCount());
+      assertTrue(panel.empty().isVisible(), panel.empty().text());
+      assertTrue(panel.empty().text().startsWith("Which features"), panel.empty().text());
       assertTrue(panel.strip().start().getEnabled());
       panel.form().setValue(new ProbeParameters(10, 4, 28, Split.IMAGES, 0.3, 1, 0, 0, true, 0));
       panel.strip().start().notifyListeners(SWT.Selection, new Event());
@@ -36,6 +38,7 @@ class ProbePanelTest {
       bench.until("it has ended", () -> !panel.running());
       assertTrue(panel.strip().text().startsWith("probabilities: error"), panel.strip().text());
       assertEquals(2, panel.plot().series(), "medians and experiments");
+      bench.until("the curves are shown", () -> !panel.empty().isVisible());
       panel.sets().getItem(0).setChecked(false);
       panel.sets().notifyListeners(SWT.Selection, new Event());
       assertFalse(panel.strip().start().getEnabled());
