@@ -39,7 +39,7 @@ public final class FeatureChoice {
         "How features are made from images.",
         "kmeans",
         Algorithms::featureExtractors,
-        Map.of("savedmodel", DIRECTORY, FeatureSetInfo.NPY, FILE));
+        Map.of("savedmodel", DIRECTORY, "multiscale", DIRECTORY, FeatureSetInfo.NPY, FILE));
   }
 
   /** True if the features were computed elsewhere. */

@@ -32,9 +32,9 @@ import org.patchwork.ui.UiThread;
  */
 final class LossTable extends Composite {
   private static final int SHARE = 6;
-  private static final int MOST_ROWS = 8;
+  private static final int MOST_ROWS = 20;
   private static final String[] TITLES = {
-    "Class", "Absent", "Present", "Unknown", "In a batch", "Weights", "Present weigh"
+    "Class", "Absent", "Present", "Unknown", "In a batch", "Weights", "Present count"
   };
   private static final String[] TIPS = {
     "",
@@ -135,7 +135,7 @@ final class LossTable extends Composite {
     }
     table.setRedraw(true);
     ((GridData) table.getLayoutData()).heightHint =
-        table.getItemHeight() * Math.min(MOST_ROWS, shown.size());
+        table.getHeaderHeight() + table.getItemHeight() * Math.min(MOST_ROWS, shown.size());
     showTable(true);
   }
 
