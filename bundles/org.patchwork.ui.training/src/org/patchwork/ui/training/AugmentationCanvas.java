@@ -14,7 +14,10 @@ import org.patchwork.image.augmentation.AugmentationPlot;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 
-/** Shows an {@link AugmentationPlot} as large as there is room, the originals with a frame. */
+/**
+ * Shows the variants of one image as large as there is room, in as many columns as make them
+ * largest, the original first and with a frame.
+ */
 final class AugmentationCanvas extends Canvas {
   private static final int GAP = 4;
 
@@ -73,21 +76,18 @@ final class AugmentationCanvas extends Canvas {
     if (plot == null || tiles.length == 0) {
       return;
     }
-    int rows = (tiles.length + plot.columns() - 1) / plot.columns();
+    int columns = columns(area);
     Rectangle own = tiles[0].getBounds();
-    double scale =
-        Math.min(
-            (area.width - GAP) / (double) plot.columns() / (own.width + GAP),
-            (area.height - GAP) / (double) rows / (own.height + GAP));
+    double scale = scale(area, columns);
     int width = (int) Math.max(1, (own.width + GAP) * scale - GAP);
     int height = (int) Math.max(1, (own.height + GAP) * scale - GAP);
     gc.setAntialias(SWT.ON);
     gc.setInterpolation(SWT.HIGH);
     for (int i = 0; i < tiles.length; i++) {
-      int x = GAP + i % plot.columns() * (width + GAP);
-      int y = GAP + i / plot.columns() * (height + GAP);
+      int x = GAP + i % columns * (width + GAP);
+      int y = GAP + i / columns * (height + GAP);
       gc.drawImage(tiles[i], 0, 0, own.width, own.height, x, y, width, height);
-      if (isOriginal(i)) {
+      if (i == 0) {
         gc.setForeground(colors.get(ThemeColor.SELECTION));
         gc.setLineWidth(2);
         gc.drawRectangle(x - 1, y - 1, width + 2, height + 2);
@@ -95,7 +95,19 @@ final class AugmentationCanvas extends Canvas {
     }
   }
 
-  private boolean isOriginal(int tile) {
-    return tiles.length == plot.columns() * plot.columns() ? tile == 0 : tile % plot.columns() == 0;
+  private int columns(Rectangle area) {
+    int best = 1;
+    for (int columns = 2; columns <= tiles.length; columns++) {
+      best = scale(area, columns) > scale(area, best) ? columns : best;
+    }
+    return best;
+  }
+
+  private double scale(Rectangle area, int columns) {
+    int rows = (tiles.length + columns - 1) / columns;
+    Rectangle own = tiles[0].getBounds();
+    return Math.min(
+        (area.width - GAP) / (double) columns / (own.width + GAP),
+        (area.height - GAP) / (double) rows / (own.height + GAP));
   }
 }

@@ -107,7 +107,11 @@ final class AugmentationForm extends Composite {
     super(parent, SWT.NONE);
     this.catalog = catalog;
     this.changed = changed;
-    setLayout(new GridLayout(2, false));
+    GridLayout layout = new GridLayout(2, false);
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.verticalSpacing = 2;
+    setLayout(layout);
     preset = new Combo(this, SWT.READ_ONLY);
     preset.setToolTipText("Sets of augmentations with a name");
     for (AugmentationPreset choice : AugmentationPreset.values()) {
@@ -122,6 +126,17 @@ final class AugmentationForm extends Composite {
     wide.widthHint = 160;
     problemLabel.setLayoutData(wide);
     show(AugmentationSpec.NONE);
+  }
+
+  /** Lists the operations in so many columns. */
+  void setColumns(int columns) {
+    GridLayout layout = (GridLayout) getLayout();
+    if (layout.numColumns != 2 * columns) {
+      layout.numColumns = 2 * columns;
+      ((GridData) preset.getLayoutData()).horizontalSpan = 2 * columns;
+      ((GridData) problemLabel.getLayoutData()).horizontalSpan = 2 * columns;
+      requestLayout();
+    }
   }
 
   /** Shows an augmentation; nobody is told. */

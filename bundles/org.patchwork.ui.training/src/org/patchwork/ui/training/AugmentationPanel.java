@@ -39,6 +39,11 @@ public final class AugmentationPanel extends Composite {
   private static final int CHANNELS = 3;
   private static final int DELAY_MILLISECONDS = 150;
 
+  /** Width of a column of operations, and from which width of the view on there are two. */
+  private static final int COLUMN = 240;
+
+  private static final int WIDE = 4 * COLUMN;
+
   private final OpenProject open;
   private final PageModel pages;
   private final Catalog<Augmentation<?>> catalog;
@@ -68,7 +73,7 @@ public final class AugmentationPanel extends Composite {
     setLayout(new GridLayout(2, false));
     scroll = new ScrolledComposite(this, SWT.V_SCROLL);
     GridData left = new GridData(SWT.LEFT, SWT.FILL, false, true, 1, 2);
-    left.widthHint = 240;
+    left.widthHint = COLUMN;
     scroll.setLayoutData(left);
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
@@ -90,8 +95,16 @@ public final class AugmentationPanel extends Composite {
     room.heightHint = 200;
     canvas.setLayoutData(room);
     ThemeColors.current().onChange(this, canvas::redraw);
+    addListener(SWT.Resize, event -> setColumns(getClientArea().width >= WIDE ? 2 : 1));
     listen();
     showProject();
+  }
+
+  private void setColumns(int columns) {
+    ((GridData) scroll.getLayoutData()).widthHint = columns * COLUMN;
+    form.setColumns(columns);
+    fit();
+    layout();
   }
 
   private static Button button(Composite parent, String text, String toolTip, Runnable action) {
