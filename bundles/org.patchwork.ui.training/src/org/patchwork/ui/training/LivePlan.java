@@ -8,6 +8,7 @@ import org.patchwork.core.Parameter;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.image.augmentation.AugmentationSpec;
 import org.patchwork.learn.LiveParameters;
+import org.patchwork.learn.RunRecord;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.UnlabelledParameters;
 import org.patchwork.model.Project;
@@ -21,19 +22,19 @@ import org.patchwork.model.TrainingPlan;
  * @param semiSupervisedId the loss on them; empty for none
  * @param semiSupervised its parameters by name
  */
-record LivePlan(
+public record LivePlan(
     LiveParameters live,
     UnlabelledParameters unlabelled,
     String semiSupervisedId,
     Map<String, Object> semiSupervised) {
 
-  LivePlan {
+  public LivePlan {
     Objects.requireNonNull(semiSupervisedId);
     semiSupervised = Map.copyOf(semiSupervised);
   }
 
   /** Stored features and labelled images alone. */
-  LivePlan() {
+  public LivePlan() {
     this(new LiveParameters(), new UnlabelledParameters(), "", Map.of());
   }
 
@@ -54,6 +55,28 @@ record LivePlan(
         unlabelled,
         used ? Objects.requireNonNullElse(plan.getSemiSupervisedId(), "") : "",
         new LinkedHashMap<>(plan.getSemiSupervised().map()));
+  }
+
+  /**
+   * What a run did with images and unlabelled ones.
+   *
+   * @throws IllegalArgumentException if what stands in the record does not fit this version
+   */
+  public static LivePlan of(RunRecord record) {
+    Map<String, Object> images = new LinkedHashMap<>(record.live());
+    images.put("live", !record.live().isEmpty());
+    Map<String, Object> use = new LinkedHashMap<>(record.unlabelled());
+    Object id = use.remove("semiSupervised");
+    Object parameters = use.remove("parameters");
+    Map<String, Object> named = new LinkedHashMap<>();
+    if (parameters instanceof Map<?, ?> values) {
+      values.forEach((name, value) -> named.put(String.valueOf(name), value));
+    }
+    return new LivePlan(
+        ParameterSchema.of(LiveParameters.class).create(images),
+        ParameterSchema.of(UnlabelledParameters.class).create(use),
+        id == null ? "" : id.toString(),
+        named);
   }
 
   /** Writes the plan into a copy of the project's model. */

@@ -79,12 +79,12 @@ public final class Trainer {
   }
 
   /** What the next run does with images and with unlabelled ones. */
-  LivePlan livePlan() {
+  public LivePlan livePlan() {
     return livePlan;
   }
 
   /** Trains with this plan from now on, and stores it in the project. */
-  void setLivePlan(LivePlan newPlan) {
+  public void setLivePlan(LivePlan newPlan) {
     liveProblem = null;
     boolean differs = !newPlan.equals(livePlan);
     livePlan = newPlan;

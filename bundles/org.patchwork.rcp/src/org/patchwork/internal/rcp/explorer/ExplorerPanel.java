@@ -241,6 +241,7 @@ final class ExplorerPanel extends Composite {
         plan -> {
           designs.adopt(run.text(), plan.design());
           trainer.setParameters(plan.parameters());
+          trainer.setLivePlan(plan.live());
           actions.showTrain();
         },
         error ->

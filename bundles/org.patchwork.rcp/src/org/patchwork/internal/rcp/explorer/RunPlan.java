@@ -8,9 +8,10 @@ import org.patchwork.core.ProjectFormatException;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.learn.TrainingParameters;
+import org.patchwork.ui.training.LivePlan;
 
 /** What a run was asked to train: all that is needed to train it again on today's labels. */
-record RunPlan(ModelDesignSpec design, TrainingParameters parameters) {
+record RunPlan(ModelDesignSpec design, TrainingParameters parameters, LivePlan live) {
   /**
    * Reads the record of a run; for use in a future.
    *
@@ -25,7 +26,9 @@ record RunPlan(ModelDesignSpec design, TrainingParameters parameters) {
                 + " view Label Propagation.");
       }
       return new RunPlan(
-          record.design(), ParameterSchema.of(TrainingParameters.class).create(record.training()));
+          record.design(),
+          ParameterSchema.of(TrainingParameters.class).create(record.training()),
+          LivePlan.of(record));
     } catch (ProjectFormatException | IllegalArgumentException e) {
       throw new CompletionException(e);
     }

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.learn.Decay;
+import org.patchwork.learn.LiveParameters;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.learn.TrainingParameters;
+import org.patchwork.learn.UnlabelledParameters;
+import org.patchwork.ui.training.LivePlan;
 
 final class RunPlanTest {
   @TempDir private Path folder;
@@ -36,6 +39,47 @@ final class RunPlanTest {
     assertEquals(design, plan.design());
     assertEquals(parameters, plan.parameters());
     assertEquals(Decay.COSINE, plan.parameters().decay());
+  }
+
+  @Test
+  void howImagesAndUnlabelledOnesWereUsedComesBack() throws IOException {
+    Map<String, Object> live =
+        Map.of("augmentation", "simclr", "fineTuneAfter", 2, "extractorRate", 0.3);
+    Map<String, Object> unlabelled =
+        Map.of(
+            "semiSupervised", "a.fixmatch",
+            "parameters", Map.of("threshold", 0.9),
+            "unlabelledWeight", 0.5,
+            "unlabelledRatio", 4,
+            "strongAugmentation", "default");
+    RunRecord plain = record(new ModelDesignSpec("a", Map.of(), "b", Map.of()), Map.of());
+    new RunRecord(
+            plain.format(),
+            plain.name(),
+            plain.started(),
+            plain.outcome(),
+            plain.software(),
+            plain.design(),
+            plain.lossId(),
+            plain.loss(),
+            plain.training(),
+            plain.data(),
+            plain.parameterCount(),
+            plain.epochs(),
+            plain.bestEpoch(),
+            plain.seconds(),
+            null,
+            null,
+            live,
+            unlabelled)
+        .write(folder);
+
+    LivePlan plan = RunPlan.read(folder).live();
+
+    assertEquals(new LiveParameters(true, "simclr", 2, 0.3), plan.live());
+    assertEquals(new UnlabelledParameters(0.5, 4, "default"), plan.unlabelled());
+    assertEquals("a.fixmatch", plan.semiSupervisedId());
+    assertEquals(Map.of("threshold", 0.9), plan.semiSupervised());
   }
 
   @Test
