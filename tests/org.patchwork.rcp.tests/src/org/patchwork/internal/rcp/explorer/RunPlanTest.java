@@ -47,11 +47,16 @@ final class RunPlanTest {
         Map.of("augmentation", "simclr", "fineTuneAfter", 2, "extractorRate", 0.3);
     Map<String, Object> unlabelled =
         Map.of(
-            "semiSupervised", "a.fixmatch",
-            "parameters", Map.of("threshold", 0.9),
-            "unlabelledWeight", 0.5,
-            "unlabelledRatio", 4,
-            "strongAugmentation", "default");
+            "semiSupervised",
+            "a.fixmatch",
+            "parameters",
+            Map.of("threshold", 0.9),
+            "unlabelledWeight",
+            0.5,
+            "unlabelledRatio",
+            4,
+            "strongAugmentation",
+            "default");
     RunRecord plain = record(new ModelDesignSpec("a", Map.of(), "b", Map.of()), Map.of());
     new RunRecord(
             plain.format(),
