@@ -33,6 +33,8 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addView(ViewIds.DESIGNER);
     below.addView(ViewIds.TRAIN);
     below.addView(ViewIds.CURVES);
+    below.addPlaceholder(ViewIds.RUNS);
+    below.addPlaceholder(ViewIds.SEARCH);
     below.addPlaceholder(ViewIds.PROPAGATION);
     below.addPlaceholder(ViewIds.MAP);
     below.addPlaceholder(ViewIds.PROBE);
@@ -59,6 +61,8 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.DESIGNER,
           ViewIds.TRAIN,
           ViewIds.CURVES,
+          ViewIds.RUNS,
+          ViewIds.SEARCH,
           ViewIds.HISTOGRAM,
           ViewIds.PROPAGATION,
           ViewIds.MAP,

@@ -12,12 +12,12 @@ import org.patchwork.learn.TrainingParameters;
 /**
  * All that is needed to go on from an earlier run: what it trained, and what it predicted.
  *
- * @param design the model
+ * @param design the model; empty if the run had none, as one that spread labels
  * @param parameters the settings
  * @param predictions of the run; empty if it left none
  */
 public record RunRestoration(
-    ModelDesignSpec design, TrainingParameters parameters, Optional<PredictionTable> predictions) {
+    Optional<ModelDesignSpec> design, TrainingParameters parameters, Optional<PredictionTable> predictions) {
 
   /**
    * Reads it from the run folder.
@@ -28,7 +28,7 @@ public record RunRestoration(
   public static RunRestoration read(TrainedRun run) throws ProjectFormatException {
     try {
       return new RunRestoration(
-          run.record().design(),
+          Optional.of(run.record().design()).filter(design -> !design.outputId().isEmpty()),
           ParameterSchema.of(TrainingParameters.class).create(run.record().training()),
           RunPredictions.read(run.folder()));
     } catch (IllegalArgumentException e) {

@@ -105,6 +105,14 @@ public final class Trainer {
     return algorithms.semiSupervised();
   }
 
+  /**
+   * What would be trained now on stored features and labels alone; only if there is no {@link
+   * #obstacle}.
+   */
+  public TrainingSpec storedSpec() {
+    return new TrainingSpec(RUN_NAME, design, parameters);
+  }
+
   /** Trains this design from now on, and stores it in the project. */
   public void setDesign(ModelDesignSpec newDesign) {
     designProblem = null;
@@ -192,7 +200,7 @@ public final class Trainer {
     }
     TrainingSpec spec =
         livePlan.with(
-            new TrainingSpec(RUN_NAME, design, parameters),
+            storedSpec(),
             ProjectAugmentation.of(open.session().model()));
     TrainJob job = new TrainJob(open.session(), service, source(), spec, new Reports());
     running = job;

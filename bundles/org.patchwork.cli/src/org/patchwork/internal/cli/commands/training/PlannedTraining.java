@@ -4,6 +4,7 @@ package org.patchwork.internal.cli.commands.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.StoredDesign;
 import org.patchwork.internal.cli.HeadChoice;
@@ -39,17 +40,28 @@ final class PlannedTraining {
     return designs;
   }
 
-  /** Trains this from now on. */
-  static void store(ProjectSession session, ModelDesignSpec design, TrainingParameters parameters) {
-    session.updateSettings(project -> store(project, design, parameters)).join();
+  /**
+   * Trains this from now on.
+   *
+   * @param name of the design, if the project has no design like it yet
+   */
+  static void store(
+      ProjectSession session, String name, ModelDesignSpec design, TrainingParameters parameters) {
+    session.updateSettings(project -> store(project, name, design, parameters)).join();
   }
 
   private static void store(
-      Project project, ModelDesignSpec design, TrainingParameters parameters) {
+      Project project, String name, ModelDesignSpec design, TrainingParameters parameters) {
     Designs designs = new Designs(project);
-    String name = designs.active().map(StoredDesign::name).orElse("Design");
-    designs.put(DesignText.write(name, design));
-    designs.use(name);
+    Optional<StoredDesign> same =
+        designs.all().stream().filter(each -> DesignText.read(each).equals(design)).findFirst();
+    if (same.isEmpty()) {
+      String free = designs.freeName(name);
+      designs.add(DesignText.write(free, design));
+      designs.use(free);
+    } else {
+      designs.use(same.get().name());
+    }
     Map<String, String> texts = project.getPlan().getParameters().map();
     texts.clear();
     texts.putAll(parameters.texts());

@@ -164,13 +164,15 @@ public final class RunsCommand implements Command<RunsCommand.Parameters> {
   private static void restore(ProjectSession session, String id, CommandResult.Builder result)
       throws PatchworkException {
     RunRestoration restoration = RunRestoration.read(find(session, id));
-    PlannedTraining.store(session, restoration.design(), restoration.parameters());
-    restoration.predictions().ifPresent(session::setPredictions);
+    if (restoration.design().isPresent()) {
+      PlannedTraining.store(
+          session, id, restoration.design().get(), restoration.parameters());
+      result.line("Design and settings of %s are trained from now on.", id);
+    }
+    if (restoration.predictions().isPresent()) {
+      session.setPredictions(restoration.predictions().get());
+      result.line("The predictions of %s are shown.", id);
+    }
     result.value("restored", id);
-    result.line(
-        restoration.predictions().isPresent()
-            ? "Design and settings of %s are trained from now on, and its predictions are shown."
-            : "Design and settings of %s are trained from now on; it left no predictions.",
-        id);
   }
 }

@@ -85,7 +85,7 @@ public final class SearchCommand implements Command<SearchCommand.Parameters> {
               monitor);
       if (parameters.useBest()) {
         Trial best = trials.get(0);
-        PlannedTraining.store(session, best.spec().design(), best.spec().parameters());
+        PlannedTraining.store(session, "search", best.spec().design(), best.spec().parameters());
       }
       return result(trials, parameters.useBest());
     }

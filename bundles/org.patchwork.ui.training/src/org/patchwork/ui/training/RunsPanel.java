@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Label;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.PredictionTable;
+import org.patchwork.core.ProjectFormatException;
+import org.patchwork.learn.ModelDesignSpec;
+import org.patchwork.learn.RunPredictions;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.project.RunSummary;
+import org.patchwork.training.runs.MlflowStore;
+import org.patchwork.training.runs.RunComparison;
+import org.patchwork.training.runs.RunRestoration;
+import org.patchwork.training.runs.SideChanges;
+import org.patchwork.training.runs.TrainedRun;
+import org.patchwork.ui.EmptyState;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.Page;
+import org.patchwork.ui.PageModel;
+import org.patchwork.ui.UiThread;
+
+/**
+ * The Runs view: all training runs, and beneath them those that are selected beside each other. A
+ * click on a number of changed images shows them in the grid; a run can be restored, with its design,
+ * settings and predictions, and runs can be written as an MLflow file store.
+ */
+public final class RunsPanel extends Composite {
+  /** Id under which labels are recorded that were given to images that changed sides. */
+  public static final String SOURCE = "runs";
+
+  private static final int MOST_IMAGES = 400;
+
+  private final OpenProject open;
+  private final PageModel page;
+  private final Trainer trainer;
+  private final UiThread thread;
+  private final DesignShelf designs;
+  private final StackLayout stack = new StackLayout();
+  private final EmptyState empty;
+  private final Composite full;
+  private final RunList list;
+  private final RunDetails details;
+  private final Button restore;
+  private final Label message;
+
+  public RunsPanel(Composite parent, OpenProject open, PageModel page, Trainer trainer) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.page = page;
+    this.trainer = trainer;
+    this.thread = UiThread.of(this);
+    this.designs = new DesignShelf(open, thread, this::say);
+    setLayout(stack);
+    empty = new EmptyState(this);
+    full = new Composite(this, SWT.NONE);
+    full.setLayout(new GridLayout(3, false));
+    restore =
+        button(
+            "&Restore",
+            "Train the design and settings of the selected run from now on, and show its predictions",
+            this::restore);
+    button(
+        "MLflow…", "Write the selected runs as an MLflow file store", this::exportChosen);
+    message = new Label(full, SWT.NONE);
+    message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    SashForm sash = new SashForm(full, SWT.VERTICAL);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+    list = new RunList(sash, this::compare);
+    details = new RunDetails(sash, this::showImages);
+    Events events = new Events();
+    open.addListener(events);
+    addDisposeListener(event -> open.removeListener(events));
+    refresh();
+  }
+
+  private Button button(String text, String toolTip, Runnable action) {
+    Button button = new Button(full, SWT.PUSH);
+    button.setText(text);
+    button.setToolTipText(toolTip);
+    button.addListener(SWT.Selection, event -> action.run());
+    return button;
+  }
+
+  private void refresh() {
+    ProjectSession session = open.session();
+    if (session == null) {
+      empty.say("Open a project to see its training runs.");
+      top(empty);
+      return;
+    }
+    thread.deliver(
+        CompletableFuture.supplyAsync(() -> read(session)),
+        runs -> take(session, runs),
+        error -> ILog.of(RunsPanel.class).warn("The runs could not be read", error));
+  }
+
+  /** All runs whose record can be read; the Explorer tells of the others. */
+  private static List<TrainedRun> read(ProjectSession session) {
+    List<TrainedRun> runs = new ArrayList<>();
+    for (RunSummary summary : session.runs()) {
+      try {
+        runs.add(TrainedRun.read(summary.folder()));
+      } catch (ProjectFormatException e) {
+        ILog.of(RunsPanel.class).info("Passed over a run: " + e.getMessage());
+      }
+    }
+    return runs;
+  }
+
+  private void take(ProjectSession session, List<TrainedRun> runs) {
+    if (open.session() != session) {
+      return;
+    }
+    if (runs.isEmpty()) {
+      empty.say("Every training run is kept and can be compared here.", "Train", trainer::train);
+      top(empty);
+      return;
+    }
+    PredictionTable shown = session.predictions();
+    list.show(runs, shown == null ? "" : shown.source());
+    top(full);
+    compare();
+  }
+
+  private void top(Composite wanted) {
+    stack.topControl = wanted;
+    layout();
+  }
+
+  private void compare() {
+    List<TrainedRun> runs = list.selection();
+    restore.setEnabled(runs.size() == 1 && trainer.design() != null && !trainer.running());
+    if (runs.isEmpty()) {
+      return;
+    }
+    details.show(RunComparison.of(runs));
+    if (runs.size() < 2) {
+      details.explainSides("Select two runs to see which images they judge differently.");
+      return;
+    }
+    LabelTable labels = open.session().labels();
+    thread.deliver(
+        CompletableFuture.supplyAsync(() -> sides(labels, runs.getFirst(), runs.getLast())),
+        changes -> {
+          if (list.selection().equals(runs)) {
+            showSides(changes);
+          }
+        },
+        error -> details.explainSides(error.getMessage()));
+  }
+
+  private static Optional<List<SideChanges>> sides(
+      LabelTable labels, TrainedRun first, TrainedRun last) {
+    try {
+      Optional<PredictionTable> before = RunPredictions.read(first.folder());
+      Optional<PredictionTable> after = RunPredictions.read(last.folder());
+      return before.isEmpty() || after.isEmpty()
+          ? Optional.empty()
+          : Optional.of(SideChanges.of(labels, before.get(), after.get()));
+    } catch (ProjectFormatException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private void showSides(Optional<List<SideChanges>> changes) {
+    if (changes.isPresent()) {
+      details.showSides(changes.get());
+    } else {
+      details.explainSides("One of the runs left no predictions.");
+    }
+  }
+
+  private void showImages(SideChanges changes, BitSet rows, String text) {
+    int[] all = rows.stream().toArray();
+    if (all.length == 0) {
+      return;
+    }
+    int[] first = Arrays.copyOf(all, Math.min(MOST_IMAGES, all.length));
+    String more =
+        first.length < all.length
+            ? String.format(Locale.ENGLISH, "; the first %,d are shown", first.length)
+            : "";
+    page.setFocusClass(changes.classId());
+    page.show(Page.of(first, SOURCE, text + more));
+  }
+
+  private void restore() {
+    TrainedRun run = list.selection().getFirst();
+    ProjectSession session = open.session();
+    thread.deliver(
+        CompletableFuture.supplyAsync(() -> restoration(run)),
+        restoration -> {
+          if (open.session() == session) {
+            restoration.design().ifPresent(design -> train(run, design, restoration));
+            restoration.predictions().ifPresent(session::setPredictions);
+            say(run.id() + " is in use again.");
+          }
+        },
+        error -> say(error.getMessage()));
+  }
+
+  private void train(TrainedRun run, ModelDesignSpec design, RunRestoration restoration) {
+    designs.adopt(run.id(), design);
+    trainer.setParameters(restoration.parameters());
+  }
+
+  private static RunRestoration restoration(TrainedRun run) {
+    try {
+      return RunRestoration.read(run);
+    } catch (ProjectFormatException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private void exportChosen() {
+    DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.SAVE);
+    dialog.setText("MLflow file store");
+    dialog.setMessage("Folder of the store, for mlflow ui --backend-store-uri.");
+    String folder = dialog.open();
+    if (folder != null) {
+      export(Path.of(folder));
+    }
+  }
+
+  /** Writes the selected runs. */
+  void export(Path folder) {
+    List<TrainedRun> runs = list.selection();
+    String project = open.session().name();
+    thread.deliver(
+        CompletableFuture.supplyAsync(() -> add(folder, project, runs)),
+        added -> say(String.format(Locale.ENGLISH, "%,d runs were added to %s.", added, folder)),
+        error -> say(error.getMessage()));
+  }
+
+  private static int add(Path folder, String project, List<TrainedRun> runs) {
+    try {
+      return new MlflowStore(folder).add(project, runs);
+    } catch (PatchworkException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private void say(String text) {
+    message.setText(text.replace("&", "&&"));
+    message.requestLayout();
+  }
+
+  RunList list() {
+    return list;
+  }
+
+  RunDetails details() {
+    return details;
+  }
+
+  Button restoreButton() {
+    return restore;
+  }
+
+  String messageText() {
+    return message.getText();
+  }
+
+  @Override
+  public boolean setFocus() {
+    if (list.isDisposed()) {
+      return false; // asked for while the window closes
+    }
+    return stack.topControl == empty ? empty.setFocus() : list.table().setFocus();
+  }
+
+  /** Follows the open project. */
+  private final class Events implements OpenProjectListener {
+    @Override
+    public void projectChanged() {
+      refresh();
+    }
+
+    @Override
+    public void predictionsChanged() {
+      refresh();
+    }
+
+    @Override
+    public void runsChanged() {
+      refresh();
+    }
+  }
+}
