@@ -17,7 +17,9 @@ import org.patchwork.learn.TrainingParameters;
  * @param predictions of the run; empty if it left none
  */
 public record RunRestoration(
-    Optional<ModelDesignSpec> design, TrainingParameters parameters, Optional<PredictionTable> predictions) {
+    Optional<ModelDesignSpec> design,
+    TrainingParameters parameters,
+    Optional<PredictionTable> predictions) {
 
   /**
    * Reads it from the run folder.

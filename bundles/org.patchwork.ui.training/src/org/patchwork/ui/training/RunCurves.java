@@ -37,7 +37,8 @@ final class RunCurves extends Composite {
   RunCurves(Composite parent) {
     super(parent, SWT.NONE);
     setLayout(new FillLayout());
-    JFreeChart chart = ChartFactory.createXYLineChart(null, "Step", "Loss", series);
+    JFreeChart chart =
+        ChartFactory.createXYLineChart(null, "Step", "Loss (dashed: validation)", series);
     XYPlot plot = chart.getXYPlot();
     plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     ((NumberAxis) plot.getRangeAxis()).setAutoRangeIncludesZero(true);
@@ -54,9 +55,7 @@ final class RunCurves extends Composite {
       XYSeries validation = new XYSeries(run.id() + ", validation");
       for (EpochRecord epoch : run.record().epochs()) {
         training.addOrUpdate(epoch.step(), epoch.trainingLoss());
-        epoch
-            .validationLoss()
-            .ifPresent(loss -> validation.addOrUpdate(epoch.step(), loss));
+        epoch.validationLoss().ifPresent(loss -> validation.addOrUpdate(epoch.step(), loss));
       }
       add(training, color(i), LINE);
       if (!validation.isEmpty()) {
@@ -71,6 +70,7 @@ final class RunCurves extends Composite {
     series.addSeries(curve);
     renderer.setSeriesPaint(index, color);
     renderer.setSeriesStroke(index, stroke);
+    renderer.setSeriesVisibleInLegend(index, stroke == LINE);
   }
 
   private static Color color(int run) {

@@ -94,7 +94,9 @@ final class RunDetails extends Composite {
                 Tables.add(settings, name, titles(name, values).toArray(String[]::new)));
     if (comparison.differences().isEmpty()) {
       Tables.add(
-          settings, "", ids.size() < 2 ? "Select several runs to compare them." : "Nothing differs.");
+          settings,
+          "",
+          ids.size() < 2 ? "Select several runs to compare them." : "Nothing differs.");
     }
     Tables.pack(settings);
   }
@@ -166,8 +168,7 @@ final class RunDetails extends Composite {
   void open(TableItem item, int side) {
     SideChanges changes = (SideChanges) item.getData();
     BitSet rows =
-        List.of(changes.corrected(), changes.spoiled(), changes.gained(), changes.lost())
-            .get(side);
+        List.of(changes.corrected(), changes.spoiled(), changes.gained(), changes.lost()).get(side);
     images.show(changes, rows, item.getText(0) + ": " + SIDES[side]);
   }
 

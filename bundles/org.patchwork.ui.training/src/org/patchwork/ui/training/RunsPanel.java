@@ -42,8 +42,8 @@ import org.patchwork.ui.UiThread;
 
 /**
  * The Runs view: all training runs, and beneath them those that are selected beside each other. A
- * click on a number of changed images shows them in the grid; a run can be restored, with its design,
- * settings and predictions, and runs can be written as an MLflow file store.
+ * click on a number of changed images shows them in the grid; a run can be restored, with its
+ * design, settings and predictions, and runs can be written as an MLflow file store.
  */
 public final class RunsPanel extends Composite {
   /** Id under which labels are recorded that were given to images that changed sides. */
@@ -80,8 +80,7 @@ public final class RunsPanel extends Composite {
             "&Restore",
             "Train the design and settings of the selected run from now on, and show its predictions",
             this::restore);
-    button(
-        "MLflow…", "Write the selected runs as an MLflow file store", this::exportChosen);
+    button("MLflow…", "Write the selected runs as an MLflow file store", this::exportChosen);
     message = new Label(full, SWT.NONE);
     message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     SashForm sash = new SashForm(full, SWT.VERTICAL);

@@ -25,7 +25,8 @@ import org.patchwork.ui.UiThread;
 
 /**
  * The Settings Search view: what to try, how to judge, and the table of trials, of which one can be
- * taken over. Trials train on stored features, whatever Train does. With one trial it judges the present settings by cross-validation.
+ * taken over. Trials train on stored features, whatever Train does. With one trial it judges the
+ * present settings by cross-validation.
  */
 public final class SearchPanel extends Composite {
   private final OpenProject open;
@@ -84,7 +85,8 @@ public final class SearchPanel extends Composite {
     table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     use = new Button(results, SWT.PUSH);
     use.setText("&Use these settings");
-    use.setToolTipText("Train with the settings of the selected trial, or of the best, from now on");
+    use.setToolTipText(
+        "Train with the settings of the selected trial, or of the best, from now on");
     use.addListener(SWT.Selection, event -> table.selectedOrBest().ifPresent(this::take));
     sash.setWeights(2, 3);
     TrainerListener listener =
@@ -150,8 +152,7 @@ public final class SearchPanel extends Composite {
       SearchParameters parameters,
       IProgressMonitor monitor)
       throws PatchworkException {
-    SettingsSearch search =
-        new SettingsSearch(service, Runtime.getRuntime().availableProcessors());
+    SettingsSearch search = new SettingsSearch(service, Runtime.getRuntime().availableProcessors());
     return SessionData.use(
         session,
         (data, progress) ->
@@ -196,8 +197,7 @@ public final class SearchPanel extends Composite {
   /** What a finished search has to say. */
   static String text(List<Trial> trials) {
     Trial best = trials.get(0);
-    Trial now =
-        trials.stream().filter(trial -> trial.number() == 1).findFirst().orElseThrow();
+    Trial now = trials.stream().filter(trial -> trial.number() == 1).findFirst().orElseThrow();
     if (trials.size() == 1) {
       return String.format(
           Locale.ENGLISH, "Present settings: %.3f ± %.3f.", best.score(), best.deviation());

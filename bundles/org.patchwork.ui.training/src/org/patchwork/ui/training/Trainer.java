@@ -198,10 +198,7 @@ public final class Trainer {
       tell(listener -> listener.runEnded(RunOutcome.failed(obstacle.get())));
       return;
     }
-    TrainingSpec spec =
-        livePlan.with(
-            storedSpec(),
-            ProjectAugmentation.of(open.session().model()));
+    TrainingSpec spec = livePlan.with(storedSpec(), ProjectAugmentation.of(open.session().model()));
     TrainJob job = new TrainJob(open.session(), service, source(), spec, new Reports());
     running = job;
     tell(TrainerListener::runStarted);

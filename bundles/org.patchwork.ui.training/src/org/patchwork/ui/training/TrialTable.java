@@ -20,8 +20,18 @@ import org.patchwork.training.search.Trial;
 final class TrialTable extends Composite {
   private static final List<String> TITLES =
       List.of(
-          "Trial", "Score", "±", "Epochs", "Rate", "Optimizer", "Decay", "Batch", "Sampling",
-          "Weight decay", "Model", "Seconds");
+          "Trial",
+          "Score",
+          "±",
+          "Epochs",
+          "Rate",
+          "Optimizer",
+          "Decay",
+          "Batch",
+          "Sampling",
+          "Weight decay",
+          "Model",
+          "Seconds");
 
   private final Table table;
   private final List<Trial> trials = new ArrayList<>();
@@ -39,8 +49,7 @@ final class TrialTable extends Composite {
     table.getColumn(1).setToolTipText("What the best settings are best at.");
     table.getColumn(2).setToolTipText("Standard deviation of the score from fold to fold.");
     Tables.pack(table);
-    table.addListener(
-        SWT.DefaultSelection, event -> chosen.accept((Trial) event.item.getData()));
+    table.addListener(SWT.DefaultSelection, event -> chosen.accept((Trial) event.item.getData()));
   }
 
   void clear() {
@@ -108,9 +117,7 @@ final class TrialTable extends Composite {
 
   private Optional<Trial> selected() {
     TableItem[] selection = table.getSelection();
-    return selection.length == 0
-        ? Optional.empty()
-        : Optional.of((Trial) selection[0].getData());
+    return selection.length == 0 ? Optional.empty() : Optional.of((Trial) selection[0].getData());
   }
 
   Table table() {

@@ -128,14 +128,22 @@ class RunCommandsTest {
   void comparesRestoresAndExportsRuns() throws IOException {
     String first = train("--epochs", "1", "--learning-rate", ".000001", "--name", "first");
     String second =
-        train("--epochs", "3", "--learning-rate", ".05", "--name", "second", "--ensemble", "seeds");
+        train(
+            "--epochs",
+            "3",
+            "--learning-rate",
+            ".05",
+            "--name",
+            "second",
+            "--sampling",
+            "instance");
 
     JsonNode compared = json("runs", "pets", "--compare", first + "," + second);
     assertEquals(
-        List.of("none", "seeds"),
+        List.of("class", "instance"),
         List.of(
-            compared.path("differences").path("ensemble").path(0).asText(),
-            compared.path("differences").path("ensemble").path(1).asText()));
+            compared.path("differences").path("sampling").path(0).asText(),
+            compared.path("differences").path("sampling").path(1).asText()));
     assertTrue(compared.path("differences").path("batchSize").isMissingNode());
     assertEquals(2, compared.path("changedSides").size());
     assertEquals(1.0, compared.path("figures").path("auc").path(1).asDouble());

@@ -22,11 +22,7 @@ class SearchPanelTest {
 
   private static SearchPanel panel(Bench bench) {
     return new SearchPanel(
-        bench.shell,
-        bench.open,
-        bench.trainer,
-        new TrainingService(bench.algorithms),
-        () -> {});
+        bench.shell, bench.open, bench.trainer, new TrainingService(bench.algorithms), () -> {});
   }
 
   private static void press(Widget button) {

@@ -165,8 +165,7 @@ public final class RunsCommand implements Command<RunsCommand.Parameters> {
       throws PatchworkException {
     RunRestoration restoration = RunRestoration.read(find(session, id));
     if (restoration.design().isPresent()) {
-      PlannedTraining.store(
-          session, id, restoration.design().get(), restoration.parameters());
+      PlannedTraining.store(session, id, restoration.design().get(), restoration.parameters());
       result.line("Design and settings of %s are trained from now on.", id);
     }
     if (restoration.predictions().isPresent()) {
