@@ -27,6 +27,9 @@ public record SplitSettings(
     @Param(label = "Split seed", help = "Seed of the split; the same seed gives the same split.")
         long splitSeed) {
 
+  /** In fewer dimensions, different images are similar by chance. */
+  private static final int FEWEST_FEATURES = 16;
+
   /** By subset or image, with near duplicates at a cosine of .98. */
   public SplitSettings() {
     this(Grouping.AUTO, 0.98, 0);
@@ -35,13 +38,14 @@ public record SplitSettings(
   /**
    * The groups these settings make of a table.
    *
-   * @param features to find near duplicates by; null to look for none
+   * @param features to find near duplicates by; null to look for none, and with fewer than 16
+   *     features of an image none are looked for either
    * @param rows rows that are going to be shared out
    */
   public RowGroups groups(
       LabelTable labels, FeatureMatrix features, int[] rows, IProgressMonitor monitor) {
     RowGroups groups = RowGroups.of(labels, this.groups);
-    return features == null || duplicates == 0
+    return features == null || features.width() < FEWEST_FEATURES || duplicates == 0
         ? groups
         : groups.joined(
             NearDuplicates.find(

@@ -35,6 +35,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addView(ViewIds.CURVES);
     below.addPlaceholder(ViewIds.RUNS);
     below.addPlaceholder(ViewIds.SEARCH);
+    below.addView(ViewIds.EVALUATION);
     below.addPlaceholder(ViewIds.PROPAGATION);
     below.addPlaceholder(ViewIds.MAP);
     below.addPlaceholder(ViewIds.PROBE);
@@ -63,6 +64,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.CURVES,
           ViewIds.RUNS,
           ViewIds.SEARCH,
+          ViewIds.EVALUATION,
           ViewIds.HISTOGRAM,
           ViewIds.PROPAGATION,
           ViewIds.MAP,

@@ -21,6 +21,7 @@ public final class ViewIds {
   public static final String CURVES = "org.patchwork.ui.training.curves";
   public static final String RUNS = "org.patchwork.ui.training.runs";
   public static final String SEARCH = "org.patchwork.ui.training.search";
+  public static final String EVALUATION = "org.patchwork.ui.training.evaluation";
   public static final String HISTOGRAM = "org.patchwork.ui.training.histogram";
   public static final String PROPAGATION = "org.patchwork.ui.training.propagation";
   public static final String MAP = "org.patchwork.ui.training.map";

@@ -104,7 +104,7 @@ public final class ErrorsCommand implements Command<ErrorsCommand.Parameters> {
             .value("contradicted", errors.queue().size())
             .value("estimated", errors.estimated())
             .line(
-                "The model contradicts %,d of %,d labels; about %,d of them are likely wrong.",
+                "The model contradicts %,d of %,d labels. Likely wrong: about %,d.",
                 errors.queue().size(), errors.checked(), errors.estimated());
     for (LabelError error : errors.queue().stream().limit(count).toList()) {
       listed.add(values(session, error));

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.learn.Part;
+import org.patchwork.learn.TrainingSpec;
+import org.patchwork.learn.evaluation.RunsSoFar;
+import org.patchwork.learn.evaluation.StopAdvice;
+import org.patchwork.learn.split.HoldOut;
+import org.patchwork.project.EventFilter;
+import org.patchwork.project.LabelStages;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.project.RunSummary;
+import org.patchwork.training.CurvePoint;
+import org.patchwork.training.LabelCurve;
+import org.patchwork.training.SimulationListener;
+import org.patchwork.training.TrainingService;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.ThemeColor;
+import org.patchwork.ui.UiThread;
+
+/**
+ * How the model grew with the labels, beside a random twin, and whether more labels are worth their
+ * time.
+ */
+final class LearningCurveTab extends Composite implements EvaluationTab {
+  private static final int STAGES = 6;
+  private static final int PAGE = 24;
+  private static final int HISTORY_WORK = 1;
+  private static final int TRAIN_WORK = 9;
+  private static final int FEWEST = 3;
+  private static final double SECOND = 1000;
+
+  private final OpenProject open;
+  private final Trainer trainer;
+  private final LabelCurve curve;
+  private final UiThread thread;
+  private final RunStrip strip;
+  private final PlainChart chart;
+  private final int given;
+  private final int random;
+  private final Label advice;
+  private Judgement judgement;
+  private ProjectSession project;
+  private ViewJob<Outcome> running;
+
+  /** What comes of it. */
+  private record Outcome(List<CurvePoint> points, boolean exclusive, StopAdvice advice) {}
+
+  LearningCurveTab(Composite parent, OpenProject open, Trainer trainer, TrainingService training) {
+    super(parent, SWT.NONE);
+    this.open = open;
+    this.trainer = trainer;
+    this.curve = new LabelCurve(training);
+    this.thread = UiThread.of(this);
+    setLayout(new GridLayout(2, false));
+    strip =
+        new RunStrip(
+            this,
+            "&Draw and advise",
+            "curves",
+            "Train on the labels in the order in which they were given, and on as many in random"
+                + " order",
+            this::compute,
+            this::cancel,
+            () -> {});
+    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+    chart =
+        new PlainChart(this, null, "Labelled images", "On held-out images", (series, item) -> {})
+            .sharesOverCounts();
+    given = chart.addDotted(LabelCurve.GIVEN, ThemeColor.TRAINING_SERIES);
+    random = chart.addDotted(LabelCurve.RANDOM, ThemeColor.MUTED);
+    chart.panel().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    advice = new Label(this, SWT.WRAP);
+    GridData right = new GridData(SWT.FILL, SWT.FILL, false, true);
+    right.widthHint = 280;
+    advice.setLayoutData(right);
+    addDisposeListener(event -> cancel());
+    explain();
+    showState();
+  }
+
+  private void explain() {
+    advice.setText(
+        "Draws how the model grew while you labelled, beside a twin that got as many of the same"
+            + " images in random order, and says what the next pages are likely to bring.");
+  }
+
+  @Override
+  public void show(Judgement newJudgement) {
+    judgement = newJudgement;
+    if (open.session() != project) {
+      project = open.session();
+      cancel();
+      chart.clear(given);
+      chart.clear(random);
+      strip.say("");
+      explain();
+    }
+    showState();
+  }
+
+  private void showState() {
+    boolean possible = judgement != null && trainer.obstacle().isEmpty();
+    strip.setStartEnabled(possible && running == null);
+  }
+
+  /** Trains the curve with the design and the settings that are trained next. */
+  void compute() {
+    ProjectSession session = open.session();
+    TrainingSpec spec = new TrainingSpec("learning-curve", trainer.design(), trainer.parameters());
+    running =
+        new ViewJob<>(
+            "Learning curve of " + session.name(),
+            thread,
+            monitor -> compute(session, spec, monitor),
+            new Reports(session));
+    strip.setRunning(true);
+    strip.say("Reading the history …");
+    showState();
+    running.schedule();
+  }
+
+  private Outcome compute(ProjectSession session, TrainingSpec spec, IProgressMonitor monitor)
+      throws PatchworkException {
+    SubMonitor progress = SubMonitor.convert(monitor, HISTORY_WORK + TRAIN_WORK);
+    List<LabelTable> past = LabelStages.of(session, STAGES, progress.split(HISTORY_WORK));
+    boolean exclusive = session.model().getSchema().isExclusive();
+    List<CurvePoint> points =
+        SessionData.use(
+            session,
+            (data, rest) ->
+                curve.run(
+                    spec,
+                    data,
+                    past.size() < FEWEST ? List.of() : past,
+                    List.of(0L),
+                    SimulationListener.NONE,
+                    rest),
+            progress.split(TRAIN_WORK));
+    return new Outcome(points, exclusive, advise(session, points, exclusive));
+  }
+
+  private static StopAdvice advise(
+      ProjectSession session, List<CurvePoint> points, boolean exclusive)
+      throws PatchworkException {
+    LabelTable labels = session.labels();
+    List<Path> folders =
+        session.runs().stream()
+            .filter(run -> run.problem() == null)
+            .map(RunSummary::folder)
+            .toList();
+    int[] used = IntStream.range(0, labels.rows()).filter(r -> !labels.excluded(r)).toArray();
+    int[] all = HoldOut.labeled(labels);
+    int labeled =
+        (int) IntStream.of(all).filter(row -> Part.TRAINING.contains(labels, row)).count();
+    long millis = session.events().totals(EventFilter.ALL).activeMillis();
+    return StopAdvice.of(
+        LabelCurve.errors(points, exclusive),
+        Math.max(1, labeled),
+        PAGE,
+        millis == 0 || all.length == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(millis / SECOND / all.length),
+        RunsSoFar.read(folders, used).stability());
+  }
+
+  private void cancel() {
+    if (running != null && running.cancel()) {
+      ended("Cancelled.");
+    }
+  }
+
+  private void ended(String text) {
+    running = null;
+    if (!isDisposed()) {
+      strip.setRunning(false);
+      strip.say(text);
+      showState();
+    }
+  }
+
+  private void take(ProjectSession session, Outcome outcome) {
+    ended("");
+    if (open.session() != session) {
+      return;
+    }
+    chart.clear(given);
+    chart.clear(random);
+    for (CurvePoint point : outcome.points()) {
+      RunsSoFar.figure(point.evaluation(), outcome.exclusive())
+          .ifPresent(
+              figure ->
+                  chart.add(
+                      point.sampler().equals(LabelCurve.GIVEN) ? given : random,
+                      point.labels(),
+                      figure));
+    }
+    chart
+        .panel()
+        .chart()
+        .getXYPlot()
+        .getRangeAxis()
+        .setLabel(outcome.exclusive() ? "Accuracy" : "Mean average precision");
+    advice.setText(
+        outcome.advice().verdict().text()
+            + ".\n\n"
+            + String.join("\n\n", outcome.advice().reasons()));
+    layout(true, true);
+  }
+
+  RunStrip strip() {
+    return strip;
+  }
+
+  PlainChart chart() {
+    return chart;
+  }
+
+  String adviceText() {
+    return advice.getText();
+  }
+
+  /** Follows the job. */
+  private final class Reports implements ViewJob.Listener<Outcome> {
+    private final ProjectSession session;
+
+    Reports(ProjectSession session) {
+      this.session = session;
+    }
+
+    @Override
+    public void progressed(double share, String text) {
+      if (running != null) {
+        strip.showProgress(share, text);
+      }
+    }
+
+    @Override
+    public void done(Outcome outcome) {
+      take(session, outcome);
+    }
+
+    @Override
+    public void cancelled() {
+      ended("Cancelled.");
+    }
+
+    @Override
+    public void failed(String message) {
+      ended("");
+      strip.sayFailed(message);
+    }
+  }
+}
