@@ -16,7 +16,7 @@ public final class BaldSampler extends EnsembleSampler<NoParameters> {
   }
 
   @Override
-  Disagreement disagreement(NoParameters parameters) {
+  Committee.Disagreement disagreement(NoParameters parameters) {
     return BaldSampler::mutualInformation;
   }
 

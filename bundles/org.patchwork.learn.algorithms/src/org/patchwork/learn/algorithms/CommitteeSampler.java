@@ -40,7 +40,7 @@ public final class CommitteeSampler extends EnsembleSampler<CommitteeSampler.Par
   }
 
   @Override
-  Disagreement disagreement(Parameters parameters) {
+  Committee.Disagreement disagreement(Parameters parameters) {
     return parameters.measure() == Measure.VOTES
         ? CommitteeSampler::voteEntropy
         : CommitteeSampler::spread;

@@ -25,12 +25,7 @@ class PickReasonsTest {
   void theToolTipNamesReasonClassAndScore() throws Exception {
     try (Workbench w = new Workbench(folder, true, "cat", "dog")) {
       LabelingPanel panel =
-          new LabelingPanel(
-              w.shell,
-              w.open,
-              w.page,
-              Workbench.algorithms(),
-              Workbench.NO_ACTIONS);
+          new LabelingPanel(w.shell, w.open, w.page, Workbench.algorithms(), Workbench.NO_ACTIONS);
       w.show(0);
       w.session.setPredictions(
           new PredictionTable(
