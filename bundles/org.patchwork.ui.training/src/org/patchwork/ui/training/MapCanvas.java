@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -36,6 +37,7 @@ final class MapCanvas extends Canvas {
   private final ThumbnailPool pictures;
   private FeatureMap map;
   private PointMark[] marks = {};
+  private int[] order = {}; // large points first, so that they hide no small one
   private IntFunction<RGB> colors = point -> null;
   private IntFunction<String> captions = point -> "";
   private MapPlacement view;
@@ -84,6 +86,12 @@ final class MapCanvas extends Canvas {
     boolean other = newMap != map;
     map = newMap;
     marks = pointMarks;
+    order =
+        IntStream.range(0, marks.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(point -> -marks[point].size()))
+            .mapToInt(Integer::intValue)
+            .toArray();
     colors = pointColors;
     captions = pointCaptions;
     if (other) {
@@ -113,8 +121,8 @@ final class MapCanvas extends Canvas {
     }
     gc.setAntialias(SWT.ON);
     MapPainter painter = new MapPainter(theme);
-    for (int i = 0; i < map.size(); i++) {
-      painter.paint(gc, screenX(i), screenY(i), marks[i], colors.apply(i));
+    for (int point : order) {
+      painter.paint(gc, screenX(point), screenY(point), marks[point], colors.apply(point));
     }
     if (lasso != null && !lasso.isPoint()) {
       gc.setForeground(theme.get(ThemeColor.SELECTION));
