@@ -34,7 +34,7 @@ final class LossTable extends Composite {
   private static final int SHARE = 6;
   private static final int MOST_ROWS = 20;
   private static final String[] TITLES = {
-    "Class", "Absent", "Present", "Unknown", "In a batch", "Weights", "Present count"
+    "Class", "Absent", "Present", "Unknown", "In a batch", "Weights", "Share of present"
   };
   private static final String[] TIPS = {
     "",
