@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,6 +66,21 @@ class RunRecordTest {
         assertThrows(ProjectFormatException.class, () -> RunRecord.read(folder)).getMessage();
     assertTrue(message.contains(folder.toString()), message);
     return message;
+  }
+
+  /** Runs of versions in which a design had no loss of its own. */
+  @Test
+  void aDesignWithoutALossHasThatOfItsOutput() throws Exception {
+    record(RunRecord.FORMAT).write(folder);
+    Path file = folder.resolve(RunRecord.FILE_NAME);
+    ObjectNode written = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+    ObjectNode design = (ObjectNode) written.get("design");
+    assertEquals("NONE", design.get("classWeights").asText());
+    design.remove(List.of("lossId", "loss", "classWeights"));
+    Files.writeString(file, written.toString());
+    ModelDesignSpec read = RunRecord.read(folder).design();
+    assertTrue(read.hasOwnLoss());
+    assertEquals(record(RunRecord.FORMAT).design(), read);
   }
 
   @Test

@@ -45,10 +45,9 @@ public final class EntropyRegularizedLoss extends CellLoss<EntropyRegularizedLos
 
   @Override
   Node cost(Ops ops, Node target, Node prediction, Parameters parameters) {
-    Node p = Masks.open(ops, prediction);
     Node wanted = MaskedBinaryCrossEntropy.smooth(ops, target, (float) parameters.labelSmoothing());
-    Node entropy = Masks.crossEntropy(ops, prediction, p);
+    Node entropy = CrossEntropies.binary(ops, prediction, prediction);
     Node share = ops.constant((float) parameters.entropyWeight());
-    return ops.add(Masks.crossEntropy(ops, wanted, p), ops.multiply(share, entropy));
+    return ops.add(CrossEntropies.binary(ops, wanted, prediction), ops.multiply(share, entropy));
   }
 }

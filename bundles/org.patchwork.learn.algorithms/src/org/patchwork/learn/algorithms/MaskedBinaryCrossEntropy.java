@@ -36,7 +36,7 @@ public final class MaskedBinaryCrossEntropy extends CellLoss<MaskedBinaryCrossEn
   @Override
   Node cost(Ops ops, Node target, Node prediction, Parameters parameters) {
     Node wanted = smooth(ops, target, (float) parameters.labelSmoothing());
-    return Masks.crossEntropy(ops, wanted, Masks.open(ops, prediction));
+    return CrossEntropies.binary(ops, wanted, prediction);
   }
 
   /** y (1 − s) + s / 2. */

@@ -29,19 +29,6 @@ final class Masks {
     return ops.log(ops.add(x, ops.constant(EPSILON)));
   }
 
-  /**
-   * −t ln(p + ε) − (1 − t) ln(1 − p + ε) of each cell.
-   *
-   * @param wanted t, in [0, 1] where the cell counts
-   * @param open p, in the {@linkplain #open open interval}
-   */
-  static Node crossEntropy(Ops ops, Node wanted, Node open) {
-    Node one = ops.constant(1);
-    Node present = ops.multiply(wanted, log(ops, open));
-    Node absent = ops.multiply(ops.subtract(one, wanted), log(ops, ops.subtract(one, open)));
-    return ops.negate(ops.add(present, absent));
-  }
-
   /** Σ mask · values / (Σ mask + ε), the mask not negative; 0 if it is 0 everywhere. */
   static Node mean(Ops ops, Node mask, Node values) {
     return ops.divide(

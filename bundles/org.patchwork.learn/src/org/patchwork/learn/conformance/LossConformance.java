@@ -3,6 +3,7 @@ package org.patchwork.learn.conformance;
 
 import java.util.SplittableRandom;
 import org.patchwork.learn.Loss;
+import org.patchwork.learn.WeightedLoss;
 
 /** Checks what training relies on in a loss. */
 public abstract class LossConformance<P extends Record> extends AlgorithmConformance<Loss<P>, P> {
@@ -13,7 +14,8 @@ public abstract class LossConformance<P extends Record> extends AlgorithmConform
   /**
    * Checks that the loss is a finite scalar ≥ 0 even at probabilities 0 and 1; that unknown cells
    * change neither it nor, by finite differences, its gradient; and that a batch without a known
-   * cell costs 0.
+   * cell costs 0. If the loss takes weights, it also checks that weights which are all alike change
+   * nothing, that those of unknown cells do not count, and that those of known cells do.
    */
   public final void verify() {
     verifyAlgorithm();
@@ -48,6 +50,47 @@ public abstract class LossConformance<P extends Record> extends AlgorithmConform
           Double.isFinite(worst) && worst >= 0,
           "The loss must be finite where probabilities are " + corner + ", not " + worst);
     }
+    if (algorithm() instanceof WeightedLoss<P> weighted) {
+      verifyWeights(weighted, target, prediction, loss);
+    }
+  }
+
+  private void verifyWeights(
+      WeightedLoss<P> weighted, double[] target, double[] prediction, double loss) {
+    double[] weights = new double[target.length];
+    java.util.Arrays.fill(weights, 3);
+    double alike = weighted(weighted, target, prediction, weights);
+    require(
+        Math.abs(alike - loss) <= 1e-6 * (1 + loss),
+        "Weights that are all 3 must give the loss without weights, "
+            + loss
+            + ", but give "
+            + alike);
+    double[] ofUnknown = weights.clone();
+    double[] ofKnown = weights.clone();
+    for (int i = 0; i < target.length; i++) {
+      ofUnknown[i] = target[i] == -1 ? 7 : 3;
+      ofKnown[i] = target[i] == -1 || i < target.length / 2 ? 3 : 7;
+    }
+    require(
+        weighted(weighted, target, prediction, ofUnknown) == alike,
+        "The weight of an unknown cell must not change the loss");
+    require(
+        weighted(weighted, target, prediction, ofKnown) != alike,
+        "The weights of known cells must change the loss");
+  }
+
+  private double weighted(
+      WeightedLoss<P> loss, double[] target, double[] prediction, double[] weights) {
+    int rows = target.length / CLASSES;
+    return ReferenceOps.value(
+            loss.build(
+                new ReferenceOps(),
+                ReferenceValue.of(target, rows, CLASSES),
+                ReferenceValue.of(prediction, rows, CLASSES),
+                ReferenceValue.of(weights, rows, CLASSES),
+                parameters()))
+        .scalar();
   }
 
   /** The loss of a batch of {@code [rows, 3]} by the reference operations. */

@@ -115,8 +115,7 @@ class DirectLossTest {
         for (int i = 0; i < start.get(name).length; i++) {
           double gradient = start.get(name)[i] - after.get(name)[i];
           double wanted =
-              (loss(model, start, name, i, STEP) - loss(model, start, name, i, -STEP))
-                  / (2 * STEP);
+              (loss(model, start, name, i, STEP) - loss(model, start, name, i, -STEP)) / (2 * STEP);
           assertEquals(wanted, gradient, 3e-3 * (Math.abs(wanted) + 1), name + " " + i);
         }
       }
