@@ -91,7 +91,8 @@ class EnsembleTrainingTest {
 
   @Test
   void rowsOfASingleModelHaveNoMembers() throws Exception {
-    train(EnsembleKind.NONE, TestData.labeled(60), "single", 1);
+    TrainingResult result = train(EnsembleKind.NONE, TestData.labeled(60), "single", 1);
+    assertEquals("plain Java", result.record().software().get("trainer"));
     assertTrue(RunPredictions.members(folder.resolve("single")).isEmpty());
   }
 

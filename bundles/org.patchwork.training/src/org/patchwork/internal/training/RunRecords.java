@@ -10,6 +10,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.image.augmentation.AugmentationText;
+import org.patchwork.internal.training.direct.DirectModel;
 import org.patchwork.learn.DataHash;
 import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.FeatureSource;
@@ -42,7 +43,7 @@ public final class RunRecords {
         spec.name(),
         started,
         head.outcome(),
-        software(engine),
+        software(engine, head),
         head.design().spec(),
         head.design().lossId(),
         head.design().lossParameters(),
@@ -82,6 +83,12 @@ public final class RunRecords {
               values.put("strongAugmentation", AugmentationText.format(use.strong()));
             });
     return values;
+  }
+
+  private static Map<String, String> software(String engine, TrainedHead head) {
+    Map<String, String> software = software(engine);
+    software.put("trainer", head.model() instanceof DirectModel ? "plain Java" : engine);
+    return software;
   }
 
   private static RunData data(TrainingData data, RowChoice rows) {
