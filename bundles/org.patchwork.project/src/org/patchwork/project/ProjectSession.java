@@ -183,7 +183,7 @@ public final class ProjectSession implements AutoCloseable {
 
   /** Does an edit and waits until it is durable; never on the display thread. */
   public EditResult apply(Edit edit, EditOrigin origin) throws ProjectFormatException {
-    return project.await(submit(edit, origin));
+    return project.await(() -> submit(edit, origin));
   }
 
   /** Takes the newest edit back, also one of an earlier session; then durable and visible. */

@@ -173,7 +173,10 @@ class ProjectSessionTest {
             }
           });
       session.apply(label(1, "c2", 1), ANNA);
-      assertEquals(1, thrown.size());
+      session.apply(
+          new Edit.SetExcluded(new int[] {0}, true), ANNA); // after all that was begun before
+      assertEquals(2, thrown.size(), "one for each edit of ours, none for one of its own");
+      assertEquals(LabelTable.UNKNOWN, session.labels().label(2, 0));
     }
   }
 

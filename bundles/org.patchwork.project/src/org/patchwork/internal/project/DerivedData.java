@@ -71,7 +71,7 @@ public final class DerivedData {
               + ". Extract them first.");
     }
     project.listeners().tell(ProjectListener::featuresChanged);
-    project.await(project.remember(ACTIVE_FEATURES, id));
+    project.await(() -> project.remember(ACTIVE_FEATURES, id));
   }
 
   /** Removes a run; if its predictions are shown, they go too. */

@@ -97,13 +97,14 @@ public final class ImageRelocation {
     Map<String, String> stored = new LinkedHashMap<>();
     next.stored(project.folder()).forEach(each -> stored.put(each.getKey(), each.getValue()));
     try {
-      project.await(project.remember(MOVED, JSON.writeValueAsString(stored)));
+      String json = JSON.writeValueAsString(stored);
+      project.await(() -> project.remember(MOVED, json));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Folders cannot be written as JSON: " + stored, e);
     }
     places = next;
-    project.await(project.remember(LAST_ROOT, absolute.toString()));
+    project.await(() -> project.remember(LAST_ROOT, absolute.toString()));
     String text = ImageRoot.toText(project.folder(), absolute);
-    project.await(project.updateSettings(model -> model.setImageRoot(text)));
+    project.await(() -> project.updateSettings(model -> model.setImageRoot(text)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -261,12 +262,17 @@ public final class OpenedProject {
     }
   }
 
-  /** Waits for a result; exceptions come out as they were. */
-  public <T> T await(CompletableFuture<T> future) throws ProjectFormatException {
+  /**
+   * Begins something and waits for its result; exceptions come out as they were.
+   *
+   * @throws IllegalStateException if the caller is the writer itself, as listeners are; then
+   *     nothing is begun
+   */
+  public <T> T await(Supplier<CompletableFuture<T>> begun) throws ProjectFormatException {
     if (queue.onWriterThread()) {
       throw new IllegalStateException("A listener must not wait for an edit; submit it instead");
     }
-    return EditQueue.await(future);
+    return EditQueue.await(begun.get());
   }
 
   public int failedEdits() {
@@ -291,7 +297,7 @@ public final class OpenedProject {
     } else if (closed) {
       throw new ProjectFormatException("The project " + folder + " is closed.");
     }
-    return await(queue.read(() -> database.viewPaths(labels().rows())));
+    return await(() -> queue.read(() -> database.viewPaths(labels().rows())));
   }
 
   /**
@@ -303,7 +309,7 @@ public final class OpenedProject {
       return;
     }
     if (!readOnly()) {
-      boolean saved = await(retryFailed());
+      boolean saved = await(this::retryFailed);
       if (!saved && !loseEdits) {
         throw new ProjectFormatException(
             queue.keptCount()

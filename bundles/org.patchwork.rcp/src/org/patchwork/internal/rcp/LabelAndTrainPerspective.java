@@ -48,7 +48,8 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     addShortcuts(layout);
   }
 
-  private static void addShortcuts(IPageLayout layout) {
+  /** Offers all views and the perspectives in the menu Window, in each perspective alike. */
+  static void addShortcuts(IPageLayout layout) {
     for (String view :
         new String[] {
           ViewIds.EXPLORER,
@@ -76,5 +77,6 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
       layout.addShowViewShortcut(view);
     }
     layout.addPerspectiveShortcut(ID);
+    layout.addPerspectiveShortcut(TrainAndEvaluatePerspective.ID);
   }
 }
