@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * @param validationLoss mean loss over the observed validation cells; empty if there are none
  * @param learningRate rate of the last step
  * @param seconds time since the start of training
+ * @param unlabelledLoss mean loss on unlabelled images over the epoch, without its weight; empty if
+ *     the run uses none
  */
 public record EpochRecord(
     int epoch,
@@ -19,4 +21,18 @@ public record EpochRecord(
     double trainingLoss,
     OptionalDouble validationLoss,
     double learningRate,
-    double seconds) {}
+    double seconds,
+    OptionalDouble unlabelledLoss) {
+
+  /** An epoch on labelled images alone. */
+  public EpochRecord(
+      int epoch,
+      long step,
+      double trainingLoss,
+      OptionalDouble validationLoss,
+      double learningRate,
+      double seconds) {
+    this(
+        epoch, step, trainingLoss, validationLoss, learningRate, seconds, OptionalDouble.empty());
+  }
+}

@@ -279,6 +279,22 @@ class LiveTrainingTest {
   }
 
   @Test
+  void aFineTunedNetworkIsJudgedAndAskedByItsImages() throws TrainingException {
+    TrainingSpec tuned =
+        spec(small()).with(new FeatureSource.Live(AugmentationSpec.NONE, 0, 0.1), Optional.empty());
+    PredictionTable tunedPredictions = predict(tuned, data());
+    PredictionTable frozen = predict(spec(small()), data()); // the extractor of the test stays
+    for (int row = 0; row < ROWS; row++) {
+      assertEquals(frozen.probability(row, 1), tunedPredictions.probability(row, 1), 1e-6);
+    }
+    PredictionTable some =
+        new TrainingService(algorithms())
+            .predictions(tuned, data(), row -> row == 5, "run", new NullProgressMonitor());
+    assertTrue(Float.isNaN(some.probability(4, 0)));
+    assertEquals(tunedPredictions.probability(5, 0), some.probability(5, 0));
+  }
+
+  @Test
   void anImageThatCannotBeReadIsNamed() {
     TrainingData broken = stored.withImages(new Pixels(7), data().extractor());
     TrainingSpec spec = spec(Map.of("epochs", 20, "batchesPerEpoch", 20, "batchSize", 16));
@@ -300,6 +316,7 @@ class LiveTrainingTest {
     assertEquals("fixmatch-weak", record.live().get("augmentation"));
     assertEquals(0, record.live().get("fineTuneAfter"));
     assertEquals("views", record.unlabelled().get("semiSupervised"));
+    assertTrue(record.epochs().get(0).unlabelledLoss().isPresent());
     assertTrue(Files.exists(run.resolve("full_model")));
     assertFalse(Files.exists(run.resolve("saved_model")), "no use without its extractor");
   }

@@ -4,6 +4,7 @@ package org.patchwork.internal.tensorflow;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
@@ -116,6 +117,12 @@ public final class LiveGraphModel implements LiveModel {
         .feed(graph.unlabelledCount, tensors.of(batch.unlabelled()))
         .feed(graph.teacherDecay, tensors.of(new float[] {Math.min((float) decay, early)}))
         .feed(graph.subsets, tensors.of(batch.subsets(), batch.subsetCount(), batch.unlabelled()));
+  }
+
+  private static TFloat32 subsets(LiveBatch batch, TensorList tensors) {
+    int used = batch.subsetCount() * batch.unlabelled();
+    return tensors.of(
+        Arrays.copyOf(batch.subsets(), used), batch.subsetCount(), batch.unlabelled());
   }
 
   private StepLoss finite(StepLoss loss, double learningRate) throws TrainingException {

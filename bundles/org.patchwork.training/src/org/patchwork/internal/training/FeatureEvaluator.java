@@ -41,7 +41,7 @@ final class FeatureEvaluator implements LiveEvaluator {
   }
 
   @Override
-  public OptionalDouble validationLoss() throws TrainingException {
+  public OptionalDouble validationLoss(IProgressMonitor monitor) throws TrainingException {
     return validation.of(current());
   }
 

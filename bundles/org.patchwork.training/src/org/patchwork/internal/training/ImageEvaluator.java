@@ -6,9 +6,11 @@ import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.FeatureSetInfo.UnreadableImage;
 import org.patchwork.core.ImageFormatException;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImageSource;
 import org.patchwork.image.InputSpec;
@@ -20,13 +22,10 @@ import org.patchwork.training.TrainingData;
  * Images that cannot be read get no prediction.
  */
 final class ImageEvaluator implements LiveEvaluator {
-  private static final int BATCH = 16;
-
   private final TrainableModel model;
   private final TrainingData data;
   private final ImageInputs inputs;
   private final int[] validationRows;
-  private final int width;
   private final int classes;
 
   ImageEvaluator(
@@ -35,38 +34,48 @@ final class ImageEvaluator implements LiveEvaluator {
     this.data = data;
     this.inputs = inputs;
     this.validationRows = validationRows;
-    this.width = inputs.input().values();
     this.classes = data.labels().classes();
   }
 
   @Override
-  public OptionalDouble validationLoss() throws TrainingException {
-    float[] pixels = new float[BATCH * width];
-    float[] targets = new float[BATCH * classes];
+  public OptionalDouble validationLoss(IProgressMonitor monitor) throws TrainingException {
+    float[] targets = new float[ImageBlocks.size(inputs.input()) * classes];
     double sum = 0;
     long known = 0;
-    for (int from = 0; from < validationRows.length; from += BATCH) {
-      int count = Math.min(BATCH, validationRows.length - from);
-      int labels = 0;
-      for (int i = 0; i < count; i++) {
-        read(validationRows[from + i], pixels, i * width);
-        data.labels().copyLabels(validationRows[from + i], targets, i * classes);
+    try (ImageBlocks blocks = blocks(validationRows)) {
+      for (ImageBlock block = blocks.next(); block != null; block = blocks.next()) {
+        if (monitor.isCanceled()) {
+          throw new OperationCanceledException();
+        }
+        int labels = targets(block, targets);
+        sum += labels * model.loss(block.pixels(), targets, block.count());
+        known += labels;
+        blocks.release(block);
       }
-      for (int i = 0; i < count * classes; i++) {
-        labels += targets[i] >= 0 ? 1 : 0;
-      }
-      sum += labels * model.loss(pixels, targets, count);
-      known += labels;
     }
     return known == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / known);
   }
 
-  private void read(int row, float[] pixels, int offset) throws TrainingException {
-    try {
-      inputs.read(row, LiveInputs.View.PLAIN, 0, pixels, offset);
-    } catch (ImageFormatException e) {
-      throw new TrainingException(e.getMessage(), e);
+  /** Labels of a block, unknown for images that cannot be read; returns how many are known. */
+  private int targets(ImageBlock block, float[] targets) {
+    for (int i = 0; i < block.count(); i++) {
+      data.labels().copyLabels(validationRows[block.first() + i], targets, i * classes);
     }
+    for (UnreadableImage image : block.unreadable()) {
+      int from = (image.row() - block.first()) * classes;
+      Arrays.fill(targets, from, from + classes, LabelTable.UNKNOWN);
+    }
+    int known = 0;
+    for (int i = 0; i < block.count() * classes; i++) {
+      known += targets[i] >= 0 ? 1 : 0;
+    }
+    return known;
+  }
+
+  private ImageBlocks blocks(int[] rows) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new ImageBlocks(
+        new ChosenImages(inputs.images(), rows), inputs.input(), 0, threads);
   }
 
   @Override
@@ -78,9 +87,7 @@ final class ImageEvaluator implements LiveEvaluator {
     }
     SubMonitor progress = SubMonitor.convert(monitor, "Predicting", rows.length);
     float[] outputs = new float[ImageBlocks.size(inputs.input()) * classes];
-    int threads = Runtime.getRuntime().availableProcessors();
-    ImageSource chosen = new ChosenImages(inputs.images(), rows);
-    try (ImageBlocks blocks = new ImageBlocks(chosen, inputs.input(), 0, threads)) {
+    try (ImageBlocks blocks = blocks(rows)) {
       for (ImageBlock block = blocks.next(); block != null; block = blocks.next()) {
         progress.split(block.count());
         model.predict(block.pixels(), block.count(), outputs);

@@ -8,8 +8,12 @@ import org.patchwork.core.TrainingException;
 
 /** Asks a network under training what it says of rows it is judged by. */
 interface LiveEvaluator extends AutoCloseable {
-  /** The loss over the validation rows; empty if there are none. */
-  OptionalDouble validationLoss() throws TrainingException;
+  /**
+   * The loss over the validation rows; empty if there are none.
+   *
+   * @param monitor checked for cancel only
+   */
+  OptionalDouble validationLoss(IProgressMonitor monitor) throws TrainingException;
 
   /**
    * Predicts rows.

@@ -24,6 +24,7 @@ import org.patchwork.training.TrainingListener;
 final class LiveLoop {
   private final TrainingParameters parameters;
   private final int fineTuneAfter;
+  private final boolean usesUnlabelled;
   private final LiveModel model;
   private final LiveEvaluator evaluator;
   private final TrainingListener listener;
@@ -33,7 +34,9 @@ final class LiveLoop {
 
   private int step;
   private double epochLoss;
+  private double epochUnlabelled;
   private double reportLoss;
+  private double reportUnlabelled;
   private int reportSteps;
   private int bestEpoch;
   private double bestLoss = Double.POSITIVE_INFINITY;
@@ -43,16 +46,19 @@ final class LiveLoop {
    * A loop.
    *
    * @param fineTuneAfter number of epochs after which the extractor is trained, too; −1 for never
+   * @param usesUnlabelled true if there is a loss on unlabelled images to report
    */
   LiveLoop(
       TrainingParameters parameters,
       int fineTuneAfter,
+      boolean usesUnlabelled,
       LiveModel model,
       LiveEvaluator evaluator,
       TrainingListener listener,
       LongSupplier nanoTime) {
     this.parameters = parameters;
     this.fineTuneAfter = fineTuneAfter;
+    this.usesUnlabelled = usesUnlabelled;
     this.model = model;
     this.evaluator = evaluator;
     this.listener = listener;
@@ -71,11 +77,12 @@ final class LiveLoop {
     long start = nanoTime.getAsLong();
     for (int epoch = 1; epoch <= parameters.epochs() && !stopsEarly(); epoch++) {
       epochLoss = 0;
+      epochUnlabelled = 0;
       boolean fineTuning = fineTuneAfter >= 0 && epoch > fineTuneAfter;
       for (int i = 0; i < parameters.batchesPerEpoch(); i++) {
         step(batches, fineTuning, throttle, progress);
       }
-      finishEpoch(epoch, (nanoTime.getAsLong() - start) * 1e-9);
+      finishEpoch(epoch, (nanoTime.getAsLong() - start) * 1e-9, progress);
     }
     if (bestWeights != null) {
       model.restore(bestWeights);
@@ -94,21 +101,39 @@ final class LiveLoop {
     }
     step++;
     epochLoss += loss.supervised();
+    epochUnlabelled += loss.unlabelled();
     reportLoss += loss.supervised();
+    reportUnlabelled += loss.unlabelled();
     reportSteps++;
     if (throttle.due() || step == rate.steps()) {
-      listener.step(new StepReport(step, rate.steps(), reportLoss / reportSteps, learningRate));
+      report(learningRate);
       progress.subTask(
           String.format(
               "Step %,d of %,d%s",
               step, rate.steps(), fineTuning ? ", training the extractor" : ""));
-      reportLoss = 0;
-      reportSteps = 0;
     }
   }
 
-  private void finishEpoch(int epoch, double seconds) throws TrainingException {
-    OptionalDouble validationLoss = evaluator.validationLoss();
+  private void report(double learningRate) {
+    listener.step(
+        new StepReport(
+            step,
+            rate.steps(),
+            reportLoss / reportSteps,
+            learningRate,
+            unlabelled(reportUnlabelled / reportSteps)));
+    reportLoss = 0;
+    reportUnlabelled = 0;
+    reportSteps = 0;
+  }
+
+  private OptionalDouble unlabelled(double loss) {
+    return usesUnlabelled ? OptionalDouble.of(loss) : OptionalDouble.empty();
+  }
+
+  private void finishEpoch(int epoch, double seconds, IProgressMonitor monitor)
+      throws TrainingException {
+    OptionalDouble validationLoss = evaluator.validationLoss(monitor);
     EpochRecord record =
         new EpochRecord(
             epoch,
@@ -116,7 +141,8 @@ final class LiveLoop {
             epochLoss / parameters.batchesPerEpoch(),
             validationLoss,
             rate.after(step - 1),
-            seconds);
+            seconds,
+            unlabelled(epochUnlabelled / parameters.batchesPerEpoch()));
     epochs.add(record);
     if (parameters.earlyStop() == 0) {
       bestEpoch = epoch;

@@ -5,14 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
-import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.augmentation.AugmentationSpec;
 import org.patchwork.image.augmentation.Augmenter;
@@ -23,9 +21,7 @@ import org.patchwork.learn.ExtractorBuild;
 import org.patchwork.learn.FeatureScaling;
 import org.patchwork.learn.FeatureSource;
 import org.patchwork.learn.LabelCounts;
-import org.patchwork.learn.LiveBuild;
 import org.patchwork.learn.LiveModel;
-import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.RowSampler;
 import org.patchwork.learn.RunRecord.Outcome;
 import org.patchwork.learn.TrainableModel;
@@ -80,8 +76,19 @@ public final class LiveTraining implements TrainedHead {
             ? Optional.empty()
             : Optional.of(UnlabelledUse.of(spec.unlabelled().get(), spec.source(), algorithms));
     this.inputs = inputs(algorithms);
-    this.model = algorithms.engine().openLive(build());
-    this.evaluator = evaluator(algorithms);
+    LiveNetwork network =
+        new LiveNetwork(
+            design,
+            FeatureScaling.of(data.features()),
+            spec.parameters(),
+            data.features().shape(),
+            data.labels().classes());
+    this.model =
+        algorithms
+            .engine()
+            .openLive(
+                network.live(inputs.shape(), extractor(), unlabelled.map(UnlabelledUse::build)));
+    this.evaluator = evaluator(algorithms, network);
   }
 
   private void check() throws TrainingException {
@@ -129,31 +136,19 @@ public final class LiveTraining implements TrainedHead {
     }
   }
 
-  private LiveBuild build() throws TrainingException {
-    TrainingParameters parameters = spec.parameters();
-    FeatureScaling scaling = FeatureScaling.of(data.features());
-    Set<String> decayed = FineTuningWeights.of(design.fineTuning(), data.features().shape());
-    return new LiveBuild(
-        inputs.shape(),
-        live().map(live -> new ExtractorBuild(data.extractor(), fineTunes(), live.extractorRate())),
-        data.labels().classes(),
-        (network, features) -> design.fineTuning().build(network, scaling.apply(network, features)),
-        design.output(),
-        design.loss(),
-        unlabelled.map(UnlabelledUse::build),
-        parameters.optimizer(),
-        parameters.weightDecay(),
-        decayed::contains,
-        new RandomStreams(parameters.seed()).seedOf("weights"));
+  private Optional<ExtractorBuild> extractor() {
+    return live()
+        .map(live -> new ExtractorBuild(data.extractor(), fineTunes(), live.extractorRate()));
   }
 
-  private LiveEvaluator evaluator(Algorithms algorithms) throws TrainingException {
+  private LiveEvaluator evaluator(Algorithms algorithms, LiveNetwork network)
+      throws TrainingException {
     int[] validation = rows.validation();
     if (fineTunes()) {
       return new ImageEvaluator(model, data, (ImageInputs) inputs, validation);
     }
     try {
-      TrainableModel head = live().isEmpty() ? model : algorithms.engine().open(head());
+      TrainableModel head = live().isEmpty() ? model : algorithms.engine().open(network.head());
       return new FeatureEvaluator(model, head, data, validation);
     } catch (TrainingException e) {
       model.close();
@@ -161,26 +156,19 @@ public final class LiveTraining implements TrainedHead {
     }
   }
 
-  private ModelBuild head() throws TrainingException {
-    LiveBuild build = build();
-    return new ModelBuild(
-        data.features().shape(),
-        build.outputs(),
-        (network, features) ->
-            build.output().build(network, build.vector().build(network, features)),
-        build.loss(),
-        build.optimizer(),
-        0,
-        build.decayed(),
-        build.seed());
-  }
-
   @Override
   public void train(TrainingListener listener, IProgressMonitor monitor) throws TrainingException {
     long start = nanoTime.getAsLong();
     int fineTuneAfter = live().map(FeatureSource.Live::fineTuneAfter).orElse(-1);
     LiveLoop loop =
-        new LiveLoop(spec.parameters(), fineTuneAfter, model, evaluator, listener, nanoTime);
+        new LiveLoop(
+            spec.parameters(),
+            fineTuneAfter,
+            unlabelled.isPresent(),
+            model,
+            evaluator,
+            listener,
+            nanoTime);
     try (LiveBatches batches =
         new LiveBatches(
             spec.parameters(),

@@ -120,6 +120,9 @@ public final class RunWriter {
         double time = start + epoch.seconds();
         log.scalar("loss", epoch.step(), time, epoch.trainingLoss());
         log.scalar("learning_rate", epoch.step(), time, epoch.learningRate());
+        if (epoch.unlabelledLoss().isPresent()) {
+          log.scalar("unlabelled_loss", epoch.step(), time, epoch.unlabelledLoss().getAsDouble());
+        }
         if (epoch.validationLoss().isPresent()) {
           log.scalar("validation_loss", epoch.step(), time, epoch.validationLoss().getAsDouble());
         }

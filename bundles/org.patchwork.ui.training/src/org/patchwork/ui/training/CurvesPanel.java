@@ -25,8 +25,8 @@ import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.UiThread;
 
 /**
- * The Curves view: training loss as a line and validation loss as dots at the ends of epochs, live
- * while a run is going on, else those of the last run.
+ * The Curves view: training loss as a line, the loss on unlabelled images as a dashed one, and
+ * validation loss as dots at the ends of epochs, live while a run is going on, else those of the last run.
  */
 public final class CurvesPanel extends Composite {
   private final OpenProject open;
@@ -124,6 +124,7 @@ public final class CurvesPanel extends Composite {
     }
     for (EpochRecord epoch : record.epochs()) {
       curves.addTraining(epoch.step(), epoch.trainingLoss());
+      epoch.unlabelledLoss().ifPresent(loss -> curves.addUnlabelled(epoch.step(), loss));
       epoch.validationLoss().ifPresent(loss -> curves.addValidation(epoch.step(), loss));
     }
     caption.setText("Last run, mean of each epoch");
@@ -163,6 +164,7 @@ public final class CurvesPanel extends Composite {
     @Override
     public void stepped(StepReport report) {
       curves.addTraining(report.step(), report.loss());
+      report.unlabelledLoss().ifPresent(loss -> curves.addUnlabelled(report.step(), loss));
       caption.setText(
           String.format(
               Locale.ENGLISH,

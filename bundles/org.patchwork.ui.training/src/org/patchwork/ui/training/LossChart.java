@@ -20,9 +20,15 @@ import org.patchwork.ui.ThemeColors;
 final class LossChart {
   private static final int TRAINING = 0;
   private static final int VALIDATION = 1;
+  private static final int UNLABELLED = 2;
+
+  private static final BasicStroke DASHED =
+      new BasicStroke(
+          1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0);
 
   private final XYSeries training = new XYSeries("Training loss");
   private final XYSeries validation = new XYSeries("Validation loss");
+  private final XYSeries unlabelled = new XYSeries("Loss on unlabelled images");
   private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
   private final JFreeChart chart;
 
@@ -30,6 +36,7 @@ final class LossChart {
     XYSeriesCollection series = new XYSeriesCollection();
     series.addSeries(training);
     series.addSeries(validation);
+    series.addSeries(unlabelled);
     chart = ChartFactory.createXYLineChart(null, "Step", "Loss", series);
     XYPlot plot = chart.getXYPlot();
     plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
@@ -38,6 +45,9 @@ final class LossChart {
     renderer.setSeriesStroke(TRAINING, new BasicStroke(1.6f));
     renderer.setSeriesShape(VALIDATION, new Ellipse2D.Double(-3, -3, 6, 6));
     renderer.setSeriesStroke(VALIDATION, new BasicStroke(1.2f));
+    renderer.setSeriesShapesVisible(UNLABELLED, false);
+    renderer.setSeriesStroke(UNLABELLED, DASHED);
+    renderer.setSeriesVisibleInLegend(UNLABELLED, false);
     plot.setRenderer(renderer);
   }
 
@@ -54,6 +64,7 @@ final class LossChart {
   private void color() {
     renderer.setSeriesPaint(TRAINING, awt(ThemeColor.TRAINING_SERIES));
     renderer.setSeriesPaint(VALIDATION, awt(ThemeColor.VALIDATION_SERIES));
+    renderer.setSeriesPaint(UNLABELLED, awt(ThemeColor.TRAINING_SERIES));
   }
 
   private static Color awt(ThemeColor color) {
@@ -69,7 +80,19 @@ final class LossChart {
     validation.addOrUpdate(step, loss);
   }
 
+  /** The loss on unlabelled images; its entry in the legend comes with the first point. */
+  void addUnlabelled(long step, double loss) {
+    unlabelled.addOrUpdate(step, loss);
+    renderer.setSeriesVisibleInLegend(UNLABELLED, true);
+  }
+
+  int unlabelledPoints() {
+    return unlabelled.getItemCount();
+  }
+
   void clear() {
+    unlabelled.clear();
+    renderer.setSeriesVisibleInLegend(UNLABELLED, false);
     training.clear();
     validation.clear();
   }

@@ -64,7 +64,7 @@ class UnlabelledTest {
   }
 
   private LiveBatch batch() {
-    float[] subsets = {1, 0, 1, 0, 1, 0};
+    float[] subsets = {1, 0, 1, 0, 1, 0, 7, 7}; // longer than what is in use
     return new LiveBatch(inputs, LABELLED, targets, UNLABELLED, subsets, 2);
   }
 
@@ -163,6 +163,15 @@ class UnlabelledTest {
     UnlabelledLoss loss = (ops, unlabelled) -> ops.sum(unlabelled.subsets(), false);
     try (LiveModel model = open(weak(loss))) {
       assertEquals(3, model.step(batch(), 0.01, false).unlabelled(), 1e-6);
+    }
+  }
+
+  @Test
+  void aBatchMayBeWithoutSubsets() throws TrainingException {
+    UnlabelledLoss loss = (ops, unlabelled) -> ops.mean(unlabelled.predictions(), false);
+    LiveBatch none = new LiveBatch(inputs, LABELLED, targets, UNLABELLED, new float[9], 0);
+    try (LiveModel model = open(weak(loss))) {
+      assertTrue(model.step(none, 0.01, false).unlabelled() > 0);
     }
   }
 
