@@ -32,7 +32,6 @@ public record EpochRecord(
       OptionalDouble validationLoss,
       double learningRate,
       double seconds) {
-    this(
-        epoch, step, trainingLoss, validationLoss, learningRate, seconds, OptionalDouble.empty());
+    this(epoch, step, trainingLoss, validationLoss, learningRate, seconds, OptionalDouble.empty());
   }
 }

@@ -4,7 +4,6 @@ package org.patchwork.internal.tensorflow;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
@@ -116,13 +115,16 @@ public final class LiveGraphModel implements LiveModel {
         .fetch(graph.unlabelledLoss)
         .feed(graph.unlabelledCount, tensors.of(batch.unlabelled()))
         .feed(graph.teacherDecay, tensors.of(new float[] {Math.min((float) decay, early)}))
-        .feed(graph.subsets, tensors.of(batch.subsets(), batch.subsetCount(), batch.unlabelled()));
+        .feed(graph.subsets, subsets(batch, tensors));
   }
 
+  /** A loss that does not ask for subsets gets one without members: no tensor may be empty. */
   private static TFloat32 subsets(LiveBatch batch, TensorList tensors) {
+    int rows = Math.max(1, batch.subsetCount());
     int used = batch.subsetCount() * batch.unlabelled();
-    return tensors.of(
-        Arrays.copyOf(batch.subsets(), used), batch.subsetCount(), batch.unlabelled());
+    float[] values = new float[rows * batch.unlabelled()];
+    System.arraycopy(batch.subsets(), 0, values, 0, used);
+    return tensors.of(values, rows, batch.unlabelled());
   }
 
   private StepLoss finite(StepLoss loss, double learningRate) throws TrainingException {

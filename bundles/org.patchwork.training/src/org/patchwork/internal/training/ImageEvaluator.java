@@ -74,8 +74,7 @@ final class ImageEvaluator implements LiveEvaluator {
 
   private ImageBlocks blocks(int[] rows) {
     int threads = Runtime.getRuntime().availableProcessors();
-    return new ImageBlocks(
-        new ChosenImages(inputs.images(), rows), inputs.input(), 0, threads);
+    return new ImageBlocks(new ChosenImages(inputs.images(), rows), inputs.input(), 0, threads);
   }
 
   @Override

@@ -59,8 +59,7 @@ record LiveNetwork(
     return new ModelBuild(
         featureShape,
         classes,
-        (network, features) ->
-            design.output().build(network, vector.build(network, features)),
+        (network, features) -> design.output().build(network, vector.build(network, features)),
         design.loss(),
         parameters.optimizer(),
         0,

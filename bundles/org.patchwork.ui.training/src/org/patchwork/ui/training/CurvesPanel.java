@@ -26,7 +26,8 @@ import org.patchwork.ui.UiThread;
 
 /**
  * The Curves view: training loss as a line, the loss on unlabelled images as a dashed one, and
- * validation loss as dots at the ends of epochs, live while a run is going on, else those of the last run.
+ * validation loss as dots at the ends of epochs, live while a run is going on, else those of the
+ * last run.
  */
 public final class CurvesPanel extends Composite {
   private final OpenProject open;
