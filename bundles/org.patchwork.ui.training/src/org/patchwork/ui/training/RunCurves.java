@@ -38,7 +38,7 @@ final class RunCurves extends Composite {
     super(parent, SWT.NONE);
     setLayout(new FillLayout());
     JFreeChart chart =
-        ChartFactory.createXYLineChart(null, "Step", "Loss (dashed: validation)", series);
+        ChartFactory.createXYLineChart(null, "Step (validation dashed)", "Loss", series);
     XYPlot plot = chart.getXYPlot();
     plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     ((NumberAxis) plot.getRangeAxis()).setAutoRangeIncludesZero(true);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -16,6 +17,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.patchwork.core.Parameter;
+import org.patchwork.core.ParameterSchema;
+import org.patchwork.learn.TrainingParameters;
 import org.patchwork.training.runs.RunComparison;
 import org.patchwork.training.runs.RunComparison.Figure;
 import org.patchwork.training.runs.SideChanges;
@@ -29,6 +33,11 @@ final class RunDetails extends Composite {
   private static final String[] SIDES = {
     "corrected", "spoiled", "now present, unlabelled", "now absent, unlabelled"
   };
+
+  /** What the settings are called in the Train view. */
+  private static final Map<String, String> LABELS =
+      ParameterSchema.of(TrainingParameters.class).parameters().stream()
+          .collect(Collectors.toUnmodifiableMap(Parameter::name, each -> each.param().label()));
 
   /** Shows images. */
   interface Images {
@@ -91,7 +100,10 @@ final class RunDetails extends Composite {
         .differences()
         .forEach(
             (name, values) ->
-                Tables.add(settings, name, titles(name, values).toArray(String[]::new)));
+                Tables.add(
+                    settings,
+                    name,
+                    titles(LABELS.getOrDefault(name, name), values).toArray(String[]::new)));
     if (comparison.differences().isEmpty()) {
       Tables.add(
           settings,

@@ -23,17 +23,21 @@ final class Tables {
     return table;
   }
 
-  /** Gives a table these columns, the first of them text, all others figures. */
+  /**
+   * Gives a table these columns, the first of them text, all others figures. Behind them stands an
+   * empty one, because the last column takes all the room that is left.
+   */
   static void columns(Table table, List<String> titles) {
-    while (table.getColumnCount() > titles.size()) {
+    int wanted = titles.size() + 1;
+    while (table.getColumnCount() > wanted) {
       table.getColumn(table.getColumnCount() - 1).dispose();
     }
-    for (int i = 0; i < titles.size(); i++) {
+    for (int i = 0; i < wanted; i++) {
       TableColumn column =
           i < table.getColumnCount()
               ? table.getColumn(i)
               : new TableColumn(table, i == 0 ? SWT.LEFT : SWT.RIGHT);
-      column.setText(titles.get(i));
+      column.setText(i < titles.size() ? titles.get(i) : "");
     }
   }
 

@@ -73,7 +73,7 @@ class RunsPanelTest {
       Table settings = panel.details().settings();
       assertEquals(2, settings.getItemCount());
       assertEquals("labels", settings.getItem(0).getText(0));
-      assertEquals("learningRate", settings.getItem(1).getText(0));
+      assertEquals("Learning rate", settings.getItem(1).getText(0));
       assertEquals("0.2", settings.getItem(1).getText(2));
       assertEquals(2, panel.details().curves().curves());
       bench.until("changes are there", () -> panel.details().sides().getItemCount() == 2);
