@@ -24,6 +24,7 @@ import org.patchwork.internal.cli.bench.LabelBenchmark;
 import org.patchwork.internal.cli.bench.LabellingBenchmark;
 import org.patchwork.internal.cli.bench.PropagationBenchmark;
 import org.patchwork.internal.cli.bench.StartupBenchmark;
+import org.patchwork.internal.cli.bench.TrustBenchmark;
 import org.patchwork.internal.cli.user.UserBenchmark;
 import org.patchwork.internal.cli.user.UserParameters;
 
@@ -38,6 +39,7 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
           new LabelBenchmark(),
           new LabellingBenchmark(),
           new PropagationBenchmark(),
+          new TrustBenchmark(),
           new UserBenchmark());
 
   /** Options. */

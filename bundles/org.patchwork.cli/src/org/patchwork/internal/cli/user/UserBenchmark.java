@@ -74,7 +74,8 @@ public final class UserBenchmark implements Benchmark {
     }
   }
 
-  private static SourceImages source(
+  /** Labelled images as the options name them, or the sample that comes with the product. */
+  public static SourceImages source(
       BenchmarkRequest request, UserParameters parameters, Path temporary, IProgressMonitor monitor)
       throws PatchworkException {
     CommandContext context = request.context();
