@@ -51,9 +51,9 @@ public record PropagationParameters(
                     + " found. Auto is exact up to 200,000 images.")
         Search search) {
 
-  /** Ten neighbours, temperature .01, twenty iterations. */
+  /** Ten neighbours, temperature .01, twenty iterations, pure labels. */
   public PropagationParameters() {
-    this(10, 0.01, 20, false, Search.AUTO);
+    this(10, 0.01, 20, true, Search.AUTO);
   }
 
   public PropagationParameters {
