@@ -41,7 +41,7 @@ import org.patchwork.ui.UiThread;
 public final class DesignerPanel extends Composite {
   private static final int COLUMN_WIDTH = 270;
   private static final int COLUMNS = 3;
-  private static final int OUTLOOK_MILLISECONDS = 1000;
+  private static final int OUTLOOK_MILLISECONDS = 2000;
 
   private final OpenProject open;
   private final Trainer trainer;
@@ -86,7 +86,7 @@ public final class DesignerPanel extends Composite {
             content, "Fine-tuning model", algorithms.fineTuningModels(), this::changed);
     output = new AlgorithmSection<>(content, "Output", algorithms.outputModels(), this::changed);
     loss = new LossSection(content, algorithms.losses(), this::changed);
-    lossTable = new LossTable(content);
+    lossTable = new LossTable(content, this::fit);
     lossTable.setLayoutData(wide());
     ((GridData) lossTable.getLayoutData()).verticalAlignment = SWT.TOP;
     arrange(COLUMNS);
@@ -288,7 +288,6 @@ public final class DesignerPanel extends Composite {
           shown.classWeights(),
           trainer.parameters().batchSize());
     }
-    fit();
   }
 
   private void fit() {

@@ -51,10 +51,35 @@ final class LossTable extends Composite {
   private final Table table;
   private final UiThread thread;
   private List<LossOutlook.OfClass> shown = List.of();
-  private int asked;
+  private final Runnable resized;
+  private Question asked;
 
-  LossTable(Composite parent) {
+  /** What the table is to show; the same question is not answered twice. */
+  private record Question(
+      LabelTable labels,
+      List<String> names,
+      SamplingStrategy sampling,
+      ClassWeighting weighting,
+      int batchSize) {
+
+    /** For use in a future. */
+    LossOutlook answer() {
+      try {
+        return LossOutlook.of(labels, sampling, weighting, batchSize);
+      } catch (TrainingException e) {
+        throw new CompletionException(e);
+      }
+    }
+  }
+
+  /**
+   * An empty table.
+   *
+   * @param resized called when it needs more or less room
+   */
+  LossTable(Composite parent, Runnable resized) {
     super(parent, SWT.NONE);
+    this.resized = resized;
     thread = UiThread.of(this);
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
@@ -74,7 +99,8 @@ final class LossTable extends Composite {
     table.getColumn(0).setWidth(110);
     table.getColumn(SHARE).setWidth(130);
     table.addListener(SWT.PaintItem, this::paintShare);
-    clear("");
+    table.setVisible(false);
+    ((GridData) table.getLayoutData()).exclude = true;
   }
 
   /** Asks what the loss will see of these labels. */
@@ -84,11 +110,13 @@ final class LossTable extends Composite {
       SamplingStrategy sampling,
       ClassWeighting weighting,
       int batchSize) {
-    int question = ++asked;
-    CompletableFuture<LossOutlook> answer =
-        CompletableFuture.supplyAsync(() -> outlook(labels, sampling, weighting, batchSize));
+    Question question = new Question(labels, names, sampling, weighting, batchSize);
+    if (question.equals(asked)) {
+      return;
+    }
+    asked = question;
     thread.deliver(
-        answer,
+        CompletableFuture.supplyAsync(question::answer),
         outlook -> {
           if (question == asked) {
             fill(outlook, names);
@@ -96,24 +124,21 @@ final class LossTable extends Composite {
         },
         error -> {
           if (question == asked) {
-            clear(error.getMessage());
+            say(error.getMessage());
           }
         });
   }
 
-  /** For use in a future. */
-  private static LossOutlook outlook(
-      LabelTable labels, SamplingStrategy sampling, ClassWeighting weighting, int batchSize) {
-    try {
-      return LossOutlook.of(labels, sampling, weighting, batchSize);
-    } catch (TrainingException e) {
-      throw new CompletionException(e);
+  /** Shows no classes but this sentence. */
+  void clear(String sentence) {
+    boolean same = asked == null && !table.getVisible() && heading.getText().equals(sentence);
+    asked = null;
+    if (!same) {
+      say(sentence);
     }
   }
 
-  /** Shows no classes but this sentence. */
-  void clear(String sentence) {
-    asked++;
+  private void say(String sentence) {
     shown = List.of();
     table.removeAll();
     heading.setText(sentence);
@@ -142,7 +167,7 @@ final class LossTable extends Composite {
   private void showTable(boolean show) {
     table.setVisible(show);
     ((GridData) table.getLayoutData()).exclude = !show;
-    requestLayout();
+    resized.run();
   }
 
   private static String[] texts(String name, LossOutlook.OfClass entry) {
