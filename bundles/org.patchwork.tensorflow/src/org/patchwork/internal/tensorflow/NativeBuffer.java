@@ -41,7 +41,8 @@ final class NativeBuffer {
     @Override
     @SuppressWarnings("resource") // the region owns nothing: closing it would free nothing
     public ByteBuffer visit(long address, long length, long scale) {
-      return new Region(address).capacity(size).asByteBuffer();
+      // a pointer counts its own size, not bytes: without a limit the buffer would be larger
+      return new Region(address).capacity(size).asByteBuffer().limit(Math.toIntExact(size));
     }
 
     @Override
