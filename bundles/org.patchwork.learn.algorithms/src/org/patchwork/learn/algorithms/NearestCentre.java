@@ -29,6 +29,11 @@ final class NearestCentre {
     }
   }
 
+  /** Number of centres. */
+  int count() {
+    return centres;
+  }
+
   /**
    * Finds the nearest centre of each point; ties go to the first. Runs on all cores, with the same
    * result on any number of them.

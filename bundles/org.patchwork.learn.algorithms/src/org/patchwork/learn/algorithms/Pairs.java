@@ -9,37 +9,59 @@ import org.patchwork.learn.RowBlocks;
 /** All pairs of a few thousand points, block by block on all cores: O(n² d). */
 final class Pairs {
   private static final int BLOCK = 64;
+  private static final int SLICE = 256;
 
   private Pairs() {}
 
   /** What to do with the squared distances of one point to all. */
   @FunctionalInterface
   interface Row {
-    /** Takes them; the array is used again for the next point. */
+    /** Takes them; may keep the array. */
     void take(int point, float[] squaredDistances);
   }
 
   /** Works through all points, several at a time. */
   static void forEach(Points points, IProgressMonitor monitor, Row row) {
-    NearestCentre all = new NearestCentre(points);
+    NearestCentre[] slices = slices(points);
     RowBlocks.forEach(
         points.count(),
         BLOCK,
         monitor,
         (from, to) -> {
-          float[] distances = new float[points.count()];
-          float[] ofNext = new float[points.count()];
-          for (int point = from; point < to; point += 2) {
-            int next = Math.min(point + 1, to - 1);
-            all.distances(points, point, next, distances, ofNext);
-            distances[point] = 0; // whatever rounding says
-            row.take(point, distances);
-            if (next > point) {
-              ofNext[next] = 0;
-              row.take(next, ofNext);
-            }
+          float[][] distances = new float[to - from][points.count()];
+          for (int slice = 0; slice < slices.length; slice++) {
+            fill(points, from, to, slices[slice], slice * SLICE, distances);
+          }
+          for (int point = from; point < to; point++) {
+            distances[point - from][point] = 0; // whatever rounding says
+            row.take(point, distances[point - from]);
           }
         });
+  }
+
+  /** Slices of the points that stay in the cache of a core while a block of points meets them. */
+  private static NearestCentre[] slices(Points points) {
+    int width = points.width();
+    NearestCentre[] slices = new NearestCentre[(points.count() + SLICE - 1) / SLICE];
+    for (int i = 0; i < slices.length; i++) {
+      int count = Math.min(SLICE, points.count() - i * SLICE);
+      int start = i * SLICE * width;
+      float[] values = Arrays.copyOfRange(points.values(), start, start + count * width);
+      slices[i] = new NearestCentre(new Points(values, count, width));
+    }
+    return slices;
+  }
+
+  private static void fill(
+      Points points, int from, int to, NearestCentre slice, int offset, float[][] distances) {
+    float[] of = new float[slice.count()];
+    float[] ofNext = new float[slice.count()];
+    for (int point = from; point < to; point += 2) {
+      int next = Math.min(point + 1, to - 1);
+      slice.distances(points, point, next, of, ofNext);
+      System.arraycopy(of, 0, distances[point - from], offset, of.length);
+      System.arraycopy(ofNext, 0, distances[next - from], offset, ofNext.length);
+    }
   }
 
   /** For each point those whose squared distance is less than this; each is within itself. */
@@ -84,11 +106,10 @@ final class Pairs {
         points,
         monitor,
         (point, distances) -> {
-          float[] row = Arrays.copyOf(distances, distances.length);
-          for (int i = 0; i < row.length; i++) {
-            row[i] = (float) Math.exp(scale * row[i]);
+          for (int i = 0; i < distances.length; i++) {
+            distances[i] = (float) Math.exp(scale * distances[i]);
           }
-          kernel[point] = row;
+          kernel[point] = distances;
         });
     return kernel;
   }
