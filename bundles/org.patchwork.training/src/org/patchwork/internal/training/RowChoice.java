@@ -49,11 +49,23 @@ public record RowChoice(BitSet training, int[] validation) {
     return isFinite(buffer, 0, buffer.length);
   }
 
+  /** True if no value is NaN or infinite. Four sums at once, since one would wait for itself. */
   static boolean isFinite(float[] values, int offset, int length) {
-    float sum = 0;
-    for (int i = offset; i < offset + length; i++) {
-      sum += values[i] * 0; // stays 0 unless a value is NaN or infinite
+    float a = 0; // these stay 0 unless a value is NaN or infinite
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int end = offset + length;
+    int whole = offset + length - length % 4;
+    for (int i = offset; i < whole; i += 4) {
+      a += values[i] * 0;
+      b += values[i + 1] * 0;
+      c += values[i + 2] * 0;
+      d += values[i + 3] * 0;
     }
-    return sum == 0;
+    for (int i = whole; i < end; i++) {
+      a += values[i] * 0;
+    }
+    return a + b + c + d == 0;
   }
 }

@@ -43,6 +43,16 @@ final class Binary extends Step {
       return rows == 1 && a.column() == 0 && b.column() == 1;
     }
 
+    /** True if the first operand has the shape of the output and the second is one of its rows. */
+    boolean rowByRow() {
+      return a.row() == width
+          && a.column() == 1
+          && b.row() == 0
+          && b.column() == 1
+          && width > 1
+          && rows > 1;
+    }
+
     Loop swapped() {
       return new Loop(rows, width, b, a);
     }

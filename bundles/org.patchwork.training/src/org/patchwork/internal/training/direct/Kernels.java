@@ -29,8 +29,23 @@ final class Kernels {
         for (int i = 0; i < loop.width(); i++) {
           out[i] = x + sign * b[i];
         }
+      } else if (loop.rowByRow()) {
+        addRow(loop, a, b, out);
       } else {
         loop.each((i, k, o) -> out[o] = a[i] + sign * b[k]);
+      }
+    }
+
+    /** Through a row of its own, because only loops without offsets become vector instructions. */
+    private void addRow(Loop loop, float[] a, float[] b, float[] out) {
+      int width = loop.width();
+      float[] row = new float[width];
+      for (int r = 0; r < loop.rows(); r++) {
+        System.arraycopy(a, r * width, row, 0, width);
+        for (int i = 0; i < width; i++) {
+          row[i] += sign * b[i];
+        }
+        System.arraycopy(row, 0, out, r * width, width);
       }
     }
 
@@ -61,6 +76,11 @@ final class Kernels {
       if (loop.both()) {
         for (int i = 0; i < loop.width(); i++) {
           out[i] = a[i] * b[i];
+        }
+      } else if (loop.first()) {
+        float y = b[0];
+        for (int i = 0; i < loop.width(); i++) {
+          out[i] = a[i] * y;
         }
       } else {
         loop.each((i, k, o) -> out[o] = a[i] * b[k]);
