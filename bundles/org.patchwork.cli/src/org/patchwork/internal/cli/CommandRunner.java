@@ -97,7 +97,7 @@ public final class CommandRunner {
     } catch (PatchworkException e) {
       return fail(json, ExitCodes.FAILED, e.getMessage());
     } catch (ParameterException | IllegalArgumentException e) {
-      String help = " See: patchwork " + Syntax.typed(contribution) + " --help";
+      String help = " See: patchwork " + Syntax.typed(contribution, context.commands()) + " --help";
       return fail(json, ExitCodes.USAGE, e.getMessage() + help);
     } catch (RuntimeException | LinkageError e) {
       e.printStackTrace(err); // the outermost boundary: what goes with the report of a defect

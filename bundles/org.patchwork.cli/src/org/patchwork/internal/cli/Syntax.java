@@ -43,7 +43,7 @@ public final class Syntax<P extends Record> {
       List<String> arguments) {
     this.command = command;
     this.context = context;
-    this.spec = CommandSpec.create().name("patchwork " + typed(contribution));
+    this.spec = CommandSpec.create().name("patchwork " + typed(contribution, context.commands()));
     spec.usageMessage().description(contribution.description()).width(100).abbreviateSynopsis(true);
     addOwn();
     for (Record defaults : command.furtherParameters()) {
@@ -65,9 +65,12 @@ public final class Syntax<P extends Record> {
     spec.addOption(flag("Print this help.", "--help", "-h"));
   }
 
-  /** A command as users type it, in one word or two. */
-  public static String typed(Contribution<Command<?>> contribution) {
-    return contribution.shortId().replace('-', ' ');
+  /** A command as users type it: two words where the first is a command itself, else one. */
+  public static String typed(Contribution<Command<?>> contribution, Catalog<Command<?>> commands) {
+    String id = contribution.shortId();
+    int dash = id.indexOf('-');
+    boolean belongs = dash > 0 && commands.find(id.substring(0, dash)).isPresent();
+    return belongs ? id.substring(0, dash) + ' ' + id.substring(dash + 1) : id;
   }
 
   private void addOwn() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -19,6 +20,7 @@ import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.ExitCodes;
 import org.patchwork.cli.Invocation;
+import org.patchwork.core.Catalog;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.commands.HelpCommand;
@@ -175,6 +177,19 @@ class CommandRunnerTest {
 
     assertEquals(ExitCodes.OK, context.run("--help"));
     assertEquals(listed, context.out());
+  }
+
+  @Test
+  void aDashIsASpaceOnlyBehindTheNameOfACommand() {
+    Command<?> command = new HelpCommand();
+    Map<String, Command<?>> commands = new LinkedHashMap<>();
+    commands.put("org.example.echo", command);
+    commands.put("org.example.echo-twice", command);
+    commands.put("org.example.hold-out", command);
+    Catalog<Command<?>> catalog = Catalog.of(commands);
+    assertEquals(
+        List.of("echo", "echo twice", "hold-out"),
+        catalog.all().stream().map(each -> Syntax.typed(each, catalog)).sorted().toList());
   }
 
   @Test

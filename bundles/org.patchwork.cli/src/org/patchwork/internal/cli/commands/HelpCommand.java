@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Contribution;
@@ -36,7 +37,7 @@ public final class HelpCommand implements Command<NoParameters> {
     for (Contribution<Command<?>> command : commands) {
       result.line(
           "  %-" + (width + 1) + "s %s",
-          Syntax.typed(command),
+          Syntax.typed(command, invocation.context().commands()),
           firstSentence(command.description()));
     }
     result
@@ -44,11 +45,16 @@ public final class HelpCommand implements Command<NoParameters> {
         .line(
             "Every command takes --json. Exit codes: 0 done, 1 failed, 2 wrong use, 3 defect, 130"
                 + " stopped.");
-    return result.value("commands", commands.stream().map(HelpCommand::values).toList()).build();
+    return result
+        .value(
+            "commands", commands.stream().map(each -> values(each, invocation.context())).toList())
+        .build();
   }
 
-  private static Map<String, Object> values(Contribution<Command<?>> command) {
-    return Map.of("name", Syntax.typed(command), "description", command.description());
+  private static Map<String, Object> values(
+      Contribution<Command<?>> command, CommandContext context) {
+    return Map.of(
+        "name", Syntax.typed(command, context.commands()), "description", command.description());
   }
 
   private static String firstSentence(String text) {
