@@ -26,8 +26,18 @@ public record AccuracyEstimate(
     if (count < 1 || right < 0 || right > count) {
       throw new IllegalArgumentException(right + " right answers of " + count);
     }
+    return of(right, count, (double) Math.max(positives, negatives) / count);
+  }
+
+  /**
+   * Estimates the accuracy of choosing among any number of answers.
+   *
+   * @param right number of right answers, at most {@code count}
+   * @param count number of answers, at least 1
+   * @param baseRate accuracy of always giving the most frequent answer
+   */
+  public static AccuracyEstimate of(int right, int count, double baseRate) {
     BetaDistribution posterior = new BetaDistribution(PRIOR + right, PRIOR + count - right);
-    double baseRate = (double) Math.max(positives, negatives) / count;
     return new AccuracyEstimate(
         (PRIOR + right) / (2 * PRIOR + count),
         posterior.quantile(0.05),

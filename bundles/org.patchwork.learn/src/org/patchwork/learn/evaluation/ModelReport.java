@@ -154,6 +154,6 @@ public record ModelReport(
         most = Math.max(most, matrix.total(truth));
       }
     }
-    return AccuracyEstimate.of(right(), most, count - most);
+    return AccuracyEstimate.of(right(), count, (double) most / count);
   }
 }

@@ -80,6 +80,24 @@ class ModelReportTest {
     assertEquals(0.5, report.accuracyEstimate().baseRate(), 1e-12);
   }
 
+  /** Not that of "not the most frequent", which is higher where no class has half of the images. */
+  @Test
+  void theBaseRateOfManyClassesIsTheShareOfTheMostFrequent() {
+    LabelTable labels =
+        Cells.labels(
+            new int[] {1, 1, 0, 0, 0}, new int[] {0, 0, 1, 0, 0}, new int[] {0, 0, 0, 1, 1});
+    double[] third = {.3, .3, .3, .3, .3};
+    ModelReport report =
+        ModelReport.of(
+            labels,
+            Cells.predictions(true, third, third, third),
+            Thresholds.HALF,
+            List.of(),
+            Cells.rows(labels));
+    assertEquals(0.4, report.accuracyEstimate().baseRate(), 1e-12);
+    assertEquals(0.4, report.accuracy().getAsDouble(), 1e-12);
+  }
+
   @Test
   void inAGroupNoneOfThemIsAnAnswerToo() {
     LabelTable labels =
