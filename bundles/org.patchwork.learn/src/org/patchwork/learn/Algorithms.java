@@ -4,6 +4,7 @@ package org.patchwork.learn;
 import java.util.List;
 import org.patchwork.core.Catalog;
 import org.patchwork.image.augmentation.Augmentation;
+import org.patchwork.learn.encoder.Trainer;
 
 /**
  * Everything that is installed to learn with, one catalog per extension point. The registry makes
@@ -17,6 +18,7 @@ import org.patchwork.image.augmentation.Augmentation;
  * @param engines extension point {@code org.patchwork.learn.engines}; the first is used
  * @param augmentations extension point {@code org.patchwork.image.augmentations}
  * @param semiSupervised extension point {@code org.patchwork.learn.semiSupervised}
+ * @param trainers extension point {@code org.patchwork.pretraining.trainers}
  */
 public record Algorithms(
     Catalog<Sampler<?>> samplers,
@@ -26,7 +28,30 @@ public record Algorithms(
     Catalog<FeatureExtractorType<?>> featureExtractors,
     Catalog<Engine> engines,
     Catalog<Augmentation<?>> augmentations,
-    Catalog<SemiSupervised<?>> semiSupervised) {
+    Catalog<SemiSupervised<?>> semiSupervised,
+    Catalog<Trainer<?>> trainers) {
+
+  /** What is needed to train heads; no encoder can be trained. */
+  public Algorithms(
+      Catalog<Sampler<?>> samplers,
+      Catalog<Loss<?>> losses,
+      Catalog<FineTuningModel<?>> fineTuningModels,
+      Catalog<OutputModel<?>> outputModels,
+      Catalog<FeatureExtractorType<?>> featureExtractors,
+      Catalog<Engine> engines,
+      Catalog<Augmentation<?>> augmentations,
+      Catalog<SemiSupervised<?>> semiSupervised) {
+    this(
+        samplers,
+        losses,
+        fineTuningModels,
+        outputModels,
+        featureExtractors,
+        engines,
+        augmentations,
+        semiSupervised,
+        new Catalog<>(List.of()));
+  }
 
   /** What is needed to train on stored features; nothing augments, nothing is semi-supervised. */
   public Algorithms(

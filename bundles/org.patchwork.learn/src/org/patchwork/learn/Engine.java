@@ -3,6 +3,8 @@ package org.patchwork.learn;
 
 import java.nio.file.Path;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.encoder.EncoderBuild;
+import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.network.NetworkFunction;
 
 /**
@@ -29,6 +31,15 @@ public interface Engine {
             + version()
             + " trains on stored features and labelled images only. Switch the live extractor and"
             + " the unlabelled weight off.");
+  }
+
+  /**
+   * Builds an encoder to train on images without labels.
+   *
+   * @throws TrainingException also if this engine cannot
+   */
+  default EncoderModel openEncoder(EncoderBuild build) throws TrainingException {
+    throw new TrainingException("The engine " + version() + " cannot train encoders.");
   }
 
   /**

@@ -15,6 +15,7 @@ import org.patchwork.learn.Loss;
 import org.patchwork.learn.OutputModel;
 import org.patchwork.learn.Sampler;
 import org.patchwork.learn.SemiSupervised;
+import org.patchwork.learn.encoder.Trainer;
 
 /**
  * What the installed plug-ins contribute, as catalogs. A contribution that cannot be used is
@@ -62,7 +63,8 @@ public final class ExtensionCatalogs {
         this.<Augmentation<?>>catalog(
             "org.patchwork.image.augmentations", "augmentation", Augmentation.class),
         this.<SemiSupervised<?>>catalog(
-            "org.patchwork.learn.semiSupervised", "semiSupervised", SemiSupervised.class));
+            "org.patchwork.learn.semiSupervised", "semiSupervised", SemiSupervised.class),
+        this.<Trainer<?>>catalog("org.patchwork.pretraining.trainers", "trainer", Trainer.class));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.patchwork.tensorflow;
 
 import java.nio.file.Path;
 import org.patchwork.core.TrainingException;
+import org.patchwork.internal.tensorflow.EncoderGraphModel;
 import org.patchwork.internal.tensorflow.GraphFunction;
 import org.patchwork.internal.tensorflow.GraphModel;
 import org.patchwork.internal.tensorflow.LiveGraphModel;
@@ -15,6 +16,8 @@ import org.patchwork.learn.LiveModel;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.encoder.EncoderBuild;
+import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.network.NetworkFunction;
 
 /**
@@ -46,6 +49,12 @@ public final class TensorFlowEngine implements Engine {
   public LiveModel openLive(LiveBuild build) throws TrainingException {
     load();
     return LiveGraphModel.open(build);
+  }
+
+  @Override
+  public EncoderModel openEncoder(EncoderBuild build) throws TrainingException {
+    load();
+    return EncoderGraphModel.open(build);
   }
 
   @Override

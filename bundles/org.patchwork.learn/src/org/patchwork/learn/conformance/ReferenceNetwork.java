@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.conformance;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.patchwork.learn.network.Convolution;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Shapes;
@@ -90,6 +92,37 @@ public final class ReferenceNetwork extends ReferenceOps implements Network {
   }
 
   @Override
+  public Node conv(String name, Node x, Convolution c) {
+    int[] shape =
+        Shapes.windows("conv", x.shape(), c.kernelSize(), c.stride(), c.padded(), c.filters());
+    int size = c.kernelSize();
+    int channels = x.size(3);
+    Node kernel =
+        weight(
+            name + "/kernel", Kind.KERNEL, Init.GLOROT_UNIFORM, size, size, channels, c.filters());
+    Node wide = c.padded() ? padded(x, size, c.stride(), shape, 0) : x;
+    Node rows = reshape(extractPatches(wide, size, c.stride()), -1, size * size * channels);
+    Node product = reshape(matMul(rows, reshape(kernel, -1, c.filters()), false), shape);
+    return c.bias()
+        ? add(product, weight(name + "/bias", Kind.BIAS, Init.ZEROS, c.filters()))
+        : product;
+  }
+
+  @Override
+  public Node depthwiseConv(String name, Node x, int kernelSize) {
+    int channels = x.size(3);
+    Shapes.sameConvolution("depthwiseConv", x.shape(), channels, kernelSize);
+    Node kernel =
+        weight(
+            name + "/kernel", Kind.KERNEL, Init.GLOROT_UNIFORM, kernelSize, kernelSize, channels, 1);
+    Node bias = weight(name + "/bias", Kind.BIAS, Init.ZEROS, channels);
+    int cells = kernelSize * kernelSize;
+    Node patches = extractPatches(padded(x, kernelSize), kernelSize, 1);
+    Node weighted = multiply(reshape(patches, -1, cells, channels), reshape(kernel, cells, channels));
+    return add(reshape(sum(weighted, false, 1), x.shape()), bias);
+  }
+
+  @Override
   public Node separableConv(String name, Node x, int filters, int kernelSize) {
     Shapes.sameConvolution("separableConv", x.shape(), filters, kernelSize);
     int channels = x.size(3);
@@ -114,23 +147,33 @@ public final class ReferenceNetwork extends ReferenceOps implements Network {
 
   /** Zeros around the images, so that VALID patches give SAME. */
   private Node padded(Node x, int kernelSize) {
-    int before = (kernelSize - 1) / 2;
-    int after = kernelSize - 1 - before;
-    return band(band(x, 1, before, after), 2, before, after);
+    return padded(x, kernelSize, 1, x.shape(), 0);
   }
 
-  private Node band(Node x, int dimension, int before, int after) {
+  /** The border as TensorFlow divides it: what is odd stands behind. */
+  private Node padded(Node x, int size, int stride, int[] wanted, double border) {
+    Node padded = x;
+    for (int i = 1; i < 3; i++) {
+      int missing = Math.max(0, (wanted[i] - 1) * stride + size - x.size(i));
+      padded = band(padded, i, missing / 2, missing - missing / 2, border);
+    }
+    return padded;
+  }
+
+  private Node band(Node x, int dimension, int before, int after, double border) {
     Node padded = x;
     if (before > 0) {
-      padded = concat(dimension, zeros(x, dimension, before), padded);
+      padded = concat(dimension, filled(x, dimension, before, border), padded);
     }
-    return after > 0 ? concat(dimension, padded, zeros(x, dimension, after)) : padded;
+    return after > 0 ? concat(dimension, padded, filled(x, dimension, after, border)) : padded;
   }
 
-  private static Node zeros(Node x, int dimension, int size) {
+  private static Node filled(Node x, int dimension, int size, double value) {
     int[] shape = x.shape().clone();
     shape[dimension] = size;
-    return new ReferenceValue(shape, new double[ReferenceValue.size(shape)]);
+    double[] values = new double[ReferenceValue.size(shape)];
+    Arrays.fill(values, value);
+    return new ReferenceValue(shape, values);
   }
 
   @Override
@@ -158,6 +201,15 @@ public final class ReferenceNetwork extends ReferenceOps implements Network {
     int[] shape = Shapes.pool(x.shape());
     int channels = x.size(3);
     Node patches = reshape(extractPatches(x, 2, 2), -1, 4, channels);
+    return reshape(max(patches, false, 1), shape);
+  }
+
+  @Override
+  public Node maxPool(Node x, int size, int stride, boolean padded) {
+    int channels = x.size(3);
+    int[] shape = Shapes.windows("pooling", x.shape(), size, stride, padded, channels);
+    Node wide = padded ? padded(x, size, stride, shape, Double.NEGATIVE_INFINITY) : x;
+    Node patches = reshape(extractPatches(wide, size, stride), -1, size * size, channels);
     return reshape(max(patches, false, 1), shape);
   }
 }

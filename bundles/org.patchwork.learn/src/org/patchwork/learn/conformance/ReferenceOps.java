@@ -140,6 +140,37 @@ public class ReferenceOps implements Ops {
   }
 
   @Override
+  public Node gelu(Node x) {
+    return map(x, v -> v * normal(v));
+  }
+
+  /** The normal distribution by its power series (Marsaglia 2004), exact to 1e-14 for |x| < 6. */
+  private static double normal(double x) {
+    if (Math.abs(x) > 8) {
+      return x > 0 ? 1 : 0;
+    }
+    double term = x;
+    double sum = x;
+    for (int i = 3; Math.abs(term) > 1e-18; i += 2) {
+      term *= x * x / i;
+      sum += term;
+    }
+    return 0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+  }
+
+  @Override
+  public Node transpose(Node x) {
+    int[] shape = Shapes.transpose(x.shape());
+    double[] values = new double[shape[0] * shape[1]];
+    for (int i = 0; i < shape[0]; i++) {
+      for (int j = 0; j < shape[1]; j++) {
+        values[i * shape[1] + j] = value(x).values()[j * shape[0] + i];
+      }
+    }
+    return new ReferenceValue(shape, values);
+  }
+
+  @Override
   public Node softplus(Node x) {
     return map(x, v -> Math.max(0, v) + Math.log1p(Math.exp(-Math.abs(v))));
   }

@@ -49,6 +49,12 @@ public interface Network extends Ops {
   /** Convolution, stride 1, SAME, with bias: {@code [n, h, w, c]} to {@code [n, h, w, filters]}. */
   Node conv(String name, Node x, int filters, int kernelSize);
 
+  /** Convolution with every choice: {@code [n, h, w, c]} to {@code [n, h', w', filters]}. */
+  Node conv(String name, Node x, Convolution convolution);
+
+  /** One kernel for each channel, stride 1, SAME, with bias. */
+  Node depthwiseConv(String name, Node x, int kernelSize);
+
   /**
    * Depthwise then 1×1 convolution, stride 1, SAME, with bias (Keras {@code SeparableConv2D},
    * multiplier 1).
@@ -71,4 +77,18 @@ public interface Network extends Ops {
 
   /** 2×2 maximum, stride 2, VALID. */
   Node maxPool(Node x);
+
+  /** Maximum of each square window; {@code padded} as in {@link Convolution}. */
+  Node maxPool(Node x, int size, int stride, boolean padded);
+
+  /**
+   * Layer normalisation over the last dimension (Ba, Kiros and Hinton 2016), with scale and offset.
+   */
+  default Node layerNorm(String name, Node x, float epsilon) {
+    Node gamma = weight(name + "/gamma", Kind.NORM, Init.ONES, x.size(-1));
+    Node beta = weight(name + "/beta", Kind.NORM, Init.ZEROS, x.size(-1));
+    Node centred = subtract(x, mean(x, true, -1));
+    Node deviation = sqrt(add(mean(square(centred), true, -1), constant(epsilon)));
+    return add(multiply(divide(centred, deviation), gamma), beta);
+  }
 }

@@ -46,6 +46,9 @@ public interface Ops {
 
   Node sigmoid(Node x);
 
+  /** x · Φ(x), Φ the normal distribution (Hendrycks and Gimpel 2016), without approximation. */
+  Node gelu(Node x);
+
   /** ln(1 + eˣ), without overflow. */
   Node softplus(Node x);
 
@@ -75,6 +78,9 @@ public interface Ops {
 
   /** {@code [n, k] · [k, m]}, or {@code [n, k] · [m, k]ᵀ} with {@code transposeB}. */
   Node matMul(Node a, Node b, boolean transposeB);
+
+  /** {@code [n, m]} to {@code [m, n]}. */
+  Node transpose(Node x);
 
   /** The same values in another shape; one size may be −1. */
   Node reshape(Node x, int... shape);

@@ -183,6 +183,44 @@ public final class ShapeNetwork extends ShapeOps implements Network {
   }
 
   @Override
+  public Node conv(String name, Node x, Convolution c) {
+    int[] shape =
+        Shapes.windows("conv", x.shape(), c.kernelSize(), c.stride(), c.padded(), c.filters());
+    String step = c.stride() > 1 ? ", stride " + c.stride() : "";
+    return layer(
+        "Convolution",
+        square(c.kernelSize()) + step,
+        shape,
+        x,
+        () -> {
+          add(
+              name + "/kernel",
+              Kind.KERNEL,
+              c.kernelSize(),
+              c.kernelSize(),
+              x.size(-1),
+              c.filters());
+          if (c.bias()) {
+            add(name + "/bias", Kind.BIAS, c.filters());
+          }
+        });
+  }
+
+  @Override
+  public Node depthwiseConv(String name, Node x, int kernelSize) {
+    int[] shape = Shapes.sameConvolution("depthwiseConv", x.shape(), x.size(-1), kernelSize);
+    return layer(
+        "Depthwise convolution",
+        square(kernelSize),
+        shape,
+        x,
+        () -> {
+          add(name + "/kernel", Kind.KERNEL, kernelSize, kernelSize, x.size(-1), 1);
+          add(name + "/bias", Kind.BIAS, x.size(-1));
+        });
+  }
+
+  @Override
   public Node separableConv(String name, Node x, int filters, int kernelSize) {
     int[] shape = Shapes.sameConvolution("separableConv", x.shape(), filters, kernelSize);
     return layer(
@@ -227,5 +265,11 @@ public final class ShapeNetwork extends ShapeOps implements Network {
   public Node maxPool(Node x) {
     return sketch.box(
         NetworkSketch.Kind.POOLING, "Max pooling", square(2), Shapes.pool(x.shape()), 0, x);
+  }
+
+  @Override
+  public Node maxPool(Node x, int size, int stride, boolean padded) {
+    int[] shape = Shapes.windows("pooling", x.shape(), size, stride, padded, x.size(-1));
+    return sketch.box(NetworkSketch.Kind.POOLING, "Max pooling", square(size), shape, 0, x);
   }
 }

@@ -123,6 +123,16 @@ class ShapeOps implements Ops {
   }
 
   @Override
+  public Node gelu(Node x) {
+    return activation("GELU", x);
+  }
+
+  @Override
+  public Node transpose(Node x) {
+    return ((ShapeNode) x).withShape(Shapes.transpose(x.shape()));
+  }
+
+  @Override
   public Node sigmoid(Node x) {
     return activation("Sigmoid", x);
   }

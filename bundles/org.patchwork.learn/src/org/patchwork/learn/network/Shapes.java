@@ -146,6 +146,36 @@ public final class Shapes {
     return new int[] {images[0], half(images[1]), half(images[2]), images[3]};
   }
 
+  /** Shape of a transposed matrix. */
+  public static int[] transpose(int[] shape) {
+    if (shape.length != 2) {
+      throw new IllegalArgumentException("transpose needs a matrix, not " + text(shape));
+    }
+    return new int[] {shape[1], shape[0]};
+  }
+
+  /** Shape of what a window of this size gives that steps over {@code [n, h, w, c]}. */
+  public static int[] windows(
+      String operation, int[] images, int size, int stride, boolean padded, int channels) {
+    requireImages(operation, images);
+    for (int i = 1; i < 3; i++) {
+      if (!padded && images[i] >= 0 && images[i] < size) {
+        throw new IllegalArgumentException(
+            operation + " of " + size + "×" + size + " does not fit into " + text(images));
+      }
+    }
+    return new int[] {
+      images[0],
+      padded ? ceilDivide(images[1], stride) : steps(images[1], size, stride),
+      padded ? ceilDivide(images[2], stride) : steps(images[2], size, stride),
+      channels
+    };
+  }
+
+  private static int ceilDivide(int size, int stride) {
+    return size < 0 ? -1 : Math.ceilDiv(size, stride);
+  }
+
   /** Shape of all square patches, VALID. */
   public static int[] patches(int[] images, int size, int stride) {
     requireImages("extractPatches", images);

@@ -126,6 +126,13 @@ abstract class GraphArithmetic implements org.patchwork.learn.network.Ops {
   }
 
   @Override
+  public Node gelu(Node x) {
+    Operand<TFloat32> scaled = tf.math.mul(operand(x), tf.constant((float) Math.sqrt(0.5)));
+    Operand<TFloat32> doubled = tf.math.add(tf.math.erf(scaled), tf.constant(1f));
+    return node(tf.math.mul(tf.math.mul(operand(x), doubled), tf.constant(0.5f)));
+  }
+
+  @Override
   public Node softplus(Node x) {
     return node(tf.math.softplus(operand(x)));
   }

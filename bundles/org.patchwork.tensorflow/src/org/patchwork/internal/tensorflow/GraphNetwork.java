@@ -6,6 +6,7 @@ import static org.patchwork.internal.tensorflow.GraphNode.operand;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.patchwork.learn.network.Convolution;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 import org.tensorflow.Operand;
@@ -74,6 +75,29 @@ final class GraphNetwork extends GraphOps implements Network {
   public Node conv(String name, Node x, int filters, int kernelSize) {
     Node kernel = kernel(name + "/kernel", kernelSize, kernelSize, x.size(-1), filters);
     return bias(name, tf.nn.conv2d(operand(x), operand(kernel), STRIDE_1, "SAME"), filters);
+  }
+
+  @Override
+  public Node conv(String name, Node x, Convolution c) {
+    Node kernel =
+        kernel(name + "/kernel", c.kernelSize(), c.kernelSize(), x.size(-1), c.filters());
+    Operand<TFloat32> maps =
+        tf.nn.conv2d(operand(x), operand(kernel), window(c.stride()), padding(c.padded()));
+    return c.bias() ? bias(name, maps, c.filters()) : node(maps);
+  }
+
+  private static String padding(boolean padded) {
+    return padded ? "SAME" : "VALID";
+  }
+
+  @Override
+  public Node depthwiseConv(String name, Node x, int kernelSize) {
+    int channels = x.size(-1);
+    Node kernel = kernel(name + "/kernel", kernelSize, kernelSize, channels, 1);
+    return bias(
+        name,
+        tf.nn.depthwiseConv2dNative(operand(x), operand(kernel), STRIDE_1, "SAME"),
+        channels);
   }
 
   @Override
@@ -166,5 +190,12 @@ final class GraphNetwork extends GraphOps implements Network {
   public Node maxPool(Node x) {
     Operand<TInt32> window = tf.constant(new int[] {1, 2, 2, 1});
     return node(tf.nn.maxPool(operand(x), window, window, "VALID"));
+  }
+
+  @Override
+  public Node maxPool(Node x, int size, int stride, boolean padded) {
+    Operand<TInt32> window = tf.constant(new int[] {1, size, size, 1});
+    Operand<TInt32> strides = tf.constant(new int[] {1, stride, stride, 1});
+    return node(tf.nn.maxPool(operand(x), window, strides, padding(padded)));
   }
 }

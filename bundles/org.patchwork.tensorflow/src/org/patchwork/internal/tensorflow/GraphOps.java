@@ -38,6 +38,11 @@ class GraphOps extends GraphArithmetic {
   }
 
   @Override
+  public Node transpose(Node x) {
+    return node(tf.linalg.transpose(operand(x), tf.constant(new int[] {1, 0})));
+  }
+
+  @Override
   public Node reshape(Node x, int... shape) {
     return node(tf.reshape(operand(x), tf.constant(shape)));
   }

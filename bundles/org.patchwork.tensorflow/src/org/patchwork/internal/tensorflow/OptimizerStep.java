@@ -63,7 +63,41 @@ record OptimizerStep(
       List<Operand<TFloat32>> losses,
       List<Variables.Entry> trained,
       Function<Variables.Entry, Operand<TFloat32>> rate) {
+    return updates(losses, trained, gradients(objective, trained), rate);
+  }
+
+  /**
+   * The changes of one step, gradients shortened where they are together too long (Pascanu, Mikolov
+   * and Bengio 2013).
+   *
+   * @param longest the longest they may be together; 0 for any length
+   */
+  List<Op> clippedUpdates(
+      Operand<TFloat32> objective,
+      List<Operand<TFloat32>> losses,
+      List<Variables.Entry> trained,
+      Function<Variables.Entry, Operand<TFloat32>> rate,
+      double longest) {
     List<Operand<TFloat32>> gradients = gradients(objective, trained);
+    if (longest == 0 || gradients.isEmpty()) {
+      return updates(losses, trained, gradients, rate);
+    }
+    List<Operand<TFloat32>> halfSquares = new ArrayList<>();
+    gradients.forEach(gradient -> halfSquares.add(tf.nn.l2Loss(gradient)));
+    Operand<TFloat32> norm =
+        tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.math.addN(halfSquares)));
+    Operand<TFloat32> limit = tf.constant((float) longest);
+    Operand<TFloat32> factor = tf.math.div(limit, tf.math.maximum(norm, limit));
+    List<Operand<TFloat32>> clipped = new ArrayList<>();
+    gradients.forEach(gradient -> clipped.add(tf.math.mul(gradient, factor)));
+    return updates(losses, trained, clipped, rate);
+  }
+
+  private List<Op> updates(
+      List<Operand<TFloat32>> losses,
+      List<Variables.Entry> trained,
+      List<Operand<TFloat32>> gradients,
+      Function<Variables.Entry, Operand<TFloat32>> rate) {
     List<Op> gates = new ArrayList<>(gradients);
     gates.addAll(losses);
     gates.addAll(mode.statistics());

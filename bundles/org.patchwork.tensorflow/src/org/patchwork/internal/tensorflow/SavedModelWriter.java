@@ -76,10 +76,13 @@ record SavedModelWriter(
             .putOutputs(outputName, info(output))
             .build());
     try {
-      Files.createDirectories(directory.resolve("assets.extra"));
-      Files.write(
-          directory.resolve("assets.extra/classes.txt"),
-          classNames.stream().map(SavedModelWriter::oneLine).toList());
+      Files.createDirectories(directory);
+      if (!classNames.isEmpty()) {
+        Files.createDirectories(directory.resolve("assets.extra"));
+        Files.write(
+            directory.resolve("assets.extra/classes.txt"),
+            classNames.stream().map(SavedModelWriter::oneLine).toList());
+      }
       try (OutputStream out =
           new BufferedOutputStream(Files.newOutputStream(directory.resolve("saved_model.pb")))) {
         SavedModel.newBuilder()

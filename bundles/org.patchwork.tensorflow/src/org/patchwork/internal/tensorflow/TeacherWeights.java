@@ -29,8 +29,15 @@ final class TeacherWeights implements Weights {
 
   @Override
   public Operand<TFloat32> weight(String name, Kind kind, Init init, int... shape) {
+    Variables.Entry pupil = student.get(name);
+    if (pupil == null) {
+      throw new IllegalArgumentException(
+          "there is no weight "
+              + name
+              + " that an average could follow; build the layer in the trained network first");
+    }
     return teachers
-        .computeIfAbsent(student.get(name), entry -> student.shadow(PREFIX + name, entry))
+        .computeIfAbsent(pupil, entry -> student.shadow(PREFIX + name, entry))
         .value();
   }
 

@@ -3,6 +3,7 @@ package org.patchwork.internal.tensorflow;
 
 import java.util.List;
 import org.patchwork.learn.Optimizer;
+import org.patchwork.learn.encoder.EncoderOptimizer;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -37,6 +38,20 @@ interface UpdateRule {
     return switch (optimizer) {
       case ADAM -> new Adam();
       case MOMENTUM -> new Momentum();
+    };
+  }
+
+  /**
+   * The rule of an encoder.
+   *
+   * @param learningRate scalar, fed with the learning rate itself
+   */
+  static UpdateRule of(EncoderOptimizer optimizer, Operand<TFloat32> learningRate) {
+    return switch (optimizer.method()) {
+      case ADAM -> new Adam();
+      case ADAMW -> new DecoupledDecay(new Adam(), learningRate, optimizer.weightDecay());
+      case MOMENTUM -> new Momentum();
+      case LARS -> new Lars(optimizer.weightDecay());
     };
   }
 

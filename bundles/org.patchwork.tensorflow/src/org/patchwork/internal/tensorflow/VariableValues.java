@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.tensorflow;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,23 @@ import org.tensorflow.types.TFloat32;
  * The values of a network's variables in a session.
  *
  * @param session where they live
- * @param variables the variables
+ * @param entries the variables
  */
-record VariableValues(GraphSession session, Variables variables) {
+record VariableValues(GraphSession session, Collection<Variables.Entry> entries) {
+
+  /** The values of all variables of a network. */
+  VariableValues(GraphSession session, Variables variables) {
+    this(session, variables.all());
+  }
+
 
   /** Copies of all values, by name. */
   Map<String, float[]> read() throws TrainingException {
     Session.Runner runner = session.runner();
-    variables.all().forEach(entry -> runner.fetch(entry.value()));
+    entries.forEach(entry -> runner.fetch(entry.value()));
     Map<String, float[]> values = new LinkedHashMap<>();
     try (Result result = GraphSession.run(runner)) {
-      for (Variables.Entry entry : variables.all()) {
+      for (Variables.Entry entry : entries) {
         float[] copy = new float[entry.initial().length];
         NativeBuffer.floats(result.get(values.size())).get(copy);
         values.put(entry.name(), copy);
@@ -40,11 +47,11 @@ record VariableValues(GraphSession session, Variables variables) {
    */
   void write(Map<String, float[]> values) throws TrainingException {
     Session.Runner runner = session.runner();
-    if (variables.all().isEmpty()) {
+    if (entries.isEmpty()) {
       return;
     }
     try (TensorList tensors = new TensorList()) {
-      for (Variables.Entry entry : variables.all()) {
+      for (Variables.Entry entry : entries) {
         float[] value = values.get(entry.name());
         if (value == null || value.length != entry.initial().length) {
           throw new TrainingException(
@@ -64,7 +71,7 @@ record VariableValues(GraphSession session, Variables variables) {
   /** Sets all variables to their initial values, and those of optimisers to zero. */
   void initialize(List<Assign<TFloat32>> initializers) throws TrainingException {
     Map<String, float[]> initial = new LinkedHashMap<>();
-    variables.all().forEach(entry -> initial.put(entry.name(), entry.initial()));
+    entries.forEach(entry -> initial.put(entry.name(), entry.initial()));
     write(initial);
     if (!initializers.isEmpty()) {
       Session.Runner runner = session.runner();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.tensorflow;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,6 +53,10 @@ final class Variables implements Weights {
   private final Ops tf;
   private final InitialValues initialValues;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final List<Slot> slots = new ArrayList<>();
+
+  /** What an optimiser remembers of a variable. */
+  private record Slot(String name, int[] shape, Variable<TFloat32> variable) {}
 
   Variables(Ops tf, long seed) {
     this.tf = tf;
@@ -95,7 +100,24 @@ final class Variables implements Weights {
         scope.withName(purpose).variable(Shapes.of(entry.shape()), TFloat32.class);
     initializers.add(
         scope.assign(slot, scope.fill(scope.constant(entry.shape()), scope.constant(0f))));
+    slots.add(new Slot(slot.op().name(), entry.shape(), slot));
     return slot;
+  }
+
+  /**
+   * What optimisers remember, as variables that can be read and set, for a training that goes on
+   * later. Called once, when the graph has all its steps.
+   */
+  List<Entry> slots() {
+    List<Entry> readable = new ArrayList<>();
+    for (Slot slot : slots) {
+      Ops scope = tf.withSubScope("slots").withSubScope(nodeName(slot.name()));
+      float[] zeros = new float[Shapes.product(slot.shape())];
+      Operand<TFloat32> value = scope.withName("value").identity(slot.variable());
+      readable.add(
+          entry(scope, slot.name(), null, slot.shape(), zeros, slot.variable(), value));
+    }
+    return readable;
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training;
 
+import org.patchwork.learn.log.PathsHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

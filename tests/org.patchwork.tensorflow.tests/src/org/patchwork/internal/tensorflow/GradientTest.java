@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.network.LossFunction;
+import org.patchwork.learn.network.Convolution;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
@@ -86,7 +87,14 @@ class GradientTest {
         image("batch norm of maps", (n, x) -> n.batchNorm("layer", x)),
         vector("dropout", (n, x) -> n.dropout(n.square(x), 0.3)),
         image("spatial dropout", (n, x) -> n.spatialDropout(n.square(x), 0.3)),
-        image("max pool", Network::maxPool));
+        image("max pool", Network::maxPool),
+        image("max pool padded", (n, x) -> n.maxPool(x, 3, 2, true)),
+        image("conv stride", (n, x) -> n.conv("layer", x, Convolution.plain(4, 3, 2))),
+        image("conv patches", (n, x) -> n.conv("layer", x, Convolution.patches(4, 2))),
+        image("depthwise conv", (n, x) -> n.depthwiseConv("layer", x, 3)),
+        image("layer norm", (n, x) -> n.layerNorm("layer", x, 1e-3f)),
+        vector("gelu", Network::gelu),
+        vector("transpose", (n, x) -> n.square(n.matMul(n.transpose(x), x, false))));
   }
 
   private static Case vector(String name, Differentiable function) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.patchwork.core.RandomStreams;
+import org.patchwork.learn.network.Convolution;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Shapes;
@@ -115,6 +116,21 @@ final class DirectNetwork extends DirectOps implements Network {
   @Override
   public Node conv(String name, Node x, int filters, int kernelSize) {
     throw new NoDirectForm("A convolution");
+  }
+
+  @Override
+  public Node conv(String name, Node x, Convolution convolution) {
+    throw new NoDirectForm("A convolution");
+  }
+
+  @Override
+  public Node depthwiseConv(String name, Node x, int kernelSize) {
+    throw new NoDirectForm("A convolution");
+  }
+
+  @Override
+  public Node maxPool(Node x, int size, int stride, boolean padded) {
+    throw new NoDirectForm("Pooling");
   }
 
   @Override

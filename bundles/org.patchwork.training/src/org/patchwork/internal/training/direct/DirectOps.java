@@ -170,6 +170,16 @@ class DirectOps implements Ops {
   }
 
   @Override
+  public Node gelu(Node x) {
+    throw new NoDirectForm("GELU");
+  }
+
+  @Override
+  public Node transpose(Node x) {
+    throw new NoDirectForm("A transpose");
+  }
+
+  @Override
   public Node matMul(Node a, Node b, boolean transposeB) {
     return tape.add(new Product(value(a), value(b), transposeB));
   }

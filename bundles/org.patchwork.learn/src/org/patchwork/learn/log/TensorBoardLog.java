@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.patchwork.internal.training;
+package org.patchwork.learn.log;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.learn.encoder;
+
+import org.patchwork.core.Algorithm;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.network.Network;
+import org.patchwork.learn.network.Node;
+
+/**
+ * The architecture of an encoder.
+ *
+ * @param <P> parameter record
+ */
+public interface EncoderNetwork<P extends Record> extends Algorithm<P> {
+  /**
+   * Builds it.
+   *
+   * @param images {@code [n, h, w, c]}
+   * @return feature maps {@code [n, h', w', d]}
+   */
+  Node build(Network network, Node images, P parameters) throws TrainingException;
+}
