@@ -55,6 +55,14 @@ public interface Command<P extends Record> extends Algorithm<P> {
   }
 
   /**
+   * Name of the algorithm option whose value may be typed first, without the name, as in {@code
+   * pretrain simclr PROJECT}; empty for none.
+   */
+  default String leadingAlgorithm() {
+    return "";
+  }
+
+  /**
    * Does the work.
    *
    * @throws PatchworkException if it fails for a reason the user can act on: exit code 1

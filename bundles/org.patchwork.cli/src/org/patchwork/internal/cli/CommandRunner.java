@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,10 +81,11 @@ public final class CommandRunner {
   private <P extends Record> int run(
       Contribution<Command<?>> contribution,
       Command<P> command,
-      List<String> arguments,
+      List<String> typed,
       BooleanSupplier interrupted) {
-    boolean json = arguments.contains(Syntax.JSON);
+    boolean json = typed.contains(Syntax.JSON);
     try {
+      List<String> arguments = named(command, typed);
       Syntax<P> syntax = new Syntax<>(contribution, command, context, arguments);
       if (arguments.contains("--help") || arguments.contains("-h")) {
         out.print(syntax.usage());
@@ -134,6 +136,20 @@ public final class CommandRunner {
       out.println(json(Map.of("error", String.valueOf(message), "exitCode", code)));
     }
     return code;
+  }
+
+  /** The arguments, with its name before an algorithm that was typed first. */
+  private static List<String> named(Command<?> command, List<String> typed) {
+    String name = "--" + command.leadingAlgorithm();
+    if (name.length() == 2
+        || typed.isEmpty()
+        || typed.get(0).startsWith("-")
+        || typed.stream().anyMatch(word -> word.equals(name) || word.startsWith(name + "="))) {
+      return typed;
+    }
+    List<String> named = new ArrayList<>(List.of(name));
+    named.addAll(typed);
+    return named;
   }
 
   private static String json(Map<String, Object> values) {

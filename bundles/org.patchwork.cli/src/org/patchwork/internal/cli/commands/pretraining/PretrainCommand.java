@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.cli.commands.pretraining;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.cli.AlgorithmChoice;
+import org.patchwork.cli.AlgorithmOption;
+import org.patchwork.cli.Command;
+import org.patchwork.cli.CommandContext;
+import org.patchwork.cli.CommandResult;
+import org.patchwork.cli.Invocation;
+import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.Param;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.Projects;
+import org.patchwork.learn.Algorithms;
+import org.patchwork.pretraining.FeatureCheck;
+import org.patchwork.pretraining.PretrainingData;
+import org.patchwork.pretraining.PretrainingEpoch;
+import org.patchwork.pretraining.PretrainingListener;
+import org.patchwork.pretraining.PretrainingParameters;
+import org.patchwork.pretraining.PretrainingRecord;
+import org.patchwork.pretraining.PretrainingService;
+import org.patchwork.pretraining.PretrainingSpec;
+import org.patchwork.pretraining.networks.BuiltInNetworks;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.ExtractionListener;
+import org.patchwork.training.FeatureRequest;
+import org.patchwork.training.FeatureService;
+
+/** Trains a feature extractor on the images of a project, without labels. */
+public final class PretrainCommand implements Command<PretrainCommand.Parameters> {
+  private static final String METHOD = "method";
+  private static final String NETWORK = "network";
+  private static final String FOLDER = "pretraining";
+
+  /** Options beside those of method, network and run. */
+  public record Parameters(
+      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(
+              label = "Name",
+              help =
+                  "Name of the run, a folder in the project's folder pretraining; else that of the"
+                      + " method. A run of this name that was stopped goes on.")
+          String name,
+      @Param(
+              label = "Feature set",
+              help = "Makes features of all images at the end, under this name, and uses them.")
+          String featureSet) {
+    public Parameters() {
+      this("", "", "");
+    }
+
+    public Parameters {
+      if (!name.matches("[\\w.-]*") || name.matches("\\.+")) {
+        throw new IllegalArgumentException(
+            "The name of a run has letters, digits, dots, dashes and underscores only, unlike \""
+                + name
+                + "\".");
+      }
+    }
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public List<String> positionals() {
+    return List.of("project");
+  }
+
+  @Override
+  public String leadingAlgorithm() {
+    return METHOD;
+  }
+
+  @Override
+  public List<AlgorithmOption> algorithms() {
+    return List.of(
+        new AlgorithmOption(
+            METHOD,
+            "How the extractor learns; stands first and needs no name: pretrain simclr PROJECT.",
+            "simclr",
+            Algorithms::trainers),
+        new AlgorithmOption(
+            NETWORK,
+            "The network that becomes the extractor.",
+            "small",
+            installed -> BuiltInNetworks.catalog()));
+  }
+
+  @Override
+  public List<Record> furtherParameters() {
+    return List.of(new PretrainingParameters());
+  }
+
+  @Override
+  public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
+      throws PatchworkException {
+    Parameters parameters = invocation.parameters();
+    CommandContext context = invocation.context();
+    AlgorithmChoice method = invocation.algorithm(METHOD);
+    AlgorithmChoice network = invocation.algorithm(NETWORK);
+    boolean features = !parameters.featureSet().isBlank();
+    try (ProjectSession session =
+        features
+            ? Projects.open(context, parameters.project(), null)
+            : Projects.read(context, parameters.project(), null)) {
+      PretrainingSpec spec =
+          new PretrainingSpec(
+              method.id(),
+              method.parameters(),
+              network.id(),
+              network.parameters(),
+              invocation.further(PretrainingParameters.class));
+      PretrainingData data =
+          new PretrainingData(
+              session.images(context.images()),
+              session.labels(),
+              session.model().getImages().getNorm());
+      Path folder = session.folder().resolve(FOLDER).resolve(name(parameters, method));
+      SubMonitor progress = SubMonitor.convert(monitor, features ? 10 : 9);
+      PretrainingRecord record =
+          new PretrainingService(context.algorithms(), context.clock())
+              .train(spec, data, folder, PretrainingListener.NONE, progress.split(9));
+      CommandResult.Builder result = report(record, folder);
+      if (features) {
+        makeFeatures(parameters.featureSet(), session, context, folder, result, progress.split(1));
+      }
+      return result.build();
+    }
+  }
+
+  private static String name(Parameters parameters, AlgorithmChoice method) {
+    return parameters.name().isBlank()
+        ? method.id().substring(method.id().lastIndexOf('.') + 1)
+        : parameters.name();
+  }
+
+  private static CommandResult.Builder report(PretrainingRecord record, Path folder) {
+    CommandResult.Builder result =
+        CommandResult.builder()
+            .value("folder", folder.toString())
+            .value("model", PretrainingService.model(folder).toString())
+            .value("images", record.images())
+            .value("trainedWeights", record.trainedWeights())
+            .value("featureShape", record.featureShape())
+            .value("epochs", record.epochs().stream().map(PretrainCommand::values).toList());
+    for (PretrainingEpoch epoch : record.epochs()) {
+      result.line("%s", line(epoch));
+    }
+    PretrainingEpoch last = record.epochs().get(record.epochs().size() - 1);
+    result.value("collapsed", last.check().collapsed());
+    if (last.check().collapsed()) {
+      result.line(
+          "The features have collapsed: they tell images apart no more. Try a lower learning rate,"
+              + " stronger augmentation, or another method.");
+    }
+    result.line(
+        "Extractor: %s (use it with --features savedmodel:DIR)", PretrainingService.model(folder));
+    return result.problems(record.skipped());
+  }
+
+  private static Map<String, Object> values(PretrainingEpoch epoch) {
+    FeatureCheck check = epoch.check();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("epoch", epoch.epoch());
+    values.put("steps", epoch.steps());
+    values.put("seconds", epoch.seconds());
+    values.putAll(epoch.measures());
+    values.put("probeImages", check.labelled());
+    values.put("probeAccuracy", check.probeAccuracy());
+    values.put("neighbourAccuracy", check.neighbourAccuracy());
+    values.put("alignment", check.alignment());
+    values.put("uniformity", check.uniformity());
+    values.put("spread", check.spread());
+    values.put("rank", check.rank());
+    return values;
+  }
+
+  private static String line(PretrainingEpoch epoch) {
+    FeatureCheck check = epoch.check();
+    StringBuilder line = new StringBuilder();
+    line.append(epoch.epoch() == 0 ? "Untrained" : "Epoch " + epoch.epoch());
+    if (epoch.measures().containsKey("loss")) {
+      line.append(String.format(Locale.ROOT, ", loss %.4f", epoch.measures().get("loss")));
+    }
+    if (check.probeAccuracy() != null) {
+      line.append(
+          String.format(
+              Locale.ROOT,
+              ": linear probe %.1f %%, neighbours %.1f %% of %,d labelled images",
+              100 * check.probeAccuracy(),
+              100 * check.neighbourAccuracy(),
+              check.labelled()));
+    }
+    return line.append(
+            String.format(Locale.ROOT, "; spread %.2f, rank %.1f", check.spread(), check.rank()))
+        .toString();
+  }
+
+  private static void makeFeatures(
+      String id,
+      ProjectSession session,
+      CommandContext context,
+      Path run,
+      CommandResult.Builder result,
+      IProgressMonitor monitor)
+      throws PatchworkException {
+    FeatureRequest request =
+        new FeatureRequest(
+            "savedmodel",
+            Map.of("directory", PretrainingService.model(run).toAbsolutePath().toString()),
+            0);
+    FeatureSetInfo info =
+        new FeatureService(context.algorithms())
+            .extract(
+                request,
+                session.images(context.images()),
+                session.newFeatureFolder(id),
+                ExtractionListener.NONE,
+                monitor);
+    session.activateFeatures(id);
+    result
+        .value("featureSet", id)
+        .line("Features \"%s\" of %,d images are active now.", id, info.rows());
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+/** The command that trains feature extractors. */
+package org.patchwork.internal.cli.commands.pretraining;

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.pretraining;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.encoder.EncoderModel;
+import org.patchwork.learn.encoder.RateSchedule;
+import org.patchwork.learn.log.TensorBoardLog;
+import org.patchwork.pretraining.FeatureCheck;
+import org.patchwork.pretraining.PretrainingEpoch;
+import org.patchwork.pretraining.PretrainingListener;
+import org.patchwork.pretraining.PretrainingRecord;
+import org.patchwork.pretraining.PretrainingService;
+
+/**
+ * Steps, checkpoints, checks and logs of a run. After each epoch come, in this order, check,
+ * SavedModel, record and checkpoint; a kill in between repeats the steps since the last checkpoint.
+ */
+public final class PretrainingLoop {
+  private static final double SAVED_RANGE = 255;
+
+  private final PretrainingPlan<?> plan;
+  private final SomeImages images;
+  private final EncoderModel model;
+  private final PretrainingFolder files;
+  private final InstantSource clock;
+  private final PretrainingListener listener;
+  private final RateSchedule rates;
+  private final List<PretrainingEpoch> epochs;
+  private final TreeSet<String> skipped;
+  private double[] sums;
+  private int summed;
+  private long epochBegan;
+
+  public PretrainingLoop(
+      PretrainingPlan<?> plan,
+      SomeImages images,
+      EncoderModel model,
+      PretrainingFolder files,
+      InstantSource clock,
+      PretrainingListener listener) {
+    this.plan = plan;
+    this.images = images;
+    this.model = model;
+    this.files = files;
+    this.clock = clock;
+    this.listener = listener;
+    this.rates = plan.rates();
+    this.epochs = new ArrayList<>(files.record().epochs());
+    this.skipped = new TreeSet<>(files.record().skipped());
+  }
+
+  /** Runs to the end. */
+  public PretrainingRecord run(IProgressMonitor monitor) throws PatchworkException {
+    if (files.record().finished()) {
+      return files.record();
+    }
+    SubMonitor progress = SubMonitor.convert(monitor, "Training", Math.toIntExact(plan.steps()));
+    if (files.hasCheckpoint()) {
+      Checkpoint checkpoint = files.checkpoint();
+      model.restore(checkpoint.state(), checkpoint.steps());
+      progress.worked((int) checkpoint.steps());
+    }
+    try (TensorBoardLog log = new TensorBoardLog(files.path(), seconds());
+        FeatureChecker checker = new FeatureChecker(plan, images, model);
+        ViewBatches batches = new ViewBatches(images, plan, model.steps())) {
+      if (epochs.isEmpty()) {
+        close(0, null, checker, log, progress);
+      }
+      while (model.steps() < plan.steps()) {
+        step(batches, log, progress);
+        skipped.addAll(batches.skipped());
+        if (model.steps() % plan.stepsPerEpoch() == 0) {
+          closeEpoch(checker, log, progress);
+        } else if (model.steps() % plan.parameters().checkpointSteps() == 0) {
+          checkpoint();
+        }
+      }
+    } catch (IOException e) {
+      throw PretrainingFolder.failed(files.path(), e);
+    }
+    files.write(files.record().with(epochs, List.copyOf(skipped), true));
+    return files.record();
+  }
+
+  private double seconds() {
+    return clock.millis() / 1000.0;
+  }
+
+  private void step(ViewBatches batches, TensorBoardLog log, SubMonitor progress)
+      throws PatchworkException, IOException {
+    if (progress.isCanceled()) {
+      checkpoint();
+      throw new OperationCanceledException();
+    }
+    long step = model.steps();
+    if (sums == null) {
+      sums = new double[model.measures().size()];
+      summed = 0;
+      epochBegan = clock.millis();
+    }
+    double rate = rates.at(step);
+    double[] measured = model.step(batches.next(), rate, plan.targetDecay(step));
+    for (int i = 0; i < measured.length; i++) {
+      sums[i] += measured[i];
+      log.scalar(model.measures().get(i), step + 1, seconds(), measured[i]);
+    }
+    summed++;
+    log.scalar("learning_rate", step + 1, seconds(), rate);
+    progress.worked(1);
+    progress.subTask(text(step + 1, measured[0]));
+  }
+
+  private String text(long steps, double loss) {
+    long inEpoch = (steps - 1) % plan.stepsPerEpoch() + 1;
+    double each = (clock.millis() - epochBegan) / 1000.0 / summed;
+    double left = each * (plan.steps() - steps);
+    return String.format(
+        "Epoch %d of %d, step %d of %d, loss %.4f, %.0f %s left",
+        (steps - 1) / plan.stepsPerEpoch() + 1,
+        plan.parameters().epochs(),
+        inEpoch,
+        plan.stepsPerEpoch(),
+        loss,
+        left < 90 ? left : left / 60,
+        left < 90 ? "s" : "min");
+  }
+
+  private void closeEpoch(FeatureChecker checker, TensorBoardLog log, SubMonitor progress)
+      throws PatchworkException, IOException {
+    boolean whole = summed == plan.stepsPerEpoch();
+    Double seconds = whole ? (clock.millis() - epochBegan) / 1000.0 : null;
+    close((int) (model.steps() / plan.stepsPerEpoch()), seconds, checker, log, progress);
+    sums = null;
+  }
+
+  private void close(
+      int epoch, Double seconds, FeatureChecker checker, TensorBoardLog log, SubMonitor progress)
+      throws PatchworkException, IOException {
+    progress.subTask("Checking the features after epoch " + epoch);
+    FeatureCheck check = checker.check(progress);
+    log(check, log);
+    PretrainingEpoch closed =
+        new PretrainingEpoch(epoch, model.steps(), seconds, means(), check);
+    model.export(PretrainingService.model(files.path()), SAVED_RANGE);
+    epochs.removeIf(known -> known.epoch() >= epoch); // a kill after the record was written
+    epochs.add(closed);
+    files.write(files.record().with(epochs, List.copyOf(skipped), false));
+    checkpoint();
+    listener.epoch(closed);
+  }
+
+  private Map<String, Double> means() {
+    Map<String, Double> means = new LinkedHashMap<>();
+    if (sums != null) {
+      for (int i = 0; i < sums.length; i++) {
+        means.put(model.measures().get(i), sums[i] / summed);
+      }
+    }
+    return means;
+  }
+
+  private void log(FeatureCheck check, TensorBoardLog log) throws IOException {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("linear_classification_accuracy", check.probeAccuracy());
+    values.put("neighbour_accuracy", check.neighbourAccuracy());
+    values.put("alignment", check.alignment());
+    values.put("uniformity", check.uniformity());
+    values.put("uniformity_unsquared", check.uniformityUnsquared());
+    values.put("feature_spread", check.spread());
+    values.put("feature_rank", check.rank());
+    for (Map.Entry<String, Double> value : values.entrySet()) {
+      if (value.getValue() != null) {
+        log.scalar(value.getKey(), model.steps(), seconds(), value.getValue());
+      }
+    }
+  }
+
+  private void checkpoint() throws TrainingException {
+    files.write(new Checkpoint(model.steps(), model.state()));
+  }
+}

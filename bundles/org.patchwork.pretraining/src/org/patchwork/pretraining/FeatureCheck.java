@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.pretraining;
+
+/**
+ * What the features of an encoder are worth at some moment. Features are pooled over the image.
+ *
+ * @param labelled labelled images that were used, 0 if there were too few
+ * @param probeAccuracy part of the test images that a linear classifier gets right; null without
+ *     labels
+ * @param neighbourAccuracy part of the test images that their 5 nearest neighbours get right; null
+ *     without labels
+ * @param alignment mean squared distance of two views of an image, at unit length (Wang and Isola
+ *     2020)
+ * @param uniformity log of the mean of exp(−2 |a − b|²) over different images (Wang and Isola 2020);
+ *     lower is more spread out
+ * @param uniformityUnsquared the same with distances unsquared and each image with itself, as the
+ *     Python package counts
+ * @param spread √d · mean standard deviation of unit vectors: near 1 when they fill the sphere, 0
+ *     when all are the same
+ * @param rank number of directions in which features vary: (Σ λ)² / Σ λ² of their covariance
+ */
+public record FeatureCheck(
+    int labelled,
+    Double probeAccuracy,
+    Double neighbourAccuracy,
+    double alignment,
+    double uniformity,
+    double uniformityUnsquared,
+    double spread,
+    double rank) {
+  private static final double LITTLE_SPREAD = 0.1;
+  private static final double FEW_DIRECTIONS = 2;
+
+  /** True if features tell images apart no more. */
+  public boolean collapsed() {
+    return spread < LITTLE_SPREAD || rank < FEW_DIRECTIONS;
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.pretraining;
+
+import org.patchwork.core.Param;
+import org.patchwork.learn.encoder.EncoderOptimizer;
+import org.patchwork.learn.encoder.RateSchedule;
+
+/** Settings of a run that are the same for all trainers and networks. */
+public record PretrainingParameters(
+    @Param(label = "Epochs", help = "How often every image is seen.", min = 1, max = 100000)
+        int epochs,
+    @Param(
+            label = "Batch size",
+            help = "Images of a step; contrastive trainers get better with more of them.",
+            min = 2,
+            max = 16384)
+        int batchSize,
+    @Param(
+            label = "Size",
+            help = "Height and width in pixels to which images are resized.",
+            min = 8,
+            max = 1024)
+        int size,
+    @Param(label = "Channels", help = "Channels of the images.", min = 1, max = 64) int channels,
+    @Param(
+            label = "Augmentation",
+            help =
+                "How views are made: a preset, operations, or both, as in"
+                    + " simclr,rot90,zoom_scale=0.6.")
+        String augmentation,
+    @Param(label = "Optimizer", help = "How gradients become steps.")
+        EncoderOptimizer.Method optimizer,
+    @Param(
+            label = "Learning rate",
+            help = "The rate at its highest. LARS takes rates of about 1, the others 0.001.",
+            min = 1e-9,
+            max = 1000)
+        double learningRate,
+    @Param(label = "Schedule", help = "How the rate changes over the run.")
+        RateSchedule.Kind schedule,
+    @Param(
+            label = "Decay steps",
+            help = "Steps over which the rate falls; 0 for what the run has after the warm-up.",
+            min = 0)
+        int decaySteps,
+    @Param(
+            label = "Warm-up steps",
+            help = "Steps in which warmup-cosine rises, at most a tenth of the run.",
+            min = 0)
+        int warmupSteps,
+    @Param(label = "Weight decay", help = "Pull of kernels towards 0.", min = 0, max = 1)
+        double weightDecay,
+    @Param(
+            label = "Clip norm",
+            help = "Gradients together longer than this are shortened to it; 0 for never.",
+            min = 0)
+        double clipNorm,
+    @Param(
+            label = "Checkpoint steps",
+            help = "A run that is killed goes on from its last checkpoint, at most so many steps"
+                + " back.",
+            min = 1)
+        int checkpointSteps,
+    @Param(
+            label = "Probe images",
+            help =
+                "So many labelled images, at most, are encoded after each epoch to see whether the"
+                    + " features get better; 0 for none.",
+            min = 0)
+        int probeImages,
+    @Param(
+            label = "Probe split",
+            help =
+                "Which labelled images test the probe: a third of each class by lot, or every third"
+                    + " in their order.")
+        ProbeSplit probeSplit,
+    @Param(label = "Seed", help = "Equal seeds give equal runs.") long seed) {
+
+  public PretrainingParameters() {
+    this(
+        10,
+        64,
+        32,
+        3,
+        "simclr",
+        EncoderOptimizer.Method.ADAM,
+        1e-3,
+        RateSchedule.Kind.WARMUP_COSINE,
+        0,
+        500,
+        1e-6,
+        0,
+        200,
+        3000,
+        ProbeSplit.STRATIFIED,
+        0);
+  }
+
+  /** The rate over a run of so many steps. */
+  public RateSchedule rates(long steps) {
+    long warmup =
+        schedule == RateSchedule.Kind.WARMUP_COSINE ? Math.min(warmupSteps, steps / 10) : 0;
+    long decay = decaySteps > 0 ? decaySteps : Math.max(1, steps - warmup);
+    return new RateSchedule(schedule, learningRate, decay, warmup);
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.pretraining;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.Contribution;
+import org.patchwork.core.ParameterSchema;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.TrainingException;
+import org.patchwork.image.InputSpec;
+import org.patchwork.image.augmentation.AugmentationText;
+import org.patchwork.image.augmentation.Augmenter;
+import org.patchwork.internal.pretraining.PretrainingFolder;
+import org.patchwork.internal.pretraining.PretrainingLoop;
+import org.patchwork.internal.pretraining.PretrainingPlan;
+import org.patchwork.internal.pretraining.SomeImages;
+import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.encoder.EncoderBuild;
+import org.patchwork.learn.encoder.EncoderModel;
+import org.patchwork.learn.encoder.EncoderNetwork;
+import org.patchwork.learn.encoder.EncoderOptimizer;
+import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.learn.log.PathsHash;
+import org.patchwork.pretraining.networks.BuiltInNetworks;
+
+/**
+ * Trains feature extractors. A run is a folder with {@code run.json}, {@code checkpoint.npz}, events
+ * for TensorBoard and {@code model}, a SavedModel from images with values from 0 to 255 to feature
+ * maps.
+ */
+public final class PretrainingService {
+  /** Folder of the SavedModel in that of the run. */
+  public static final String MODEL = "model";
+
+  private final Algorithms algorithms;
+  private final InstantSource clock;
+
+  /**
+   * A service.
+   *
+   * @param clock for the record and TensorBoard; no result depends on it
+   */
+  public PretrainingService(Algorithms algorithms, InstantSource clock) {
+    this.algorithms = algorithms;
+    this.clock = clock;
+  }
+
+  /**
+   * Trains, or goes on: after a cancel exactly where it stopped, after a kill from the last
+   * checkpoint. The encoder is bit for bit what it would have been without the break, on one
+   * machine.
+   *
+   * @param folder folder of the run; made if need be
+   * @param listener hears of the epochs from now on
+   * @return the record, finished
+   * @throws PatchworkException if there are fewer images than a batch has, if the folder holds
+   *     another run, or if training fails
+   * @throws IllegalArgumentException if trainer, network, augmentation or a parameter does not
+   *     exist; lists what does
+   * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor was cancelled; the
+   *     run can go on
+   */
+  public PretrainingRecord train(
+      PretrainingSpec spec,
+      PretrainingData data,
+      Path folder,
+      PretrainingListener listener,
+      IProgressMonitor monitor)
+      throws PatchworkException {
+    int[] rows = data.rows();
+    PretrainingParameters parameters = spec.parameters();
+    if (rows.length < parameters.batchSize()) {
+      throw new TrainingException(
+          "There are "
+              + rows.length
+              + " images to learn from, but a batch has "
+              + parameters.batchSize()
+              + ". Take a smaller batch size, or add images.");
+    }
+    Chosen<Trainer<?>> trainer =
+        choose(algorithms.trainers(), spec.trainer(), spec.trainerParameters());
+    Chosen<EncoderNetwork<?>> network =
+        choose(BuiltInNetworks.catalog(), spec.network(), spec.networkParameters());
+    InputSpec input =
+        new InputSpec(parameters.size(), parameters.size(), parameters.channels(), data.norm());
+    Augmenter augmenter =
+        Augmenter.of(
+            algorithms.augmentations(), AugmentationText.parse(parameters.augmentation()));
+    PretrainingPlan<?> plan =
+        plan(trainer.entry().instance(), trainer.values(), parameters, rows.length);
+    EncoderBuild build =
+        new EncoderBuild(
+            new int[] {input.height(), input.width(), input.channels()},
+            plan.views(),
+            parameters.batchSize(),
+            function(network.entry().instance(), network.values()),
+            plan::build,
+            new EncoderOptimizer(
+                parameters.optimizer(), parameters.weightDecay(), parameters.clipNorm()),
+            parameters.seed());
+    try (EncoderModel model = algorithms.engine().openEncoder(build)) {
+      PretrainingRecord record = record(trainer, network, parameters, data, rows, model);
+      PretrainingFolder files = PretrainingFolder.open(folder, record);
+      SomeImages some = new SomeImages(data, input, augmenter, rows);
+      return new PretrainingLoop(plan, some, model, files, clock, listener).run(monitor);
+    }
+  }
+
+  /** The folder of the SavedModel of a run. */
+  public static Path model(Path run) {
+    return run.resolve(MODEL);
+  }
+
+  /** True if the folder holds a run. */
+  public static boolean isRun(Path folder) {
+    return Files.exists(folder.resolve(PretrainingFolder.RECORD));
+  }
+
+  private record Chosen<T>(Contribution<T> entry, Map<String, Object> values) {}
+
+  private static <T extends org.patchwork.core.Algorithm<?>> Chosen<T> choose(
+      Catalog<T> catalog, String id, Map<String, Object> given) {
+    Contribution<T> entry = catalog.require(id);
+    return new Chosen<>(entry, complete(entry.instance().parameterType(), given));
+  }
+
+  private static <P extends Record> Map<String, Object> complete(
+      Class<P> type, Map<String, Object> given) {
+    ParameterSchema<P> schema = ParameterSchema.of(type);
+    return schema.values(schema.create(given));
+  }
+
+  private static <P extends Record> PretrainingPlan<P> plan(
+      Trainer<P> trainer, Map<String, Object> values, PretrainingParameters parameters, int images) {
+    P own = ParameterSchema.of(trainer.parameterType()).create(values);
+    return new PretrainingPlan<>(trainer, own, parameters, images);
+  }
+
+  private static <P extends Record> org.patchwork.learn.network.NetworkFunction function(
+      EncoderNetwork<P> network, Map<String, Object> values) {
+    P own = ParameterSchema.of(network.parameterType()).create(values);
+    return (tower, images) -> network.build(tower, images, own);
+  }
+
+  private PretrainingRecord record(
+      Chosen<Trainer<?>> trainer,
+      Chosen<EncoderNetwork<?>> network,
+      PretrainingParameters parameters,
+      PretrainingData data,
+      int[] rows,
+      EncoderModel model) {
+    return new PretrainingRecord(
+        PretrainingRecord.FORMAT,
+        trainer.entry().id(),
+        trainer.values(),
+        network.entry().id(),
+        network.values(),
+        ParameterSchema.of(PretrainingParameters.class).values(parameters),
+        rows.length,
+        PathsHash.of(data.images(), data.images().size()),
+        algorithms.engine().version(),
+        model.parameterCount(),
+        Arrays.stream(model.featureShape()).boxed().toList(),
+        Instant.ofEpochMilli(clock.millis()).toString(),
+        List.of(),
+        List.of(),
+        false);
+  }
+}
