@@ -11,12 +11,12 @@ package org.patchwork.pretraining;
  *     without labels
  * @param alignment mean squared distance of two views of an image, at unit length (Wang and Isola
  *     2020)
- * @param uniformity log of the mean of exp(−2 |a − b|²) over different images (Wang and Isola 2020);
- *     lower is more spread out
+ * @param uniformity log of the mean of exp(−2 |a − b|²) over different images (Wang and Isola
+ *     2020); lower is more spread out
  * @param uniformityUnsquared the same with distances unsquared and each image with itself, as the
  *     Python package counts
  * @param spread √d · mean standard deviation of unit vectors: near 1 when they fill the sphere, 0
- *     when all are the same
+ *     when all are the same; features behind a ReLU, none of them negative, have about .1 to .3
  * @param rank number of directions in which features vary: (Σ λ)² / Σ λ² of their covariance
  */
 public record FeatureCheck(
@@ -28,8 +28,8 @@ public record FeatureCheck(
     double uniformityUnsquared,
     double spread,
     double rank) {
-  private static final double LITTLE_SPREAD = 0.1;
-  private static final double FEW_DIRECTIONS = 2;
+  private static final double LITTLE_SPREAD = 0.01;
+  private static final double FEW_DIRECTIONS = 1.2;
 
   /** True if features tell images apart no more. */
   public boolean collapsed() {

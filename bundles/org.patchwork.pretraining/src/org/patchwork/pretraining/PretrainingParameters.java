@@ -57,8 +57,9 @@ public record PretrainingParameters(
         double clipNorm,
     @Param(
             label = "Checkpoint steps",
-            help = "A run that is killed goes on from its last checkpoint, at most so many steps"
-                + " back.",
+            help =
+                "A run that is killed goes on from its last checkpoint, at most so many steps"
+                    + " back.",
             min = 1)
         int checkpointSteps,
     @Param(

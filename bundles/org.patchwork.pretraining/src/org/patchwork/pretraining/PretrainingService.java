@@ -31,9 +31,9 @@ import org.patchwork.learn.log.PathsHash;
 import org.patchwork.pretraining.networks.BuiltInNetworks;
 
 /**
- * Trains feature extractors. A run is a folder with {@code run.json}, {@code checkpoint.npz}, events
- * for TensorBoard and {@code model}, a SavedModel from images with values from 0 to 255 to feature
- * maps.
+ * Trains feature extractors. A run is a folder with {@code run.json}, {@code checkpoint.npz},
+ * events for TensorBoard and {@code model}, a SavedModel from images with values from 0 to 255 to
+ * feature maps.
  */
 public final class PretrainingService {
   /** Folder of the SavedModel in that of the run. */
@@ -91,8 +91,7 @@ public final class PretrainingService {
     InputSpec input =
         new InputSpec(parameters.size(), parameters.size(), parameters.channels(), data.norm());
     Augmenter augmenter =
-        Augmenter.of(
-            algorithms.augmentations(), AugmentationText.parse(parameters.augmentation()));
+        Augmenter.of(algorithms.augmentations(), AugmentationText.parse(parameters.augmentation()));
     PretrainingPlan<?> plan =
         plan(trainer.entry().instance(), trainer.values(), parameters, rows.length);
     EncoderBuild build =
@@ -138,7 +137,10 @@ public final class PretrainingService {
   }
 
   private static <P extends Record> PretrainingPlan<P> plan(
-      Trainer<P> trainer, Map<String, Object> values, PretrainingParameters parameters, int images) {
+      Trainer<P> trainer,
+      Map<String, Object> values,
+      PretrainingParameters parameters,
+      int images) {
     P own = ParameterSchema.of(trainer.parameterType()).create(values);
     return new PretrainingPlan<>(trainer, own, parameters, images);
   }

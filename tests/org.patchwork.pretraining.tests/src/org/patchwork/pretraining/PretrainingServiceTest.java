@@ -172,8 +172,7 @@ class PretrainingServiceTest {
     Path broken = folder.resolve("broken");
     train(whole, new NullProgressMonitor());
     for (int patience : new int[] {1, 3, 6}) {
-      assertThrows(
-          OperationCanceledException.class, () -> train(broken, new Impatient(patience)));
+      assertThrows(OperationCanceledException.class, () -> train(broken, new Impatient(patience)));
     }
     PretrainingRecord record = train(broken, new NullProgressMonitor());
     assertTrue(record.finished());

@@ -114,11 +114,18 @@ public final class ReferenceNetwork extends ReferenceOps implements Network {
     Shapes.sameConvolution("depthwiseConv", x.shape(), channels, kernelSize);
     Node kernel =
         weight(
-            name + "/kernel", Kind.KERNEL, Init.GLOROT_UNIFORM, kernelSize, kernelSize, channels, 1);
+            name + "/kernel",
+            Kind.KERNEL,
+            Init.GLOROT_UNIFORM,
+            kernelSize,
+            kernelSize,
+            channels,
+            1);
     Node bias = weight(name + "/bias", Kind.BIAS, Init.ZEROS, channels);
     int cells = kernelSize * kernelSize;
     Node patches = extractPatches(padded(x, kernelSize), kernelSize, 1);
-    Node weighted = multiply(reshape(patches, -1, cells, channels), reshape(kernel, cells, channels));
+    Node weighted =
+        multiply(reshape(patches, -1, cells, channels), reshape(kernel, cells, channels));
     return add(reshape(sum(weighted, false, 1), x.shape()), bias);
   }
 

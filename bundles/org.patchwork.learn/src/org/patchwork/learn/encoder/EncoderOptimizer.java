@@ -23,9 +23,9 @@ public record EncoderOptimizer(Method method, double weightDecay, double clipNor
     /** Gradient descent with momentum .9: v ← .9 v − rate · g, w ← w + v. */
     MOMENTUM,
     /**
-     * Layer-wise rates (You, Gitman and Ginsburg 2017): g ← g + decay · w; v ← .9 v + rate · η · |w|
-     * / |g| · g; w ← w − v; η .001, the ratio 1 where a norm is 0. Biases and normalisations, known
-     * by their kind, take momentum alone.
+     * Layer-wise rates (You, Gitman and Ginsburg 2017): g ← g + decay · w; v ← .9 v + rate · η ·
+     * |w| / |g| · g; w ← w − v; η .001, the ratio 1 where a norm is 0. Biases and normalisations,
+     * known by their kind, take momentum alone.
      */
     LARS
   }

@@ -7,8 +7,8 @@ import org.patchwork.core.TrainingException;
 
 /**
  * A way to train an encoder on images without labels: how many views of an image it wants, and what
- * it makes of them. Extension point {@code org.patchwork.pretraining.trainers}. Reading, augmenting,
- * steps, checkpoints and monitoring are the same for all and not its business.
+ * it makes of them. Extension point {@code org.patchwork.pretraining.trainers}. Reading,
+ * augmenting, steps, checkpoints and monitoring are the same for all and not its business.
  *
  * @param <P> parameter record
  */
@@ -23,8 +23,7 @@ public interface Trainer<P extends Record> extends Algorithm<P> {
    *
    * @param towers the views, the encoder and the networks to build in
    */
-  EncoderLoss build(EncoderTowers towers, P parameters)
-      throws TrainingException;
+  EncoderLoss build(EncoderTowers towers, P parameters) throws TrainingException;
 
   /**
    * How slowly the {@linkplain EncoderTowers#target target} follows the weights: target ← decay ·

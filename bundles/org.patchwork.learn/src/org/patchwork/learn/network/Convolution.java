@@ -11,8 +11,7 @@ package org.patchwork.learn.network;
  *     (SAME); false for the positions at which the kernel fits (VALID)
  * @param bias whether a number is added to each channel; one before a normalisation is wasted
  */
-public record Convolution(
-    int filters, int kernelSize, int stride, boolean padded, boolean bias) {
+public record Convolution(int filters, int kernelSize, int stride, boolean padded, boolean bias) {
   public Convolution {
     if (filters < 1 || kernelSize < 1 || stride < 1) {
       throw new IllegalArgumentException(

@@ -40,8 +40,7 @@ final class FeatureChecker implements AutoCloseable {
             plan.parameters().probeImages(),
             plan.parameters().probeSplit(),
             random.stream("probe"));
-    this.pairRows =
-        ProbeRows.some(images.rows(), PAIRS, random.stream("pairs"));
+    this.pairRows = ProbeRows.some(images.rows(), PAIRS, random.stream("pairs"));
     this.threads =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),

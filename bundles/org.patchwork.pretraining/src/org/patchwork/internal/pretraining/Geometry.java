@@ -2,8 +2,8 @@
 package org.patchwork.internal.pretraining;
 
 /**
- * How features of two views of some images lie on the sphere (Wang and Isola 2020), and whether they
- * have collapsed.
+ * How features of two views of some images lie on the sphere (Wang and Isola 2020), and whether
+ * they have collapsed.
  */
 final class Geometry {
   private static final double FACTOR = 2;

@@ -6,8 +6,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
  * Softmax regression on standardised features with a squared penalty of 1e-4, fitted to all points
- * at once by accelerated gradient steps (Nesterov 1983). Without chance: equal features give an equal
- * classifier.
+ * at once by accelerated gradient steps (Nesterov 1983). Without chance: equal features give an
+ * equal classifier.
  */
 final class LinearProbe {
   private static final double PENALTY = 1e-4;
@@ -27,8 +27,7 @@ final class LinearProbe {
   }
 
   /** Fits. */
-  static LinearProbe fit(
-      float[][] points, int[] labels, int classes, BooleanSupplier cancelled) {
+  static LinearProbe fit(float[][] points, int[] labels, int classes, BooleanSupplier cancelled) {
     int width = points[0].length;
     double[] mean = new double[width];
     double[] scale = new double[width];

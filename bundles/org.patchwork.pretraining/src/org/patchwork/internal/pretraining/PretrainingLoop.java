@@ -150,8 +150,7 @@ public final class PretrainingLoop {
     progress.subTask("Checking the features after epoch " + epoch);
     FeatureCheck check = checker.check(progress);
     log(check, log);
-    PretrainingEpoch closed =
-        new PretrainingEpoch(epoch, model.steps(), seconds, means(), check);
+    PretrainingEpoch closed = new PretrainingEpoch(epoch, model.steps(), seconds, means(), check);
     model.export(PretrainingService.model(files.path()), SAVED_RANGE);
     epochs.removeIf(known -> known.epoch() >= epoch); // a kill after the record was written
     epochs.add(closed);

@@ -15,8 +15,7 @@ public final class ConvMixer implements EncoderNetwork<ConvMixer.Parameters> {
 
   /** Size of the network. */
   public record Parameters(
-      @Param(label = "Dimension", help = "Channels throughout.", min = 1, max = 2048)
-          int dimension,
+      @Param(label = "Dimension", help = "Channels throughout.", min = 1, max = 2048) int dimension,
       @Param(label = "Depth", help = "Number of blocks.", min = 1, max = 64) int depth,
       @Param(label = "Kernel", help = "Size of the depthwise kernels.", min = 1, max = 31)
           int kernel,
@@ -35,13 +34,11 @@ public final class ConvMixer implements EncoderNetwork<ConvMixer.Parameters> {
   @Override
   public Node build(Network network, Node images, Parameters parameters) {
     int width = parameters.dimension();
-    Node patches =
-        network.conv("patches", images, Convolution.patches(width, parameters.patch()));
+    Node patches = network.conv("patches", images, Convolution.patches(width, parameters.patch()));
     Node x = network.batchNorm("patches_norm", network.gelu(patches));
     for (int block = 1; block <= parameters.depth(); block++) {
       String name = "block" + block;
-      Node spatial =
-          network.gelu(network.depthwiseConv(name + "_spatial", x, parameters.kernel()));
+      Node spatial = network.gelu(network.depthwiseConv(name + "_spatial", x, parameters.kernel()));
       x = network.add(network.batchNorm(name + "_spatial_norm", spatial), x);
       Node mixed = network.gelu(network.conv(name + "_channels", x, width, 1));
       x = network.batchNorm(name + "_channels_norm", mixed);

@@ -58,8 +58,7 @@ public final class ConvNeXt implements EncoderNetwork<ConvNeXt.Parameters> {
   }
 
   @Override
-  public Node build(Network network, Node images, Parameters parameters)
-      throws TrainingException {
+  public Node build(Network network, Node images, Parameters parameters) throws TrainingException {
     Size size = parameters.size();
     Node x = network.conv("stem", images, Convolution.patches(size.channels, 4));
     x = network.layerNorm("stem_norm", x, EPSILON);

@@ -8,9 +8,9 @@ import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
 /**
- * Wide residual network n-k (Zagoruyko and Komodakis 2016) in the form of the package that Patchwork
- * follows: every group begins with stride 2, the first shortcut of a group is a 3×3 convolution with
- * ReLU, and a batch norm follows each sum.
+ * Wide residual network n-k (Zagoruyko and Komodakis 2016) in the form of the package that
+ * Patchwork follows: every group begins with stride 2, the first shortcut of a group is a 3×3
+ * convolution with ReLU, and a batch norm follows each sum.
  */
 public final class WideResNet implements EncoderNetwork<WideResNet.Parameters> {
   private static final int STEM = 16;

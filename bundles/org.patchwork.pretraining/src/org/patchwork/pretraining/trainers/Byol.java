@@ -21,8 +21,7 @@ public final class Byol implements Trainer<Byol.Parameters> {
   public record Parameters(
       @Param(label = "Hidden", help = "Width of the hidden layers.", min = 2, max = 16384)
           int hidden,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384)
-          int output,
+      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384) int output,
       @Param(
               label = "Tau",
               help = "How slowly the target follows; lower for runs of few steps.",
@@ -47,9 +46,7 @@ public final class Byol implements Trainer<Byol.Parameters> {
   public Optional<Double> targetDecay(Parameters parameters, double progress) {
     double tau = parameters.tau();
     return Optional.of(
-        parameters.tauToOne()
-            ? 1 - (1 - tau) * (1 + Math.cos(Math.PI * progress)) / 2
-            : tau);
+        parameters.tauToOne() ? 1 - (1 - tau) * (1 + Math.cos(Math.PI * progress)) / 2 : tau);
   }
 
   @Override
@@ -59,8 +56,7 @@ public final class Byol implements Trainer<Byol.Parameters> {
     Node p2 = prediction(towers, 1, parameters);
     Node t1 = projection(towers, towers.target(), 0, parameters);
     Node t2 = projection(towers, towers.target(), 1, parameters);
-    Node loss =
-        ops.add(CosineLoss.distance(ops, p1, t2), CosineLoss.distance(ops, p2, t1));
+    Node loss = ops.add(CosineLoss.distance(ops, p1, t2), CosineLoss.distance(ops, p2, t1));
     return EncoderLoss.of(loss).with("output_std", CosineLoss.spread(ops, p1));
   }
 

@@ -20,11 +20,7 @@ public final class Hcl implements Trainer<Hcl.Parameters> {
 
   /** Settings. */
   public record Parameters(
-      @Param(
-              label = "Temperature",
-              help = "Cosines are divided by it.",
-              min = 0.03,
-              max = 10)
+      @Param(label = "Temperature", help = "Cosines are divided by it.", min = 0.03, max = 10)
           double temperature,
       @Param(label = "Beta", help = "How much hard negatives count.", min = 0, max = 10)
           double beta,

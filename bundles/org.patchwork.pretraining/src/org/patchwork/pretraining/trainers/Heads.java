@@ -17,7 +17,9 @@ final class Heads {
     return network.matMul(x, kernel, false);
   }
 
-  /** Dense layers, all but the last with batch norm and ReLU; the biases before norms are left out. */
+  /**
+   * Dense layers, all but the last with batch norm and ReLU; the biases before norms are left out.
+   */
   static Node mlp(Network network, String name, Node x, int hidden, int layers, int outputs) {
     Node y = x;
     for (int layer = 1; layer < layers; layer++) {

@@ -11,9 +11,10 @@ import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
 /**
- * SimCLR (Chen, Kornblith, Norouzi and Hinton 2020): two views of an image are to be more alike than
- * views of other images of the batch. With switches for the decoupled loss, feature modification,
- * RINCE and DirectCLR (Jing, Vincent, LeCun and Tian 2022: no head, the first channels themselves).
+ * SimCLR (Chen, Kornblith, Norouzi and Hinton 2020): two views of an image are to be more alike
+ * than views of other images of the batch. With switches for the decoupled loss, feature
+ * modification, RINCE and DirectCLR (Jing, Vincent, LeCun and Tian 2022: no head, the first
+ * channels themselves).
  */
 public final class SimClr implements Trainer<SimClr.Parameters> {
 
@@ -31,8 +32,7 @@ public final class SimClr implements Trainer<SimClr.Parameters> {
               min = 0,
               max = 16384)
           int hidden,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384)
-          int output,
+      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384) int output,
       @Param(label = "Layers", help = "Dense layers of the head.", min = 1, max = 5) int layers,
       @Param(
               label = "Batch norm",
@@ -76,10 +76,7 @@ public final class SimClr implements Trainer<SimClr.Parameters> {
     Network ops = towers.online();
     ContrastiveLoss loss =
         new ContrastiveLoss(
-            parameters.temperature(),
-            parameters.epsilon(),
-            parameters.decoupled(),
-            parameters.q());
+            parameters.temperature(), parameters.epsilon(), parameters.decoupled(), parameters.q());
     return loss.build(ops, embedding(towers, 0, parameters), embedding(towers, 1, parameters));
   }
 

@@ -43,8 +43,7 @@ public final class SimSiam implements Trainer<SimSiam.Parameters> {
     Node z2 = embedding(towers, 1, parameters);
     Node p1 = prediction(towers.online(), z1, parameters);
     Node p2 = prediction(towers.online(), z2, parameters);
-    Node both =
-        ops.add(CosineLoss.negative(ops, p1, z2), CosineLoss.negative(ops, p2, z1));
+    Node both = ops.add(CosineLoss.negative(ops, p1, z2), CosineLoss.negative(ops, p2, z1));
     return EncoderLoss.of(ops.multiply(ops.constant(0.5f), both))
         .with("output_std", CosineLoss.spread(ops, p1));
   }
@@ -62,7 +61,6 @@ public final class SimSiam implements Trainer<SimSiam.Parameters> {
   }
 
   private static Node prediction(Network network, Node z, Parameters parameters) {
-    return Heads.mlp(
-        network, "prediction", z, parameters.predictorWidth(), 2, parameters.width());
+    return Heads.mlp(network, "prediction", z, parameters.predictorWidth(), 2, parameters.width());
   }
 }

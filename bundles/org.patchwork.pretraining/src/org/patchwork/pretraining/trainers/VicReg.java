@@ -24,8 +24,7 @@ public final class VicReg implements Trainer<VicReg.Parameters> {
           double invariance,
       @Param(label = "Variance", help = "Factor of what variances lack (μ).", min = 0)
           double variance,
-      @Param(label = "Covariance", help = "Factor of covariances (ν).", min = 0)
-          double covariance,
+      @Param(label = "Covariance", help = "Factor of covariances (ν).", min = 0) double covariance,
       @Param(
               label = "Width",
               help =

@@ -135,8 +135,7 @@ final class EncoderGraph {
   private NoOp step(Towers towers) {
     OptimizerStep optimizer =
         new OptimizerStep(graph, tf, variables, towers.mode, rule, initializers);
-    double inLoss =
-        build.optimizer().decaysInLoss() ? build.optimizer().weightDecay() : 0;
+    double inLoss = build.optimizer().decaysInLoss() ? build.optimizer().weightDecay() : 0;
     Operand<TFloat32> objective =
         optimizer.decayed(measures.get("loss"), inLoss, entry -> entry.kind() == Kind.KERNEL);
     List<Op> updates =
@@ -173,8 +172,7 @@ final class EncoderGraph {
     @Override
     public Node view(int number) {
       if (number < 0 || number >= build.views()) {
-        throw new IllegalArgumentException(
-            "There is no view " + number + " of " + build.views());
+        throw new IllegalArgumentException("There is no view " + number + " of " + build.views());
       }
       return ops.slice(new GraphNode(views), 0, number * build.batchSize(), build.batchSize());
     }

@@ -177,8 +177,7 @@ public final class EncoderGraphModel implements EncoderModel {
       Ops tf = Ops.create(exported);
       Placeholder<TFloat32> input =
           tf.withName("images")
-              .placeholder(
-                  TFloat32.class, Placeholder.shape(Shapes.batchOf(build.imageShape())));
+              .placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(build.imageShape())));
       Operand<TFloat32> scaled = tf.math.mul(input, tf.constant((float) (1 / range)));
       GraphNetwork network = GraphNetwork.forInference(tf, new FrozenWeights(tf, weights));
       Node maps = build.encoder().build(network, new GraphNode(scaled));

@@ -79,8 +79,7 @@ final class GraphNetwork extends GraphOps implements Network {
 
   @Override
   public Node conv(String name, Node x, Convolution c) {
-    Node kernel =
-        kernel(name + "/kernel", c.kernelSize(), c.kernelSize(), x.size(-1), c.filters());
+    Node kernel = kernel(name + "/kernel", c.kernelSize(), c.kernelSize(), x.size(-1), c.filters());
     Operand<TFloat32> maps =
         tf.nn.conv2d(operand(x), operand(kernel), window(c.stride()), padding(c.padded()));
     return c.bias() ? bias(name, maps, c.filters()) : node(maps);
@@ -95,9 +94,7 @@ final class GraphNetwork extends GraphOps implements Network {
     int channels = x.size(-1);
     Node kernel = kernel(name + "/kernel", kernelSize, kernelSize, channels, 1);
     return bias(
-        name,
-        tf.nn.depthwiseConv2dNative(operand(x), operand(kernel), STRIDE_1, "SAME"),
-        channels);
+        name, tf.nn.depthwiseConv2dNative(operand(x), operand(kernel), STRIDE_1, "SAME"), channels);
   }
 
   @Override

@@ -51,8 +51,7 @@ record Lars(double decay) implements UpdateRule {
     Operand<TFloat32> length = norm(tf, kernel);
     Operand<TFloat32> slope = norm(tf, gradient);
     Operand<TFloat32> safe = tf.select(tf.math.greater(slope, zero), slope, one);
-    Operand<TFloat32> ratio =
-        tf.math.mul(tf.constant(TRUST), tf.math.div(length, safe));
+    Operand<TFloat32> ratio = tf.math.mul(tf.constant(TRUST), tf.math.div(length, safe));
     return tf.select(tf.math.greater(tf.math.mul(length, slope), zero), ratio, one);
   }
 

@@ -84,8 +84,7 @@ record OptimizerStep(
     }
     List<Operand<TFloat32>> halfSquares = new ArrayList<>();
     gradients.forEach(gradient -> halfSquares.add(tf.nn.l2Loss(gradient)));
-    Operand<TFloat32> norm =
-        tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.math.addN(halfSquares)));
+    Operand<TFloat32> norm = tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.math.addN(halfSquares)));
     Operand<TFloat32> limit = tf.constant((float) longest);
     Operand<TFloat32> factor = tf.math.div(limit, tf.math.maximum(norm, limit));
     List<Operand<TFloat32>> clipped = new ArrayList<>();

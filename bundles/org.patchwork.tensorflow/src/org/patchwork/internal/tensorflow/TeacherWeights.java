@@ -36,9 +36,7 @@ final class TeacherWeights implements Weights {
               + name
               + " that an average could follow; build the layer in the trained network first");
     }
-    return teachers
-        .computeIfAbsent(pupil, entry -> student.shadow(PREFIX + name, entry))
-        .value();
+    return teachers.computeIfAbsent(pupil, entry -> student.shadow(PREFIX + name, entry)).value();
   }
 
   @Override

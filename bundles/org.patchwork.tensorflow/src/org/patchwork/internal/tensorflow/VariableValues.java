@@ -24,7 +24,6 @@ record VariableValues(GraphSession session, Collection<Variables.Entry> entries)
     this(session, variables.all());
   }
 
-
   /** Copies of all values, by name. */
   Map<String, float[]> read() throws TrainingException {
     Session.Runner runner = session.runner();

@@ -114,8 +114,7 @@ final class Variables implements Weights {
       Ops scope = tf.withSubScope("slots").withSubScope(nodeName(slot.name()));
       float[] zeros = new float[Shapes.product(slot.shape())];
       Operand<TFloat32> value = scope.withName("value").identity(slot.variable());
-      readable.add(
-          entry(scope, slot.name(), null, slot.shape(), zeros, slot.variable(), value));
+      readable.add(entry(scope, slot.name(), null, slot.shape(), zeros, slot.variable(), value));
     }
     return readable;
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training;
 
-import org.patchwork.learn.log.PathsHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.patchwork.core.NpyWriter;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.image.ImageSource;
 import org.patchwork.learn.DataHash;
+import org.patchwork.learn.log.PathsHash;
 
 /**
  * The folder of a feature set while it is made. Rows go to {@code features.npy.part}, which becomes

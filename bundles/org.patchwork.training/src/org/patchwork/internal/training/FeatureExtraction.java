@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training;
 
-import org.patchwork.learn.log.PathsHash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.patchwork.image.ImageSource;
 import org.patchwork.learn.Engine;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.FeatureExtractorType;
+import org.patchwork.learn.log.PathsHash;
 import org.patchwork.training.ExtractionListener;
 import org.patchwork.training.FeatureRequest;
 

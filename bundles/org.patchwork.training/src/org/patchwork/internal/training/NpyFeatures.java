@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training;
 
-import org.patchwork.learn.log.PathsHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImageSource;
 import org.patchwork.learn.DataHash;
+import org.patchwork.learn.log.PathsHash;
 
 /** Takes features over that were computed elsewhere. */
 public final class NpyFeatures {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training;
 
-import org.patchwork.learn.log.TensorBoardLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.patchwork.learn.LiveModel;
 import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.log.TensorBoardLog;
 import org.patchwork.training.TrainingData;
 
 /** Writes what a run leaves: {@code run.json}, models, predictions and curves. */

@@ -36,9 +36,12 @@ import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 import org.patchwork.learn.SemiSupervised;
 import org.patchwork.learn.UnlabelledNodes;
+import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
+import org.patchwork.pretraining.trainers.SimClr;
+import org.patchwork.pretraining.trainers.VicReg;
 
 /** A product for tests: hand-written catalogs, and what a command printed. */
 final class TestContext implements CommandContext {
@@ -85,7 +88,8 @@ final class TestContext implements CommandContext {
         Catalog.<FeatureExtractorType<?>>of(Map.of("kmeans", new NoExtractor())),
         Catalog.of(Map.of("engine", new CentroidEngine())),
         BuiltInAugmentations.catalog(),
-        Catalog.<SemiSupervised<?>>of(Map.of("fixmatch", new TwoViews())));
+        Catalog.<SemiSupervised<?>>of(Map.of("fixmatch", new TwoViews())),
+        Catalog.<Trainer<?>>of(Map.of("simclr", new SimClr(), "vicreg", new VicReg())));
   }
 
   @Override

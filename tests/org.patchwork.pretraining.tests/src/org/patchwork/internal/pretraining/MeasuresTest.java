@@ -72,8 +72,7 @@ class MeasuresTest {
   void everyThirdLabelledImageTests() {
     LabelTable table = labels(0, 1, 0, 1, 0, 1, 0);
     int[] all = IntStream.range(0, 7).toArray();
-    ProbeRows rows =
-        ProbeRows.of(table, all, 100, ProbeSplit.EVERY_THIRD, new SplittableRandom(1));
+    ProbeRows rows = ProbeRows.of(table, all, 100, ProbeSplit.EVERY_THIRD, new SplittableRandom(1));
     assertArrayEquals(new int[] {0, 3, 6}, rows.test());
     assertArrayEquals(new int[] {1, 2, 4, 5}, rows.training());
     assertArrayEquals(new int[] {0, 1, 0}, rows.testClasses());

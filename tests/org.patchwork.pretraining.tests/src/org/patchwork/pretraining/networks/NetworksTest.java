@@ -26,11 +26,19 @@ class NetworksTest {
         Arguments.of(
             new WideResNet(), new WideResNet.Parameters(16, 1, 0), 32, 198128, List.of(4, 4, 64)),
         Arguments.of(
-            new WideResNet(), new WideResNet.Parameters(28, 2, 0.5), 32, 1555936, List.of(4, 4, 128)),
+            new WideResNet(),
+            new WideResNet.Parameters(28, 2, 0.5),
+            32,
+            1555936,
+            List.of(4, 4, 128)),
         Arguments.of(
             new ConvMixer(), new ConvMixer.Parameters(7, 2, 9, 7), 128, 2366, List.of(18, 18, 7)),
         Arguments.of(
-            new ConvMixer(), new ConvMixer.Parameters(64, 4, 9, 7), 128, 48256, List.of(18, 18, 64)),
+            new ConvMixer(),
+            new ConvMixer.Parameters(64, 4, 9, 7),
+            128,
+            48256,
+            List.of(18, 18, 64)),
         Arguments.of(
             new ConvNeXt(),
             new ConvNeXt.Parameters(ConvNeXt.Size.A, false),
@@ -53,7 +61,11 @@ class NetworksTest {
         Arguments.of(
             new ResNet18(), new ResNet18.Parameters(1, false), 224, 11176512, List.of(7, 7, 512)),
         Arguments.of(
-            new SmallNetwork(), new SmallNetwork.Parameters(16, 3), 32, 302864, List.of(4, 4, 128)));
+            new SmallNetwork(),
+            new SmallNetwork.Parameters(16, 3),
+            32,
+            302864,
+            List.of(4, 4, 128)));
   }
 
   @ParameterizedTest
@@ -93,8 +105,7 @@ class NetworksTest {
     network.weights().put("r/gamma", ReferenceValue.of(new double[] {0.5, 1, -1}, 3));
     network.weights().put("r/beta", ReferenceValue.of(new double[] {0.1, 0, 0.2}, 3));
     double[] y =
-        ReferenceOps.value(
-                ConvNeXt.responseNorm(network, "r", ReferenceValue.of(x, 1, 2, 2, 3)))
+        ReferenceOps.value(ConvNeXt.responseNorm(network, "r", ReferenceValue.of(x, 1, 2, 2, 3)))
             .values();
     assertArrayEquals(
         new double[] {

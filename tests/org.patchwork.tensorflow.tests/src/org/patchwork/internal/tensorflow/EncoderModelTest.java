@@ -153,7 +153,8 @@ class EncoderModelTest {
 
   private static final NetworkFunction ENCODER =
       (n, x) ->
-          n.dropout(n.relu(n.batchNorm("norm", n.conv("conv", x, Convolution.plain(5, 3, 2)))), 0.2);
+          n.dropout(
+              n.relu(n.batchNorm("norm", n.conv("conv", x, Convolution.plain(5, 3, 2)))), 0.2);
 
   /** One view predicts the target of the other. */
   private static EncoderLoss predicted(org.patchwork.learn.encoder.EncoderTowers towers)
@@ -210,8 +211,7 @@ class EncoderModelTest {
       }
       second.restore(first.state(), first.steps());
       for (int step = 3; step < 6; step++) {
-        assertArrayEquals(
-            first.step(batch(step), 0.01, 0.9), second.step(batch(step), 0.01, 0.9));
+        assertArrayEquals(first.step(batch(step), 0.01, 0.9), second.step(batch(step), 0.01, 0.9));
       }
       Map<String, float[]> expected = first.state();
       Map<String, float[]> actual = second.state();

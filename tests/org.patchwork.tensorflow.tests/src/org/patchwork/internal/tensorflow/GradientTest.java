@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchwork.core.TrainingException;
-import org.patchwork.learn.network.LossFunction;
 import org.patchwork.learn.network.Convolution;
+import org.patchwork.learn.network.LossFunction;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 

@@ -4,7 +4,6 @@ package org.patchwork.internal.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.patchwork.learn.log.TensorBoardLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,6 +14,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.learn.log.TensorBoardLog;
 
 class TensorBoardLogTest {
   @TempDir private Path folder;

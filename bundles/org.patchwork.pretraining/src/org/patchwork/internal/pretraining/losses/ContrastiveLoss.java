@@ -14,12 +14,12 @@ import org.patchwork.learn.network.Ops;
  *       2 − f / mean f with f = exp(cosine / 0.5), without a gradient;
  *   <li>implicit feature modification, IFM (Robinson et al. 2021): cosines of positives less, of
  *       negatives more ε;
- *   <li>RINCE (Chuang et al. 2022, equation 3): −e^{q·pos} / q + (λ (e^{pos} + Σ e^{neg}))^q / q,
- *       λ = .01.
+ *   <li>RINCE (Chuang et al. 2022, equation 3): −e^{q·pos} / q + (λ (e^{pos} + Σ e^{neg}))^q / q, λ
+ *       = .01.
  * </ul>
  *
- * <p>Logarithms of sums of exponentials are taken without overflow, so that any temperature will do;
- * RINCE alone needs one of .05 or more.
+ * <p>Logarithms of sums of exponentials are taken without overflow, so that any temperature will
+ * do; RINCE alone needs one of .05 or more.
  *
  * @param temperature what cosines are divided by
  * @param epsilon ε of IFM; 0 without

@@ -25,9 +25,7 @@ public record CrossCorrelationLoss(double redundancy) {
     Node redundant =
         ops.subtract(ops.sum(ops.square(all), false), ops.sum(ops.square(diagonal), false));
     Node loss = ops.add(alike, ops.multiply(ops.constant((float) redundancy), redundant));
-    return EncoderLoss.of(loss)
-        .with("invariance_loss", alike)
-        .with("redundancy_loss", redundant);
+    return EncoderLoss.of(loss).with("invariance_loss", alike).with("redundancy_loss", redundant);
   }
 
   private static Node standardized(Ops ops, Node x) {

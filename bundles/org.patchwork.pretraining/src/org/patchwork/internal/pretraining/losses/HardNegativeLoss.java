@@ -27,8 +27,7 @@ public record HardNegativeLoss(
     Node positives = ops.multiply(pairs.positives(), scale);
     Node logits = ops.multiply(pairs.similarities(), scale);
     Node negatives = negatives(ops, pairs, positives, logits);
-    Node loss =
-        ops.subtract(ops.log(ops.add(ops.exp(positives), negatives)), positives);
+    Node loss = ops.subtract(ops.log(ops.add(ops.exp(positives), negatives)), positives);
     return EncoderLoss.of(ops.mean(loss, false))
         .with("accuracy", pairs.accuracy(positives, ops.add(logits, pairs.onlyNegatives())));
   }
@@ -36,8 +35,7 @@ public record HardNegativeLoss(
   private Node negatives(Ops ops, ViewPairs pairs, Node positives, Node logits) {
     float count = 2 * pairs.count() - 2;
     Node mask = pairs.negatives();
-    Node importance =
-        ops.multiply(mask, ops.exp(ops.multiply(logits, ops.constant((float) beta))));
+    Node importance = ops.multiply(mask, ops.exp(ops.multiply(logits, ops.constant((float) beta))));
     float columns = meanOverAll ? count + 2 : count;
     Node mean = ops.divide(ops.sum(importance, true, -1), ops.constant(columns));
     Node reweighted =
@@ -45,7 +43,6 @@ public record HardNegativeLoss(
     Node expected = ops.multiply(ops.exp(positives), ops.constant((float) (tauPlus * count)));
     Node debiased =
         ops.divide(ops.subtract(reweighted, expected), ops.constant((float) (1 - tauPlus)));
-    return ops.maximum(
-        debiased, ops.constant((float) (count * Math.exp(-1 / temperature))));
+    return ops.maximum(debiased, ops.constant((float) (count * Math.exp(-1 / temperature))));
   }
 }

@@ -11,7 +11,8 @@ import org.patchwork.learn.network.Ops;
  *
  * @param invariance factor of the mean squared difference (λ)
  * @param variance factor of what standard deviations lack (μ)
- * @param covariance factor of squared covariances, off the diagonal, by the number of dimensions (ν)
+ * @param covariance factor of squared covariances, off the diagonal, by the number of dimensions
+ *     (ν)
  */
 public record VarianceCovarianceLoss(double invariance, double variance, double covariance) {
   private static final float EPSILON = 1e-4f;

@@ -6,8 +6,8 @@ import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
 
 /**
- * Two views of n images as 2n rows, and which pairs of rows are negatives: all but a row with itself
- * and with the other view of its image.
+ * Two views of n images as 2n rows, and which pairs of rows are negatives: all but a row with
+ * itself and with the other view of its image.
  *
  * @param ops makes operations
  * @param first unit vectors {@code [n, d]}
@@ -19,8 +19,7 @@ record ViewPairs(Ops ops, Node first, Node second, int count) {
 
   /** Pairs of embeddings, brought to unit length. */
   static ViewPairs of(Ops ops, Node first, Node second) {
-    return new ViewPairs(
-        ops, ops.l2Normalize(first), ops.l2Normalize(second), first.size(0));
+    return new ViewPairs(ops, ops.l2Normalize(first), ops.l2Normalize(second), first.size(0));
   }
 
   /** Cosines of all pairs of rows, {@code [2n, 2n]}. */
@@ -62,8 +61,7 @@ record ViewPairs(Ops ops, Node first, Node second, int count) {
   /** Part of the rows whose positive is above every negative. */
   Node accuracy(Node positives, Node negatives) {
     Node hardest = ops.max(negatives, true, -1);
-    return ops.subtract(
-        ops.constant(1), ops.mean(ops.greaterEqual(hardest, positives), false));
+    return ops.subtract(ops.constant(1), ops.mean(ops.greaterEqual(hardest, positives), false));
   }
 
   /** ln Σ exp of each row, {@code [2n, 1]}, without overflow. */

@@ -16,10 +16,14 @@ import org.patchwork.learn.network.Node;
 /** Losses by the numbers of the specification, and by hand. */
 class LossesTest {
   private static final ReferenceOps OPS = new ReferenceOps();
-  private static final double[] FIRST =
-      {-0.003218, -0.652389, -0.757768, 0.012871, -0.166274, 0.237456, 0.739537, 0.607497, -0.65667, 0.463664, 0.594729, -0.009875};
-  private static final double[] SECOND =
-      {0.012463, -0.761012, -0.593354, -0.261985, -0.089325, 0.938489, 0.31242, 0.11685, -0.545667, 0.380682, 0.739892, -0.099447};
+  private static final double[] FIRST = {
+    -0.003218, -0.652389, -0.757768, 0.012871, -0.166274, 0.237456, 0.739537, 0.607497, -0.65667,
+    0.463664, 0.594729, -0.009875
+  };
+  private static final double[] SECOND = {
+    0.012463, -0.761012, -0.593354, -0.261985, -0.089325, 0.938489, 0.31242, 0.11685, -0.545667,
+    0.380682, 0.739892, -0.099447
+  };
 
   private static Node first() {
     return ReferenceValue.of(FIRST, 3, 4);
@@ -113,8 +117,12 @@ class LossesTest {
 
   @Test
   void varianceAndCovarianceAreThoseOfTheSpecification() {
-    double[] a = {0.624, -0.107, 0.995, -0.443, 1.025, -0.17, 1.446, 0.077, 1.327, -2.459, 0.102, 1.496};
-    double[] b = {0.878, -0.086, 1.569, -0.2, 1.17, -0.865, 1.223, -0.104, 1.647, -2.269, 0.389, 1.249};
+    double[] a = {
+      0.624, -0.107, 0.995, -0.443, 1.025, -0.17, 1.446, 0.077, 1.327, -2.459, 0.102, 1.496
+    };
+    double[] b = {
+      0.878, -0.086, 1.569, -0.2, 1.17, -0.865, 1.223, -0.104, 1.647, -2.269, 0.389, 1.249
+    };
     EncoderLoss loss =
         new VarianceCovarianceLoss(25, 25, 1)
             .build(OPS, ReferenceValue.of(a, 4, 3), ReferenceValue.of(b, 4, 3));
@@ -132,7 +140,8 @@ class LossesTest {
     EncoderLoss same = new CrossCorrelationLoss(0.5).build(OPS, x, x);
     assertEquals(0, value(same.loss()), 1e-4);
     double[] repeated = {1, 1, 1, 1, -1, -1, -1, -1}; // the first column twice
-    EncoderLoss loss = new CrossCorrelationLoss(0.5).build(OPS, x, ReferenceValue.of(repeated, 4, 2));
+    EncoderLoss loss =
+        new CrossCorrelationLoss(0.5).build(OPS, x, ReferenceValue.of(repeated, 4, 2));
     // correlations: first with both 1, second with both 0
     assertEquals(1, measure(loss, "invariance_loss"), 1e-4); // (1 − 1)² + (1 − 0)²
     assertEquals(1, measure(loss, "redundancy_loss"), 1e-4); // 1² + 0²
