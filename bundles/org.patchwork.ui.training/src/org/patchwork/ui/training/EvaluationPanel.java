@@ -42,6 +42,7 @@ public final class EvaluationPanel extends Composite {
   /** Id under which labels are recorded that were given to images shown by a click here. */
   public static final String SOURCE = "evaluation";
 
+  private static final int SUMMARY_WIDTH = 260;
   private static final int UPDATE_MILLIS = 300;
 
   private final OpenProject open;
@@ -66,7 +67,7 @@ public final class EvaluationPanel extends Composite {
     this.page = page;
     this.thread = UiThread.of(this);
     this.update = thread.coalesced(UPDATE_MILLIS, this::compute);
-    GridLayout layout = new GridLayout(3, false);
+    GridLayout layout = new GridLayout(2, false);
     layout.marginHeight = 2;
     layout.verticalSpacing = 2;
     setLayout(layout);
@@ -77,16 +78,15 @@ public final class EvaluationPanel extends Composite {
     part.addListener(SWT.Selection, event -> compute());
     calibrated = new Button(this, SWT.CHECK);
     calibrated.setText("Calibrated");
-    calibrated.setToolTipText("Use the calibration and the thresholds of the run, if it has them");
     calibrated.setSelection(true);
     ThemeColors.keepNative(calibrated);
     calibrated.addListener(SWT.Selection, event -> compute());
-    summary = new Label(this, SWT.NONE);
-    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
-    wide.horizontalIndent = 8;
+    summary = new Label(this, SWT.WRAP);
+    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
+    wide.widthHint = SUMMARY_WIDTH;
     summary.setLayoutData(wide);
     folder = new CTabFolder(this, SWT.TOP | SWT.FLAT);
-    folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+    folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     addTabs(new GridImages(page, SOURCE), trainer, training);
     folder.setSelection(0);
     listen(trainer);
@@ -187,12 +187,27 @@ public final class EvaluationPanel extends Composite {
     }
     shown = judgement;
     tabs.forEach(tab -> tab.show(judgement));
+    offerCalibration(judgement);
     say(text(session, judgement));
+  }
+
+  /** Leaves nothing to tick where the run has no calibration. */
+  private void offerCalibration(Judgement judgement) {
+    boolean missing =
+        judgement == null || calibrated.getSelection() && judgement.model().record().isEmpty();
+    calibrated.setEnabled(!missing);
+    calibrated.setToolTipText(
+        missing
+            ? "This model has no calibration; make one under Thresholds"
+            : "Use the calibration and the thresholds of the run");
   }
 
   private void say(String text) {
     summary.setText(text);
-    summary.setToolTipText(text);
+    summary.setToolTipText(
+        "Accuracy is the mean of a Beta distribution over a weak prior (5 right, 5 wrong), with the"
+            + " interval in which it lies with 90 % certainty");
+    summary.requestLayout();
   }
 
   private static String text(ProjectSession session, Judgement judgement) {

@@ -83,6 +83,7 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
     given = chart.addDotted(LabelCurve.GIVEN, ThemeColor.TRAINING_SERIES);
     random = chart.addDotted(LabelCurve.RANDOM, ThemeColor.MUTED);
     chart.panel().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    chart.panel().setVisible(false); // until there is a curve
     advice = new Label(this, SWT.WRAP);
     GridData right = new GridData(SWT.FILL, SWT.FILL, false, true);
     right.widthHint = 280;
@@ -106,6 +107,7 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
       cancel();
       chart.clear(given);
       chart.clear(random);
+      chart.panel().setVisible(false);
       strip.say("");
       explain();
     }
@@ -199,6 +201,7 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
     }
     chart.clear(given);
     chart.clear(random);
+    chart.panel().setVisible(true);
     for (CurvePoint point : outcome.points()) {
       RunsSoFar.figure(point.evaluation(), outcome.exclusive())
           .ifPresent(
