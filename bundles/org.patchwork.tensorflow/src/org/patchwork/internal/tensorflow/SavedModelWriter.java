@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.tensorflow;
 
+import com.google.protobuf.CodedOutputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -85,11 +86,14 @@ record SavedModelWriter(
       }
       try (OutputStream out =
           new BufferedOutputStream(Files.newOutputStream(directory.resolve("saved_model.pb")))) {
+        CodedOutputStream ordered = CodedOutputStream.newInstance(out);
+        ordered.useDeterministicSerialization(); // equal models give equal files
         SavedModel.newBuilder()
             .setSavedModelSchemaVersion(1)
             .addMetaGraphs(metaGraph)
             .build()
-            .writeTo(out);
+            .writeTo(ordered);
+        ordered.flush();
       }
     } catch (IOException e) {
       throw failed(directory, e);
