@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.pretraining;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.Algorithm;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
 import org.patchwork.core.ParameterSchema;
@@ -28,6 +28,7 @@ import org.patchwork.learn.encoder.EncoderNetwork;
 import org.patchwork.learn.encoder.EncoderOptimizer;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.learn.log.PathsHash;
+import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.pretraining.networks.BuiltInNetworks;
 
 /**
@@ -117,14 +118,9 @@ public final class PretrainingService {
     return run.resolve(MODEL);
   }
 
-  /** True if the folder holds a run. */
-  public static boolean isRun(Path folder) {
-    return Files.exists(folder.resolve(PretrainingFolder.RECORD));
-  }
-
   private record Chosen<T>(Contribution<T> entry, Map<String, Object> values) {}
 
-  private static <T extends org.patchwork.core.Algorithm<?>> Chosen<T> choose(
+  private static <T extends Algorithm<?>> Chosen<T> choose(
       Catalog<T> catalog, String id, Map<String, Object> given) {
     Contribution<T> entry = catalog.require(id);
     return new Chosen<>(entry, complete(entry.instance().parameterType(), given));
@@ -145,7 +141,7 @@ public final class PretrainingService {
     return new PretrainingPlan<>(trainer, own, parameters, images);
   }
 
-  private static <P extends Record> org.patchwork.learn.network.NetworkFunction function(
+  private static <P extends Record> NetworkFunction function(
       EncoderNetwork<P> network, Map<String, Object> values) {
     P own = ParameterSchema.of(network.parameterType()).create(values);
     return (tower, images) -> network.build(tower, images, own);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.TrainingException;
@@ -217,6 +218,27 @@ class EncoderModelTest {
       Map<String, float[]> actual = second.state();
       assertEquals(expected.keySet(), actual.keySet());
       expected.forEach((name, values) -> assertArrayEquals(values, actual.get(name), name));
+    }
+  }
+
+  @Test
+  void stepsLeaveNothingOpen() throws TrainingException {
+    float[] images = batch(0);
+    float[] features = new float[BATCH * 45];
+    try (EncoderModel model = open()) {
+      model.step(images, 1e-3, 0.9);
+      model.encode(images, BATCH, features);
+      long open = Pointer.totalCount();
+      long bytes = Pointer.totalBytes();
+      for (int i = 0; i < 500; i++) {
+        model.step(images, 1e-3, 0.9);
+      }
+      for (int i = 0; i < 20; i++) {
+        model.encode(images, BATCH, features);
+        model.restore(model.state(), model.steps());
+      }
+      assertTrue(Pointer.totalCount() <= open, "native objects");
+      assertTrue(Pointer.totalBytes() <= bytes, "bytes in native objects");
     }
   }
 
