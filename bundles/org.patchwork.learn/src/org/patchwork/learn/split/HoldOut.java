@@ -3,6 +3,7 @@ package org.patchwork.learn.split;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -19,12 +20,15 @@ import org.patchwork.core.TrainingException;
  * @param labeled number of labelled rows in all
  */
 public record HoldOut(int[] rows, int held, int labeled) {
+  /** Least part of the wanted training images that must remain. */
+  private static final double LEAST_REST = 0.5;
 
   /**
    * Chooses.
    *
    * @param fraction share of the labelled rows that is to be held out in the end, in (0, 1)
-   * @throws TrainingException if fewer than two labelled groups are left to choose from
+   * @throws TrainingException if fewer than two labelled groups are left to choose from, or if what
+   *     is held out already comes from so many groups that too little would be left to train on
    */
   public static HoldOut choose(
       LabelTable labels, RowGroups groups, double fraction, RandomGenerator random)
@@ -39,6 +43,8 @@ public record HoldOut(int[] rows, int held, int labeled) {
             .toArray();
     int[] free =
         Arrays.stream(labeled).filter(row -> !heldGroups.contains(groups.of(row))).toArray();
+    requireRest(
+        labeled.length - held.length - bound.length, labeled.length, fraction, bound.length);
     double missing = fraction * labeled.length - held.length - bound.length;
     int[] more = new int[0];
     if (missing >= 1 || labeled.length == 0) {
@@ -47,6 +53,22 @@ public record HoldOut(int[] rows, int held, int labeled) {
     }
     int[] rows = IntStream.concat(Arrays.stream(bound), Arrays.stream(more)).sorted().toArray();
     return new HoldOut(rows, held.length, labeled.length);
+  }
+
+  /** Refuses to follow groups that were cut apart before, when hardly anything would remain. */
+  private static void requireRest(int rest, int labeled, double fraction, int bound)
+      throws TrainingException {
+    if (bound > 0 && rest < LEAST_REST * (1 - fraction) * labeled) {
+      throw new TrainingException(
+          String.format(
+              Locale.ENGLISH,
+              "%,d labelled images belong together with images that are held out already; holding"
+                  + " them out, too, would leave %,d of %,d to train on. Keep nothing together"
+                  + " (groups none), or give back what is held out and choose anew.",
+              bound,
+              rest,
+              labeled));
+    }
   }
 
   /** Rows that have a label and are not excluded, ascending. */

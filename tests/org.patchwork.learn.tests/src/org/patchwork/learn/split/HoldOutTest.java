@@ -78,6 +78,16 @@ class HoldOutTest {
   }
 
   @Test
+  void groupsThatWereCutApartAreNotFollowedUntilNothingIsLeft() {
+    int[] firstOfEach = IntStream.range(0, LABELED / 2).map(i -> 2 * i).toArray();
+    byte[] ones = new byte[firstOfEach.length];
+    Arrays.fill(ones, (byte) 1);
+    LabelTable cut = table().withValidation(firstOfEach, ones);
+    TrainingException refused = assertThrows(TrainingException.class, () -> choose(cut, 0.2));
+    assertTrue(refused.getMessage().contains("would leave 0 of 300"), refused.getMessage());
+  }
+
+  @Test
   void withoutLabelsItSaysWhatToDo() {
     LabelTable none = table().withLabels(0, IntStream.range(0, LABELED).toArray(), unknown());
     TrainingException refused = assertThrows(TrainingException.class, () -> choose(none, 0.2));
