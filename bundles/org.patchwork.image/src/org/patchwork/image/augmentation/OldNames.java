@@ -27,11 +27,14 @@ final class OldNames {
     Map<String, Double> strengths = new LinkedHashMap<>();
     spec.strengths()
         .forEach(
-            (name, value) ->
-                strengths.merge(
-                    NEW.getOrDefault(name, name),
-                    name.startsWith("contrast_m") ? Math.abs(value - 1) : value,
-                    name.startsWith("contrast_m") ? Math::max : (old, given) -> given));
+            (name, value) -> {
+              String now = NEW.getOrDefault(name, name);
+              if (name.startsWith("contrast_m")) {
+                strengths.merge(now, Math.abs(value - 1), Math::max);
+              } else {
+                strengths.put(now, value);
+              }
+            });
     return new AugmentationSpec(strengths);
   }
 }

@@ -85,6 +85,7 @@ public final class PredictionStability {
       return OptionalDouble.empty();
     }
     chance /= total * total;
-    return OptionalDouble.of(chance == 1 ? 1 : (same / total - chance) / (1 - chance));
+    boolean oneAnswer = chance >= 1; // all said the same, so agreement is all there can be
+    return OptionalDouble.of(oneAnswer ? 1 : (same / total - chance) / (1 - chance));
   }
 }
