@@ -40,7 +40,7 @@ public final class TrainAndEvaluatePerspective implements IPerspectiveFactory {
     results.addView(ViewIds.MAP);
     results.addView(ViewIds.PROPAGATION);
     results.addView(ViewIds.PROBE);
-    IFolderLayout figures = layout.createFolder("figures", IPageLayout.BOTTOM, 0.62f, "results");
+    IFolderLayout figures = layout.createFolder("figures", IPageLayout.BOTTOM, 0.56f, "results");
     figures.addView(ViewIds.RUNS);
     figures.addView(ViewIds.CURVES);
     figures.addView(ViewIds.HISTOGRAM);
