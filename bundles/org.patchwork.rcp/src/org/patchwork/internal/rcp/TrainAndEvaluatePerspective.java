@@ -21,7 +21,6 @@ public final class TrainAndEvaluatePerspective implements IPerspectiveFactory {
     model.addView(ViewIds.DESIGNER);
     model.addView(ViewIds.TRAIN);
     model.addView(ViewIds.AUGMENTATION);
-    model.addPlaceholder(ViewIds.SEARCH);
     IFolderLayout runs = layout.createFolder("runs", IPageLayout.BOTTOM, 0.6f, "model");
     runs.addView(ViewIds.EXPLORER);
     runs.addPlaceholder(ViewIds.AGREEMENT);
@@ -40,6 +39,7 @@ public final class TrainAndEvaluatePerspective implements IPerspectiveFactory {
     results.addView(ViewIds.MAP);
     results.addView(ViewIds.PROPAGATION);
     results.addView(ViewIds.PROBE);
+    results.addPlaceholder(ViewIds.SEARCH);
     IFolderLayout figures = layout.createFolder("figures", IPageLayout.BOTTOM, 0.56f, "results");
     figures.addView(ViewIds.RUNS);
     figures.addView(ViewIds.CURVES);
