@@ -1,43 +1,13 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands.designs;
 
-import java.util.List;
-import org.patchwork.cli.Invocation;
-import org.patchwork.core.Param;
-import org.patchwork.project.ProjectSession;
 import org.patchwork.project.designs.Designs;
 
 /** {@code patchwork designs copy}: duplicates a design under a new name. */
-public final class CopyDesignCommand extends DesignEditCommand<CopyDesignCommand.Parameters> {
-
-  /** Options. */
-  public record Parameters(
-      @Param(label = "Project", help = DesignsCommand.PROJECT) String project,
-      @Param(label = "Design", help = "Name of the design.") String name,
-      @Param(label = "Copy", help = "Name of the new design.") String copy) {
-    public Parameters() {
-      this("", "", "");
-    }
-  }
+public final class CopyDesignCommand extends RenamedDesignCommand {
 
   @Override
-  public Class<Parameters> parameterType() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project", "name", "copy");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  void change(Designs designs, Invocation<Parameters> invocation, ProjectSession session) {
-    Parameters parameters = invocation.parameters();
-    designs.add(designs.require(parameters.name()).withName(parameters.copy()));
+  void change(Designs designs, String name, String newName) {
+    designs.add(designs.require(name).withName(newName));
   }
 }

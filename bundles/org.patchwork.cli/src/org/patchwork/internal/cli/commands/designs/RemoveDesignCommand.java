@@ -1,42 +1,13 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands.designs;
 
-import java.util.List;
-import org.patchwork.cli.Invocation;
-import org.patchwork.core.Param;
-import org.patchwork.project.ProjectSession;
 import org.patchwork.project.designs.Designs;
 
 /** {@code patchwork designs remove}: removes a design; the runs made with it stay. */
-public final class RemoveDesignCommand extends DesignEditCommand<RemoveDesignCommand.Parameters> {
-
-  /** Options. */
-  public record Parameters(
-      @Param(label = "Project", help = DesignsCommand.PROJECT) String project,
-      @Param(label = "Design", help = "Name of the design.") String name) {
-    public Parameters() {
-      this("", "");
-    }
-  }
+public final class RemoveDesignCommand extends NamedDesignCommand {
 
   @Override
-  public Class<Parameters> parameterType() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project", "name");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  void change(Designs designs, Invocation<Parameters> invocation, ProjectSession session) {
-    Parameters parameters = invocation.parameters();
-    designs.remove(parameters.name());
+  void change(Designs designs, String name) {
+    designs.remove(name);
   }
 }

@@ -1,43 +1,13 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands.designs;
 
-import java.util.List;
-import org.patchwork.cli.Invocation;
-import org.patchwork.core.Param;
-import org.patchwork.project.ProjectSession;
 import org.patchwork.project.designs.Designs;
 
 /** {@code patchwork designs rename}: gives a design another name. */
-public final class RenameDesignCommand extends DesignEditCommand<RenameDesignCommand.Parameters> {
-
-  /** Options. */
-  public record Parameters(
-      @Param(label = "Project", help = DesignsCommand.PROJECT) String project,
-      @Param(label = "Design", help = "Name of the design.") String name,
-      @Param(label = "New name", help = "What it is to be called.") String newName) {
-    public Parameters() {
-      this("", "", "");
-    }
-  }
+public final class RenameDesignCommand extends RenamedDesignCommand {
 
   @Override
-  public Class<Parameters> parameterType() {
-    return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project", "name", "newName");
-  }
-
-  @Override
-  String project(Parameters parameters) {
-    return parameters.project();
-  }
-
-  @Override
-  void change(Designs designs, Invocation<Parameters> invocation, ProjectSession session) {
-    Parameters parameters = invocation.parameters();
-    designs.rename(parameters.name(), parameters.newName());
+  void change(Designs designs, String name, String newName) {
+    designs.rename(name, newName);
   }
 }
