@@ -29,11 +29,6 @@ public final class BadgeSampler extends FeatureSampler<BadgeParameters> {
   }
 
   @Override
-  int imagesConsidered(BadgeParameters parameters) {
-    return parameters.imagesConsidered();
-  }
-
-  @Override
   Selection choose(
       FeaturePool pool,
       PredictionView view,

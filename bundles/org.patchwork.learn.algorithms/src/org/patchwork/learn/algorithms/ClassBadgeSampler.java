@@ -23,11 +23,6 @@ public final class ClassBadgeSampler extends FeatureSampler<BadgeParameters> {
   }
 
   @Override
-  int imagesConsidered(BadgeParameters parameters) {
-    return parameters.imagesConsidered();
-  }
-
-  @Override
   int[] shortList(PredictionView view, SampleRequest request, BadgeParameters parameters) {
     int[] all = view.rows();
     int[] open = new int[all.length];

@@ -27,7 +27,8 @@ public final class CoreSetSampler extends FeatureSampler<CoreSetSampler.Paramete
               min = 100,
               max = 10_000_000,
               step = 1000)
-          int imagesConsidered) {
+          int imagesConsidered)
+      implements PoolLimit {
     public Parameters() {
       this(false, 100_000);
     }
@@ -40,11 +41,6 @@ public final class CoreSetSampler extends FeatureSampler<CoreSetSampler.Paramete
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  int imagesConsidered(Parameters parameters) {
-    return parameters.imagesConsidered();
   }
 
   @Override

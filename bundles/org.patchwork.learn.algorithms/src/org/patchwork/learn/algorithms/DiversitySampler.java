@@ -39,7 +39,8 @@ public final class DiversitySampler extends FeatureSampler<DiversitySampler.Para
               min = 100,
               max = 10_000_000,
               step = 1000)
-          int imagesConsidered) {
+          int imagesConsidered)
+      implements PoolLimit {
     public Parameters() {
       this(64, true, 100_000);
     }
@@ -52,11 +53,6 @@ public final class DiversitySampler extends FeatureSampler<DiversitySampler.Para
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  int imagesConsidered(Parameters parameters) {
-    return parameters.imagesConsidered();
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.patchwork.learn.Selection;
  * A sampler that compares the features of images in memory, alone or together with predictions;
  * says what is missing where there is nothing to look at.
  */
-abstract class FeatureSampler<P extends Record> implements Sampler<P> {
+abstract class FeatureSampler<P extends Record & PoolLimit> implements Sampler<P> {
   private static final int READING = 2;
   private static final int CHOOSING = 7;
 
@@ -55,7 +55,7 @@ abstract class FeatureSampler<P extends Record> implements Sampler<P> {
         FeaturePool.of(
             request.features(),
             rows,
-            imagesConsidered(parameters),
+            parameters.imagesConsidered(),
             request.random(),
             progress.split(READING));
     if (pool.size() == 0) {
@@ -87,9 +87,6 @@ abstract class FeatureSampler<P extends Record> implements Sampler<P> {
   int[] shortList(PredictionView view, SampleRequest request, P parameters) {
     return view.rows();
   }
-
-  /** At most so many images are compared; more are thinned out at random. */
-  abstract int imagesConsidered(P parameters);
 
   /**
    * Chooses.

@@ -39,7 +39,13 @@ public final class MarginClusterSampler extends FeatureSampler<MarginClusterSamp
       @Param(
               label = "Normalise",
               help = "Compare the directions of features from their mean instead of the features.")
-          boolean normalize) {
+          boolean normalize)
+      implements PoolLimit {
+    @Override
+    public int imagesConsidered() {
+      return Integer.MAX_VALUE; // the short list is short
+    }
+
     public Parameters() {
       this(10, 10, false);
     }
@@ -52,11 +58,6 @@ public final class MarginClusterSampler extends FeatureSampler<MarginClusterSamp
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  int imagesConsidered(Parameters parameters) {
-    return Integer.MAX_VALUE; // the short list is short
   }
 
   @Override

@@ -31,7 +31,8 @@ public final class MaxHerdingSampler extends FeatureSampler<MaxHerdingSampler.Pa
               min = 100,
               max = 10_000,
               step = 1000)
-          int imagesConsidered) {
+          int imagesConsidered)
+      implements PoolLimit {
     public Parameters() {
       this(1, 4000);
     }
@@ -44,11 +45,6 @@ public final class MaxHerdingSampler extends FeatureSampler<MaxHerdingSampler.Pa
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  int imagesConsidered(Parameters parameters) {
-    return parameters.imagesConsidered();
   }
 
   @Override

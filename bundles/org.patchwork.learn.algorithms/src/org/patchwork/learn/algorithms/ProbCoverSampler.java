@@ -44,7 +44,8 @@ public final class ProbCoverSampler extends FeatureSampler<ProbCoverSampler.Para
               min = 100,
               max = 20_000,
               step = 1000)
-          int imagesConsidered) {
+          int imagesConsidered)
+      implements PoolLimit {
     public Parameters() {
       this(0, 0.95, 5000);
     }
@@ -57,11 +58,6 @@ public final class ProbCoverSampler extends FeatureSampler<ProbCoverSampler.Para
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  int imagesConsidered(Parameters parameters) {
-    return parameters.imagesConsidered();
   }
 
   @Override

@@ -49,7 +49,8 @@ public final class TypicalitySampler extends FeatureSampler<TypicalitySampler.Pa
               min = 100,
               max = 1_000_000,
               step = 1000)
-          int imagesConsidered) {
+          int imagesConsidered)
+      implements PoolLimit {
     public Parameters() {
       this(20, 500, 10, true, 10_000);
     }
@@ -62,11 +63,6 @@ public final class TypicalitySampler extends FeatureSampler<TypicalitySampler.Pa
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  int imagesConsidered(Parameters parameters) {
-    return parameters.imagesConsidered();
   }
 
   @Override

@@ -40,7 +40,8 @@ public final class UncertaintyHerdingSampler
               min = 100,
               max = 10_000,
               step = 1000)
-          int imagesConsidered) {
+          int imagesConsidered)
+      implements PoolLimit {
     public Parameters() {
       this(1, 4000);
     }
@@ -67,11 +68,6 @@ public final class UncertaintyHerdingSampler
     int[] rows = Arrays.stream(places).map(place -> view.rows()[place]).toArray();
     Arrays.sort(rows);
     return rows;
-  }
-
-  @Override
-  int imagesConsidered(Parameters parameters) {
-    return parameters.imagesConsidered();
   }
 
   @Override
