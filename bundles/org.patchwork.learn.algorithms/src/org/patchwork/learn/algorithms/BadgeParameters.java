@@ -17,7 +17,8 @@ public record BadgeParameters(
             min = 100,
             max = 10_000_000,
             step = 1000)
-        int imagesConsidered) implements PoolLimit {
+        int imagesConsidered)
+    implements PoolLimit {
   public BadgeParameters() {
     this(100_000);
   }

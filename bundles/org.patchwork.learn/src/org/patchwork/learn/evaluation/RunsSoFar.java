@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.learn.Evaluation;
@@ -28,19 +30,21 @@ public record RunsSoFar(List<PowerLaw.Point> curve, OptionalDouble stability) {
    * Reads the runs. Not for a display thread.
    *
    * @param folders run folders, oldest first, with records that can be read
-   * @param rows rows on which the last two are compared
+   * @param labels all labels; the last two models are compared on what is not excluded
    * @throws ProjectFormatException if a record or predictions are damaged; says which
    */
-  public static RunsSoFar read(List<Path> folders, int[] rows) throws ProjectFormatException {
+  public static RunsSoFar read(List<Path> folders, LabelTable labels)
+      throws ProjectFormatException {
     List<PowerLaw.Point> curve = new ArrayList<>();
     for (Path folder : folders) {
       RunRecord record = RunRecord.read(folder);
       OptionalDouble figure = figure(record.validationMetrics(), record.data().exclusive());
       if (figure.isPresent() && record.data().trainingRows() > 0) {
-        int labels = record.data().trainingRows();
-        curve.add(new PowerLaw.Point(labels, 1 - figure.getAsDouble()));
+        int labeled = record.data().trainingRows();
+        curve.add(new PowerLaw.Point(labeled, 1 - figure.getAsDouble()));
       }
     }
+    int[] rows = IntStream.range(0, labels.rows()).filter(r -> !labels.excluded(r)).toArray();
     return new RunsSoFar(curve, stability(folders, rows));
   }
 

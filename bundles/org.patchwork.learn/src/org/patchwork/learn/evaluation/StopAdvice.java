@@ -2,9 +2,13 @@
 package org.patchwork.learn.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.patchwork.core.LabelTable;
+import org.patchwork.learn.Part;
+import org.patchwork.learn.split.HoldOut;
 
 /**
  * Whether more labels are worth their time: what the next page is expected to bring, what it costs,
@@ -31,6 +35,7 @@ public record StopAdvice(
 
   private static final double LITTLE = 0.005; // over ten pages
   private static final double MUCH = 0.02;
+  private static final double MILLIS = 1000; // of a second
   private static final int TEN = 10;
   private static final int FEWEST = 3;
 
@@ -59,6 +64,27 @@ public record StopAdvice(
 
   public StopAdvice {
     reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * Advises on a project.
+   *
+   * @param curve learning curve so far, in any order; points as 1 − figure
+   * @param labels all labels now
+   * @param page number of images of a page
+   * @param activeMillis milliseconds worked on the labels; 0 if not measured
+   * @param runs the models so far
+   */
+  public static StopAdvice of(
+      List<PowerLaw.Point> curve, LabelTable labels, int page, long activeMillis, RunsSoFar runs) {
+    int[] labeled = HoldOut.labeled(labels);
+    int training =
+        (int) Arrays.stream(labeled).filter(row -> Part.TRAINING.contains(labels, row)).count();
+    OptionalDouble secondsPerImage =
+        activeMillis == 0 || labeled.length == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(activeMillis / MILLIS / labeled.length);
+    return of(curve, Math.max(1, training), page, secondsPerImage, runs.stability());
   }
 
   /**

@@ -3,8 +3,6 @@ package org.patchwork.ui.training;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.swt.SWT;
@@ -14,11 +12,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.learn.Part;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.evaluation.RunsSoFar;
 import org.patchwork.learn.evaluation.StopAdvice;
-import org.patchwork.learn.split.HoldOut;
 import org.patchwork.project.EventFilter;
 import org.patchwork.project.LabelStages;
 import org.patchwork.project.ProjectSession;
@@ -41,7 +37,6 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
   private static final int HISTORY_WORK = 1;
   private static final int TRAIN_WORK = 9;
   private static final int FEWEST = 3;
-  private static final double SECOND = 1000;
 
   private final OpenProject open;
   private final Trainer trainer;
@@ -164,19 +159,12 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
             .filter(run -> run.problem() == null)
             .map(RunSummary::folder)
             .toList();
-    int[] used = IntStream.range(0, labels.rows()).filter(r -> !labels.excluded(r)).toArray();
-    int[] all = HoldOut.labeled(labels);
-    int labeled =
-        (int) IntStream.of(all).filter(row -> Part.TRAINING.contains(labels, row)).count();
-    long millis = session.events().totals(EventFilter.ALL).activeMillis();
     return StopAdvice.of(
         LabelCurve.errors(points, exclusive),
-        Math.max(1, labeled),
+        labels,
         PAGE,
-        millis == 0 || all.length == 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(millis / SECOND / all.length),
-        RunsSoFar.read(folders, used).stability());
+        session.events().totals(EventFilter.ALL).activeMillis(),
+        RunsSoFar.read(folders, labels));
   }
 
   private void cancel() {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 
 class StopAdviceTest {
@@ -41,6 +43,24 @@ class StopAdviceTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> PowerLaw.fit(curve(new PowerLaw(0, 1, 1), 10, 20, 20)));
+  }
+
+  @Test
+  void ofAProjectItTakesTrainingLabelsAndTheTimeWorkedOnAll() {
+    LabelTable labels =
+        LabelTable.empty()
+            .withClasses(List.of("a"))
+            .withRows(List.of("0", "1", "2", "3", "4"), Arrays.asList(new String[5]))
+            .withLabels(0, new int[] {0, 1, 2, 3}, new byte[] {1, 0, 1, 0})
+            .withValidation(new int[] {3}, new byte[] {1})
+            .withExcluded(new int[] {2}, new byte[] {1});
+    List<PowerLaw.Point> curve = curve(new PowerLaw(0, 2, 0.5), 20, 40, 60);
+    RunsSoFar runs = new RunsSoFar(List.of(), OptionalDouble.of(0.8));
+    assertEquals(
+        StopAdvice.of(curve, 2, 24, OptionalDouble.of(3), OptionalDouble.of(0.8)),
+        StopAdvice.of(curve, labels, 24, 9000, runs),
+        "two for training, three with an answer that counts, nine seconds");
+    assertTrue(StopAdvice.of(curve, labels, 24, 0, runs).secondsPerPage().isEmpty());
   }
 
   @Test

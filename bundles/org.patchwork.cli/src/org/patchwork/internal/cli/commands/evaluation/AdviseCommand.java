@@ -3,8 +3,6 @@ package org.patchwork.internal.cli.commands.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.AlgorithmOption;
 import org.patchwork.cli.Command;
@@ -16,12 +14,10 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.HeadParameters;
 import org.patchwork.internal.cli.Projects;
-import org.patchwork.learn.Part;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.evaluation.PowerLaw;
 import org.patchwork.learn.evaluation.RunsSoFar;
 import org.patchwork.learn.evaluation.StopAdvice;
-import org.patchwork.learn.split.HoldOut;
 import org.patchwork.project.EventFilter;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.RunSummary;
@@ -30,7 +26,6 @@ import org.patchwork.training.LabelCurve;
 /** {@code patchwork advise}: whether more labels are worth their time. */
 public final class AdviseCommand implements Command<AdviseCommand.Parameters> {
   private static final int STAGES = 6;
-  private static final double SECOND = 1000;
 
   /** Where the learning curve comes from. */
   public enum From {
@@ -81,25 +76,15 @@ public final class AdviseCommand implements Command<AdviseCommand.Parameters> {
     Parameters parameters = invocation.parameters();
     try (ProjectSession session = Projects.read(invocation.context(), parameters.project(), null)) {
       LabelTable labels = session.labels();
-      int[] used = IntStream.range(0, labels.rows()).filter(r -> !labels.excluded(r)).toArray();
-      RunsSoFar runs = RunsSoFar.read(folders(session), used);
+      RunsSoFar runs = RunsSoFar.read(folders(session), labels);
       List<PowerLaw.Point> curve =
           parameters.from() == From.RUNS
               ? runs.curve()
               : LabelCurve.errors(
                   LabelCurves.of(invocation, session, STAGES, 1, monitor),
                   Projects.exclusive(session));
-      int[] all = HoldOut.labeled(labels);
-      int labeled =
-          (int) IntStream.of(all).filter(row -> Part.TRAINING.contains(labels, row)).count();
-      StopAdvice advice =
-          StopAdvice.of(
-              curve,
-              Math.max(1, labeled),
-              parameters.page(),
-              secondsPerImage(session, all.length),
-              runs.stability());
-      return result(advice);
+      long worked = session.events().totals(EventFilter.ALL).activeMillis();
+      return result(StopAdvice.of(curve, labels, parameters.page(), worked, runs));
     }
   }
 
@@ -108,14 +93,6 @@ public final class AdviseCommand implements Command<AdviseCommand.Parameters> {
         .filter(run -> run.problem() == null)
         .map(RunSummary::folder)
         .toList();
-  }
-
-  private static OptionalDouble secondsPerImage(ProjectSession session, int labeled)
-      throws PatchworkException {
-    long millis = session.events().totals(EventFilter.ALL).activeMillis();
-    return millis == 0 || labeled == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(millis / SECOND / labeled);
   }
 
   private static CommandResult result(StopAdvice advice) {
