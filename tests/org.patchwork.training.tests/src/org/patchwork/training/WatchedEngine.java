@@ -36,7 +36,8 @@ final class WatchedEngine implements Engine {
   }
 
   @Override
-  public CompiledFunction compile(int[] inputShape, NetworkFunction function) {
+  public CompiledFunction compile(int[] inputShape, NetworkFunction function)
+      throws TrainingException {
     return linear.compile(inputShape, function);
   }
 
