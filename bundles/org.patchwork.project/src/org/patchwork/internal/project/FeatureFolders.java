@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.FolderRemoval;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Npy;
 import org.patchwork.core.ProjectFormatException;

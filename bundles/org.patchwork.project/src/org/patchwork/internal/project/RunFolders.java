@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.FolderRemoval;
 import org.patchwork.core.Npy;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.patchwork.internal.project;
+package org.patchwork.core;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.patchwork.core.ProjectFormatException;
 
 /** Removes a run or a feature set from the disk. */
-final class FolderRemoval {
+public final class FolderRemoval {
   private FolderRemoval() {}
 
   /**
@@ -19,7 +18,7 @@ final class FolderRemoval {
    *
    * @throws ProjectFormatException if it is not there, or a file in it cannot be removed
    */
-  static void remove(Path parent, String id, String record) throws ProjectFormatException {
+  public static void remove(Path parent, String id, String record) throws ProjectFormatException {
     Path folder = parent.resolve(id);
     if (!parent.equals(folder.normalize().getParent()) || !Files.isDirectory(folder)) {
       throw new ProjectFormatException("There is no \"" + id + "\" in " + parent + ".");
