@@ -23,7 +23,8 @@ import org.patchwork.learn.SavedModelCall;
  *
  * <p>The model is used where it lies. The folder of the feature set gets {@code model.sha256},
  * checksums in the form of {@code sha256sum}, and a model that has changed since is refused: its
- * features would not fit the ones there are.
+ * features would not fit the ones there are. A relative directory is one in that folder: a model
+ * that is a part of the feature set and moves with it.
  */
 public final class SavedModelExtractor implements FeatureExtractorType<SavedModelParameters> {
   private static final String CHECKSUMS = "model.sha256";
@@ -45,7 +46,7 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
     Path file = directory.resolve(CHECKSUMS);
     try {
       Files.createDirectories(directory);
-      Files.writeString(file, Fingerprint.of(folder(parameters), monitor));
+      Files.writeString(file, Fingerprint.of(folder(parameters, directory), monitor));
     } catch (IOException e) {
       throw new TrainingException("Cannot write " + file + ": " + e.getMessage(), e);
     }
@@ -56,7 +57,8 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
       throws PatchworkException {
     checkUnchanged(parameters, directory);
     SavedModelCall call = new SavedModelCall(parameters.signature(), parameters.output());
-    CompiledFunction own = engine.openSavedModel(folder(parameters), call);
+    Path model = folder(parameters, directory);
+    CompiledFunction own = engine.openSavedModel(model, call);
     InputSpec input;
     try {
       input = input(own.inputShape(), parameters);
@@ -68,16 +70,17 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
     CompiledFunction function = own;
     if (!Arrays.equals(shape, own.inputShape())) {
       own.close();
-      function = engine.openSavedModel(folder(parameters), call.withInputShape(shape));
+      function = engine.openSavedModel(model, call.withInputShape(shape));
     }
     return new FeatureExtractor(input, parameters.inputScale(), parameters.inputOffset(), function);
   }
 
-  private static Path folder(SavedModelParameters parameters) throws TrainingException {
+  private static Path folder(SavedModelParameters parameters, Path directory)
+      throws TrainingException {
     if (parameters.directory().isBlank()) {
       throw new TrainingException("Name the folder of the SavedModel (parameter directory).");
     }
-    return Path.of(parameters.directory()).toAbsolutePath().normalize();
+    return directory.resolve(parameters.directory()).toAbsolutePath().normalize();
   }
 
   private static void checkUnchanged(SavedModelParameters parameters, Path directory)
@@ -85,10 +88,10 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
     Path file = directory.resolve(CHECKSUMS);
     try {
       if (Files.exists(file)
-          && !Files.readString(file).equals(Fingerprint.of(folder(parameters), null))) {
+          && !Files.readString(file).equals(Fingerprint.of(folder(parameters, directory), null))) {
         throw new TrainingException(
             "The SavedModel in "
-                + folder(parameters)
+                + folder(parameters, directory)
                 + " is not the one that the features in "
                 + directory
                 + " were made with. Extract the features again as a new feature set.");
