@@ -31,6 +31,11 @@ public record FeatureCheck(
   private static final double LITTLE_SPREAD = 0.01;
   private static final double FEW_DIRECTIONS = 1.2;
 
+  /** What to do when features tell images apart no more. */
+  public static final String COLLAPSED =
+      "The features have collapsed: they tell images apart no more. Try a lower learning rate,"
+          + " stronger augmentation, or another method.";
+
   /** True if features tell images apart no more. */
   public boolean collapsed() {
     return spread < LITTLE_SPREAD || rank < FEW_DIRECTIONS;

@@ -3,6 +3,7 @@ package org.patchwork.pretraining;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,5 +20,26 @@ public record PretrainingEpoch(
     int epoch, long steps, Double seconds, Map<String, Double> measures, FeatureCheck check) {
   public PretrainingEpoch {
     measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+  }
+
+  /** What came of it, in one line. */
+  public String text() {
+    StringBuilder line = new StringBuilder();
+    line.append(epoch == 0 ? "Untrained" : "Epoch " + epoch);
+    if (measures.containsKey("loss")) {
+      line.append(String.format(Locale.ROOT, ", loss %.4f", measures.get("loss")));
+    }
+    if (check.probeAccuracy() != null) {
+      line.append(
+          String.format(
+              Locale.ROOT,
+              ": linear probe %.1f %%, neighbours %.1f %% of %,d labelled images",
+              100 * check.probeAccuracy(),
+              100 * check.neighbourAccuracy(),
+              check.labelled()));
+    }
+    return line.append(
+            String.format(Locale.ROOT, "; spread %.2f, rank %.1f", check.spread(), check.rank()))
+        .toString();
   }
 }

@@ -3,6 +3,7 @@ package org.patchwork.pretraining;
 
 import java.util.List;
 import java.util.Map;
+import org.patchwork.core.ParameterSchema;
 
 /**
  * {@code run.json} of a run: everything it takes to repeat it, and what came out so far.
@@ -61,6 +62,20 @@ public record PretrainingRecord(
         List.copyOf(now),
         List.copyOf(skippedNow),
         finishedNow);
+  }
+
+  /**
+   * What it takes to go on with it, or to do it again.
+   *
+   * @throws IllegalArgumentException if a setting is not known to this version; says which
+   */
+  public PretrainingSpec spec() {
+    return new PretrainingSpec(
+        trainer,
+        trainerParameters,
+        network,
+        networkParameters,
+        ParameterSchema.of(PretrainingParameters.class).create(parameters));
   }
 
   /** True if a run with the settings of the other goes on from this one. */

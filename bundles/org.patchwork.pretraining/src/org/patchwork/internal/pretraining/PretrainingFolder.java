@@ -56,7 +56,8 @@ public final class PretrainingFolder {
     }
   }
 
-  private static PretrainingRecord read(Path folder) throws IOException, ProjectFormatException {
+  /** Reads the record of a run. */
+  public static PretrainingRecord read(Path folder) throws IOException, ProjectFormatException {
     Path file = folder.resolve(RECORD);
     try {
       return mapper().readValue(Files.readAllBytes(file), PretrainingRecord.class);

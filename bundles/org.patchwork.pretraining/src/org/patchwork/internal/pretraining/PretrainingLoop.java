@@ -21,6 +21,7 @@ import org.patchwork.pretraining.PretrainingEpoch;
 import org.patchwork.pretraining.PretrainingListener;
 import org.patchwork.pretraining.PretrainingRecord;
 import org.patchwork.pretraining.PretrainingService;
+import org.patchwork.pretraining.PretrainingStep;
 
 /**
  * Steps, checkpoints, checks and logs of a run. After each epoch come, in this order, check,
@@ -116,6 +117,9 @@ public final class PretrainingLoop {
       log.scalar(model.measures().get(i), step + 1, seconds(), measured[i]);
     }
     summed++;
+    listener.step(
+        new PretrainingStep(
+            step + 1, plan.stepsPerEpoch(), plan.steps(), model.measures(), measured));
     log.scalar("learning_rate", step + 1, seconds(), rate);
     progress.worked(1);
     progress.subTask(text(step + 1, measured[0]));
