@@ -4,7 +4,6 @@ package org.patchwork.internal.cli.commands.pretraining;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -20,24 +19,22 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.pretraining.FeatureCheck;
-import org.patchwork.pretraining.PretrainingData;
 import org.patchwork.pretraining.PretrainingEpoch;
 import org.patchwork.pretraining.PretrainingListener;
 import org.patchwork.pretraining.PretrainingParameters;
 import org.patchwork.pretraining.PretrainingRecord;
+import org.patchwork.pretraining.PretrainingRuns;
 import org.patchwork.pretraining.PretrainingService;
 import org.patchwork.pretraining.PretrainingSpec;
 import org.patchwork.pretraining.networks.BuiltInNetworks;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.ExtractionListener;
-import org.patchwork.training.FeatureRequest;
-import org.patchwork.training.FeatureService;
+import org.patchwork.workflow.ProjectPretraining;
 
 /** Trains a feature extractor on the images of a project, without labels. */
 public final class PretrainCommand implements Command<PretrainCommand.Parameters> {
   private static final String METHOD = "method";
   private static final String NETWORK = "network";
-  private static final String FOLDER = "pretraining";
 
   /** Options beside those of method, network and run. */
   public record Parameters(
@@ -57,12 +54,7 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
     }
 
     public Parameters {
-      if (!name.matches("[\\w.-]*") || name.matches("\\.+")) {
-        throw new IllegalArgumentException(
-            "The name of a run has letters, digits, dots, dashes and underscores only, unlike \""
-                + name
-                + "\".");
-      }
+      PretrainingRuns.checkName(name);
     }
   }
 
@@ -120,19 +112,15 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
               network.id(),
               network.parameters(),
               invocation.further(PretrainingParameters.class));
-      PretrainingData data =
-          new PretrainingData(
-              session.images(context.images()),
-              session.labels(),
-              session.model().getImages().getNorm());
-      Path folder = session.folder().resolve(FOLDER).resolve(name(parameters, method));
+      ProjectPretraining pretraining =
+          new ProjectPretraining(session, context.images(), context.algorithms(), context.clock());
+      String run = name(parameters, method);
       SubMonitor progress = SubMonitor.convert(monitor, features ? 10 : 9);
       PretrainingRecord record =
-          new PretrainingService(context.algorithms(), context.clock())
-              .train(spec, data, folder, PretrainingListener.NONE, progress.split(9));
-      CommandResult.Builder result = report(record, folder);
+          pretraining.train(spec, run, PretrainingListener.NONE, progress.split(9));
+      CommandResult.Builder result = report(record, ProjectPretraining.runs(session).folder(run));
       if (features) {
-        makeFeatures(parameters.featureSet(), session, context, folder, result, progress.split(1));
+        makeFeatures(pretraining, run, parameters.featureSet(), result, progress.split(1));
       }
       return result.build();
     }
@@ -154,14 +142,12 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
             .value("featureShape", record.featureShape())
             .value("epochs", record.epochs().stream().map(PretrainCommand::values).toList());
     for (PretrainingEpoch epoch : record.epochs()) {
-      result.line("%s", line(epoch));
+      result.line("%s", epoch.text());
     }
     PretrainingEpoch last = record.epochs().get(record.epochs().size() - 1);
     result.value("collapsed", last.check().collapsed());
     if (last.check().collapsed()) {
-      result.line(
-          "The features have collapsed: they tell images apart no more. Try a lower learning rate,"
-              + " stronger augmentation, or another method.");
+      result.line("%s", FeatureCheck.COLLAPSED);
     }
     result.line(
         "Extractor: %s (use it with --features savedmodel:DIR)", PretrainingService.model(folder));
@@ -185,49 +171,14 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
     return values;
   }
 
-  private static String line(PretrainingEpoch epoch) {
-    FeatureCheck check = epoch.check();
-    StringBuilder line = new StringBuilder();
-    line.append(epoch.epoch() == 0 ? "Untrained" : "Epoch " + epoch.epoch());
-    if (epoch.measures().containsKey("loss")) {
-      line.append(String.format(Locale.ROOT, ", loss %.4f", epoch.measures().get("loss")));
-    }
-    if (check.probeAccuracy() != null) {
-      line.append(
-          String.format(
-              Locale.ROOT,
-              ": linear probe %.1f %%, neighbours %.1f %% of %,d labelled images",
-              100 * check.probeAccuracy(),
-              100 * check.neighbourAccuracy(),
-              check.labelled()));
-    }
-    return line.append(
-            String.format(Locale.ROOT, "; spread %.2f, rank %.1f", check.spread(), check.rank()))
-        .toString();
-  }
-
   private static void makeFeatures(
+      ProjectPretraining pretraining,
+      String run,
       String id,
-      ProjectSession session,
-      CommandContext context,
-      Path run,
       CommandResult.Builder result,
       IProgressMonitor monitor)
       throws PatchworkException {
-    FeatureRequest request =
-        new FeatureRequest(
-            "savedmodel",
-            Map.of("directory", PretrainingService.model(run).toAbsolutePath().toString()),
-            0);
-    FeatureSetInfo info =
-        new FeatureService(context.algorithms())
-            .extract(
-                request,
-                session.images(context.images()),
-                session.newFeatureFolder(id),
-                ExtractionListener.NONE,
-                monitor);
-    session.activateFeatures(id);
+    FeatureSetInfo info = pretraining.useFeatures(run, id, ExtractionListener.NONE, monitor);
     result
         .value("featureSet", id)
         .line("Features \"%s\" of %,d images are active now.", id, info.rows());

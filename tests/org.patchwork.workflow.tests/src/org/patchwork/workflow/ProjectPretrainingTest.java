@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.FeatureMatrix;
+import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.Param;
+import org.patchwork.core.ParameterSchema;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.RandomStreams;
+import org.patchwork.core.TrainingException;
+import org.patchwork.image.BuiltInReaders;
+import org.patchwork.image.ImageLoader;
+import org.patchwork.image.ImageSource;
+import org.patchwork.image.InputSpec;
+import org.patchwork.image.augmentation.BuiltInAugmentations;
+import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.Engine;
+import org.patchwork.learn.FeatureExtractor;
+import org.patchwork.learn.FeatureExtractorType;
+import org.patchwork.learn.SavedModelCall;
+import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.pretraining.PretrainingListener;
+import org.patchwork.pretraining.PretrainingParameters;
+import org.patchwork.pretraining.PretrainingRecord;
+import org.patchwork.pretraining.PretrainingRun;
+import org.patchwork.pretraining.PretrainingSpec;
+import org.patchwork.pretraining.trainers.SimClr;
+import org.patchwork.project.Edit;
+import org.patchwork.project.EditOrigin;
+import org.patchwork.project.ImageEntry;
+import org.patchwork.project.NewProject;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.training.ExtractionListener;
+
+/** From images to a run and from a run to features, with an engine that only counts. */
+class ProjectPretrainingTest {
+  private static final int IMAGES = 8;
+
+  @TempDir private Path folder;
+  private ProjectSession session;
+
+  /** Where the model is; told apart from the other extractors by nothing else. */
+  public record Directory(@Param(label = "Directory") String directory) {
+    public Directory() {
+      this("");
+    }
+  }
+
+  /** Opens what stands in a directory relative to the feature set. */
+  private static final class Saved implements FeatureExtractorType<Directory> {
+    @Override
+    public Class<Directory> parameterType() {
+      return Directory.class;
+    }
+
+    @Override
+    public void fit(
+        ImageSource images,
+        Directory parameters,
+        RandomStreams random,
+        Path directory,
+        org.eclipse.core.runtime.IProgressMonitor monitor) {
+      // comes trained
+    }
+
+    @Override
+    public FeatureExtractor open(Engine engine, Directory parameters, Path directory)
+        throws PatchworkException {
+      Path model = directory.resolve(parameters.directory());
+      return new FeatureExtractor(
+          new InputSpec(2, 2, 3, 255), 1, engine.openSavedModel(model, new SavedModelCall("", "")));
+    }
+  }
+
+  @BeforeEach
+  void makeProject() throws Exception {
+    session =
+        ProjectSession.create(
+            folder.resolve("project"), new NewProject("pile"), new NullProgressMonitor());
+    for (int i = 0; i < IMAGES; i++) {
+      BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+      image.setRGB(1, 1, i * 0x101010);
+      ImageIO.write(image, "png", session.folder().resolve(i + ".png").toFile());
+    }
+    session.apply(
+        new Edit.AddImages(
+            IntStream.range(0, IMAGES)
+                .mapToObj(i -> new ImageEntry(i + ".png", null, null, false, false))
+                .toList()),
+        new EditOrigin("tester", "test"));
+  }
+
+  @AfterEach
+  void closeProject() throws Exception {
+    session.close();
+  }
+
+  private ProjectPretraining pretraining() {
+    Algorithms algorithms =
+        new Algorithms(
+            new Catalog<>(List.of()),
+            new Catalog<>(List.of()),
+            new Catalog<>(List.of()),
+            new Catalog<>(List.of()),
+            Catalog.of(Map.of("t.savedmodel", new Saved())),
+            Catalog.of(Map.of("t.counting", new CountingEngine())),
+            BuiltInAugmentations.catalog(),
+            new Catalog<>(List.of()),
+            Catalog.<Trainer<?>>of(Map.of("simclr", new SimClr())));
+    return new ProjectPretraining(
+        session,
+        new ImageLoader(BuiltInReaders.catalog()),
+        algorithms,
+        InstantSource.fixed(Instant.EPOCH));
+  }
+
+  private static PretrainingSpec spec(int epochs) {
+    return new PretrainingSpec(
+        "simclr",
+        Map.of(),
+        "small",
+        Map.of(),
+        ParameterSchema.of(PretrainingParameters.class)
+            .create(Map.of("epochs", epochs, "batchSize", 4, "size", 8)));
+  }
+
+  private PretrainingRecord train(String run, int epochs) throws PatchworkException {
+    return pretraining()
+        .train(spec(epochs), run, PretrainingListener.NONE, new NullProgressMonitor());
+  }
+
+  private FeatureSetInfo use(String run, String features) throws PatchworkException {
+    return pretraining()
+        .useFeatures(run, features, ExtractionListener.NONE, new NullProgressMonitor());
+  }
+
+  private float feature() throws Exception {
+    try (FeatureMatrix features = session.activeFeatures().open()) {
+      float[] row = new float[1];
+      features.read(IMAGES - 1, row, 0);
+      return row[0];
+    }
+  }
+
+  @Test
+  void aRunIsListedAndItsFeaturesAreUsed() throws Exception {
+    PretrainingRecord record = train("first", 3);
+    assertEquals(IMAGES, record.images());
+    PretrainingRun run = runs().getFirst();
+    assertEquals(record.epochs(), run.epochs());
+    assertTrue(record.sameRun(run.record()), "what was written is what was done");
+    assertEquals(4, run.epochs().size(), "the untrained network and three epochs");
+    assertEquals("first-epoch3", runs().getFirst().featureSetName());
+    assertEquals(IMAGES, use("first", "own").rows());
+    assertEquals("own", session.activeFeatures().id());
+    assertEquals(6, feature(), "two steps in each of three epochs");
+  }
+
+  private List<PretrainingRun> runs() throws PatchworkException {
+    return ProjectPretraining.runs(session).all();
+  }
+
+  @Test
+  void aRecordSaysHowToGoOn() throws Exception {
+    PretrainingListener stop =
+        epoch -> {
+          if (epoch.epoch() == 1) {
+            throw new OperationCanceledException();
+          }
+        };
+    assertThrows(
+        OperationCanceledException.class,
+        () -> pretraining().train(spec(3), "first", stop, new NullProgressMonitor()));
+    PretrainingRun stopped = runs().getFirst();
+    assertTrue(stopped.unfinished() && stopped.trained());
+    pretraining()
+        .train(
+            stopped.record().spec(), "first", PretrainingListener.NONE, new NullProgressMonitor());
+    assertEquals(1, runs().size());
+    assertFalse(runs().getFirst().unfinished());
+    assertEquals(6, runs().getFirst().last().orElseThrow().steps());
+  }
+
+  @Test
+  void featuresStayWhatTheyWereWhenTheRunIsGone() throws Exception {
+    train("first", 2);
+    use("first", "own");
+    ProjectPretraining.runs(session).delete("first");
+    assertTrue(runs().isEmpty());
+    FeatureSetInfo info = FeatureSetInfo.read(session.activeFeatures().folder());
+    Path extractor =
+        session.activeFeatures().folder().resolve((String) info.parameters().get("directory"));
+    assertEquals("4", Files.readString(extractor.resolve(CountingEngine.GRAPH)));
+  }
+
+  @Test
+  void featuresOfAnotherExtractorAreMadeAnewUnderTheSameName() throws Exception {
+    train("first", 1);
+    train("second", 2);
+    use("first", "own");
+    assertEquals(2, feature());
+    use("second", "own");
+    assertEquals(4, feature());
+    try (Stream<Path> files = Files.list(session.activeFeatures().folder())) {
+      assertEquals(1, files.filter(Files::isDirectory).count(), "the other extractor is gone");
+    }
+  }
+
+  @Test
+  void aRunWithoutAnExtractorHasNoFeatures() throws Exception {
+    TrainingException problem =
+        assertThrows(TrainingException.class, () -> use("nothing", "features"));
+    assertTrue(problem.getMessage().contains("finish an epoch"), problem.getMessage());
+    assertFalse(session.featureSets().stream().anyMatch(set -> set.id().equals("features")));
+  }
+
+  @Test
+  void namesAreFreeAndNoPaths() throws Exception {
+    assertEquals("first", ProjectPretraining.runs(session).freeName("first"));
+    train("first", 1);
+    assertEquals("first-2", ProjectPretraining.runs(session).freeName("first"));
+    assertThrows(
+        IllegalArgumentException.class, () -> ProjectPretraining.runs(session).folder("../a"));
+  }
+
+  @Test
+  void aDamagedRecordIsListedWithItsProblem() throws Exception {
+    train("first", 1);
+    Files.writeString(ProjectPretraining.runs(session).folder("first").resolve("run.json"), "{");
+    assertTrue(runs().getFirst().problem().contains("not the record"), runs().toString());
+    assertFalse(runs().getFirst().unfinished());
+  }
+}
