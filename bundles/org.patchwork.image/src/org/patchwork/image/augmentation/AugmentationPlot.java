@@ -10,6 +10,8 @@ import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.image.ImagePatch;
+import org.patchwork.image.Png;
+import org.patchwork.image.TileSheet;
 
 /**
  * Augmented images side by side, to judge by eye what training will see: of one image the original
@@ -23,8 +25,6 @@ public record AugmentationPlot(int columns, List<ImagePatch> tiles) {
   private static final int ALONE = 4;
   private static final int ROWS = 5;
   private static final int VARIANTS = 5;
-  private static final int GAP = 4;
-  private static final int WHITE = 0xffffff;
 
   public AugmentationPlot {
     tiles = List.copyOf(tiles);
@@ -66,37 +66,7 @@ public record AugmentationPlot(int columns, List<ImagePatch> tiles) {
 
   /** The picture: white between the images; grey for one channel, else the first three. */
   public BufferedImage picture() {
-    int height = tiles.get(0).height() + GAP;
-    int width = tiles.get(0).width() + GAP;
-    int rows = (tiles.size() + columns - 1) / columns;
-    BufferedImage picture =
-        new BufferedImage(columns * width + GAP, rows * height + GAP, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < picture.getHeight(); y++) {
-      for (int x = 0; x < picture.getWidth(); x++) {
-        picture.setRGB(x, y, WHITE);
-      }
-    }
-    for (int i = 0; i < tiles.size(); i++) {
-      draw(picture, tiles.get(i), i / columns * height + GAP, i % columns * width + GAP);
-    }
-    return picture;
-  }
-
-  private static void draw(BufferedImage picture, ImagePatch tile, int top, int left) {
-    for (int y = 0; y < tile.height(); y++) {
-      for (int x = 0; x < tile.width(); x++) {
-        picture.setRGB(left + x, top + y, rgb(tile, y, x));
-      }
-    }
-  }
-
-  private static int rgb(ImagePatch tile, int y, int x) {
-    int rgb = 0;
-    for (int c = 0; c < 3; c++) {
-      float value = tile.at(y, x, tile.channels() < 3 ? 0 : c);
-      rgb = rgb << 8 | Math.round(255 * Math.clamp(value, 0f, 1f));
-    }
-    return rgb;
+    return Png.picture(new TileSheet(columns).draw(tiles));
   }
 
   /** Writes the picture as PNG. */
