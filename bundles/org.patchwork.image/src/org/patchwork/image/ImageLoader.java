@@ -85,10 +85,18 @@ public final class ImageLoader {
     int step = channelStep(reference, image, input.channels());
     ImagePatch patch =
         Bilinear.read(image, window(reference, image.size()), input.height(), input.width());
+    float[] values = patch.values();
+    double norm = input.norm();
+    if (step == 1 && patch.channels() == input.channels()) {
+      for (int i = 0; i < values.length; i++) {
+        target[offset + i] = (float) (values[i] / norm);
+      }
+      return;
+    }
     int out = offset;
-    for (int in = 0; in < patch.values().length; in += patch.channels()) {
+    for (int in = 0; in < values.length; in += patch.channels()) {
       for (int c = 0; c < input.channels(); c++) {
-        target[out++] = (float) (patch.values()[in + c * step] / input.norm());
+        target[out++] = (float) (values[in + c * step] / norm);
       }
     }
   }

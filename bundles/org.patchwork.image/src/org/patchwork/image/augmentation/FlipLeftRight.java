@@ -26,12 +26,14 @@ public final class FlipLeftRight implements Augmentation<FlipLeftRight.Parameter
   }
 
   static ImagePatch flip(ImagePatch image) {
-    float[] out = new float[image.values().length];
-    int i = 0;
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = image.width() - 1; x >= 0; x--) {
-        for (int c = 0; c < image.channels(); c++) {
-          out[i++] = image.at(y, x, c);
+    int channels = image.channels();
+    int row = image.width() * channels;
+    float[] in = image.values();
+    float[] out = new float[in.length];
+    for (int start = 0; start < in.length; start += row) {
+      for (int x = 0; x < row; x += channels) {
+        for (int c = 0; c < channels; c++) {
+          out[start + x + c] = in[start + row - channels - x + c];
         }
       }
     }

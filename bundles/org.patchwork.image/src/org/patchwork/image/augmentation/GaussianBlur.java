@@ -42,35 +42,34 @@ public final class GaussianBlur implements Augmentation<GaussianBlur.Parameters>
 
   static ImagePatch blur(ImagePatch image, double sigma) {
     float[] kernel = kernel(sigma, image.height() / SIDES_PER_RADIUS);
-    int channels = image.channels();
-    int row = image.width() * channels;
+    int row = image.width() * image.channels();
     float[] across = new float[image.values().length];
+    for (int start = 0; start < across.length; start += row) {
+      smear(image.values(), start, start + row, image.channels(), kernel, across);
+    }
     float[] out = new float[across.length];
-    for (int y = 0; y < image.height(); y++) {
-      for (int i = 0; i < row; i++) {
-        across[y * row + i] = sum(image.values(), y * row, i, channels, row, kernel);
-      }
-    }
-    for (int y = 0; y < image.height(); y++) {
-      for (int i = 0; i < row; i++) {
-        out[y * row + i] = sum(across, i, y * row, row, across.length, kernel);
-      }
-    }
+    smear(across, 0, across.length, row, kernel, out);
     return Pixels.like(image, out);
   }
 
-  /** Weighted sum around a place on a line; beyond the ends of the line there is nothing. */
-  private static float sum(
-      float[] values, int line, int place, int step, int length, float[] kernel) {
+  /**
+   * Adds up a line with itself, shifted and weighted; beyond the ends of the line there is nothing.
+   *
+   * @param begin where the line begins
+   * @param end where the line ends
+   * @param step distance of neighbours on the line
+   */
+  private static void smear(
+      float[] values, int begin, int end, int step, float[] kernel, float[] target) {
     int radius = kernel.length / 2;
-    float sum = 0;
     for (int k = -radius; k <= radius; k++) {
-      int at = place + k * step;
-      if (at >= 0 && at < length) {
-        sum += kernel[k + radius] * values[line + at];
+      int shift = k * step;
+      float weight = kernel[k + radius];
+      int last = Math.min(end, end - shift);
+      for (int i = Math.max(begin, begin - shift); i < last; i++) {
+        target[i] += weight * values[i + shift];
       }
     }
-    return sum;
   }
 
   /** Weights of 2 · radius + 1 pixels, summing to 1. */

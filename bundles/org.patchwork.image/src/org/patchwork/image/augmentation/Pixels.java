@@ -30,16 +30,43 @@ final class Pixels {
 
   /** Values limited to [0, 1]. */
   static ImagePatch clip(ImagePatch image) {
-    return map(image, (value, channel) -> Math.clamp(value, 0f, 1f));
+    float[] in = image.values();
+    float[] out = new float[in.length];
+    for (int i = 0; i < in.length; i++) {
+      out[i] = Math.min(Math.max(in[i], 0f), 1f);
+    }
+    return like(image, out);
+  }
+
+  /** Every value times a factor, plus a number of its channel. */
+  static ImagePatch scale(ImagePatch image, float factor, float[] plus) {
+    int width = image.width() * plus.length;
+    float[] row = new float[width]; // the numbers for one row, so that the loop has no channels
+    for (int i = 0; i < width; i++) {
+      row[i] = plus[i % plus.length];
+    }
+    float[] in = image.values();
+    float[] out = new float[in.length];
+    for (int start = 0; start < in.length; start += width) {
+      for (int i = 0; i < width; i++) {
+        out[start + i] = in[start + i] * factor + row[i];
+      }
+    }
+    return like(image, out);
   }
 
   /** Mean of each channel. */
   static double[] channelMeans(ImagePatch image) {
+    double[] sums = new double[image.width() * image.channels()];
+    float[] in = image.values();
+    for (int start = 0; start < in.length; start += sums.length) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += in[start + i];
+      }
+    }
     double[] means = new double[image.channels()];
-    int channel = 0;
-    for (float value : image.values()) {
-      means[channel] += value;
-      channel = channel + 1 == means.length ? 0 : channel + 1;
+    for (int i = 0; i < sums.length; i++) {
+      means[i % means.length] += sums[i];
     }
     for (int c = 0; c < means.length; c++) {
       means[c] /= Math.max(1, image.height() * image.width());

@@ -54,57 +54,81 @@ final class Resampling {
    * centres, no smoothing before shrinking, pixels outside the box left out of the weights.
    */
   static ImagePatch bicubic(ImagePatch image, int top, int left, int height, int width) {
-    Taps rows = new Taps(top, height, image.height());
-    Taps columns = new Taps(left, width, image.width());
     int channels = image.channels();
+    Taps rows = new Taps(0, height, image.height());
+    Taps columns = new Taps(left, width, image.width());
     int rowWidth = image.width() * channels;
     float[] wide = new float[height * rowWidth];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < image.width(); x++) {
-        for (int c = 0; c < channels; c++) {
-          float sum = 0;
-          for (int k = 0; k < 4; k++) {
-            sum += columns.weight[x][k] * image.at(top + y, columns.index[x][k], c);
-          }
-          wide[y * rowWidth + x * channels + c] = sum;
-        }
-      }
+      columns.across(image.values(), (top + y) * rowWidth, channels, wide, y * rowWidth);
     }
     float[] out = new float[image.values().length];
     for (int y = 0; y < image.height(); y++) {
-      for (int i = 0; i < rowWidth; i++) {
-        float sum = 0;
-        for (int k = 0; k < 4; k++) {
-          sum += rows.weight[y][k] * wide[(rows.index[y][k] - top) * rowWidth + i];
-        }
-        out[y * rowWidth + i] = sum;
-      }
+      rows.down(y, wide, rowWidth, out);
     }
     return Pixels.like(image, out);
   }
 
   /** Four source pixels and their weights for each target pixel along one side. */
   private static final class Taps {
-    final int[][] index;
-    final float[][] weight;
+    private static final int COUNT = 4;
+
+    private final int[] index;
+    private final float[] weight;
 
     Taps(int first, int from, int to) {
-      index = new int[to][4];
-      weight = new float[to][4];
+      index = new int[COUNT * to];
+      weight = new float[COUNT * to];
       for (int i = 0; i < to; i++) {
         double place = (i + 0.5) * from / to - 0.5;
         int floor = (int) Math.floor(place);
         double sum = 0;
-        double[] raw = new double[4];
-        for (int k = 0; k < 4; k++) {
+        double[] raw = new double[COUNT];
+        for (int k = 0; k < COUNT; k++) {
           int at = floor - 1 + k;
           raw[k] = at < 0 || at >= from ? 0 : cubic(Math.abs(place - at));
           sum += raw[k];
-          index[i][k] = first + Math.clamp(at, 0, from - 1);
+          index[COUNT * i + k] = first + Math.clamp(at, 0, from - 1);
         }
-        for (int k = 0; k < 4; k++) {
-          weight[i][k] = (float) (raw[k] / sum);
+        for (int k = 0; k < COUNT; k++) {
+          weight[COUNT * i + k] = (float) (raw[k] / sum);
         }
+      }
+    }
+
+    /** One row of a result, from a row of pixels. */
+    void across(float[] source, int row, int channels, float[] target, int offset) {
+      int out = offset;
+      for (int i = 0; i < index.length; i += COUNT) {
+        int a = row + index[i] * channels;
+        int b = row + index[i + 1] * channels;
+        int c = row + index[i + 2] * channels;
+        int d = row + index[i + 3] * channels;
+        for (int channel = 0; channel < channels; channel++) {
+          target[out++] =
+              weight[i] * source[a + channel]
+                  + weight[i + 1] * source[b + channel]
+                  + weight[i + 2] * source[c + channel]
+                  + weight[i + 3] * source[d + channel];
+        }
+      }
+    }
+
+    /** Row {@code y} of a result, from whole rows. */
+    void down(int y, float[] source, int width, float[] target) {
+      int i = COUNT * y;
+      float wa = weight[i];
+      float wb = weight[i + 1];
+      float wc = weight[i + 2];
+      float wd = weight[i + 3];
+      int a = index[i] * width;
+      int b = index[i + 1] * width;
+      int c = index[i + 2] * width;
+      int d = index[i + 3] * width;
+      int out = y * width;
+      for (int x = 0; x < width; x++) {
+        target[out + x] =
+            wa * source[a + x] + wb * source[b + x] + wc * source[c + x] + wd * source[d + x];
       }
     }
 
