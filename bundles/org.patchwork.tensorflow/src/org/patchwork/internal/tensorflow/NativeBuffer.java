@@ -27,7 +27,8 @@ final class NativeBuffer {
     return bytes(tensor).asLongBuffer();
   }
 
-  private static ByteBuffer bytes(Tensor tensor) {
+  /** The memory of a tensor; valid until the tensor is closed. */
+  static ByteBuffer bytes(Tensor tensor) {
     RawTensor raw = tensor.asRawTensor();
     return raw.data().accept(new Viewer(raw.numBytes())).order(ByteOrder.nativeOrder());
   }

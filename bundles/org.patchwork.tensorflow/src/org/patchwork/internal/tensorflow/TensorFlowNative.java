@@ -31,6 +31,9 @@ public final class TensorFlowNative {
   /** Where DJL warns that there is no graphics card. */
   private static final String CUDA_LOG = "org.slf4j.simpleLogger.log.ai.djl.util.cuda";
 
+  /** As lasting as the library itself, which no process gets rid of. */
+  private static volatile boolean loaded;
+
   private TensorFlowNative() {}
 
   /**
@@ -65,10 +68,17 @@ public final class TensorFlowNative {
         throw new TrainingException(missing()); // without this check DJL would try to download it
       }
       startDjl();
-      return TensorFlow.version();
+      String version = TensorFlow.version();
+      loaded = true;
+      return version;
     } catch (LinkageError | EngineException | IllegalStateException e) {
       throw new TrainingException(missing(), e);
     }
+  }
+
+  /** True if somebody has loaded the library. */
+  public static boolean isLoaded() {
+    return loaded;
   }
 
   private static String folder() {
