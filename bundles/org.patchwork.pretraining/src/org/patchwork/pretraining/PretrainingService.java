@@ -21,6 +21,7 @@ import org.patchwork.internal.pretraining.PretrainingFolder;
 import org.patchwork.internal.pretraining.PretrainingLoop;
 import org.patchwork.internal.pretraining.PretrainingPlan;
 import org.patchwork.internal.pretraining.SomeImages;
+import org.patchwork.internal.pretraining.StepTimer;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.encoder.EncoderBuild;
 import org.patchwork.learn.encoder.EncoderModel;
@@ -89,28 +90,56 @@ public final class PretrainingService {
         choose(algorithms.trainers(), spec.trainer(), spec.trainerParameters());
     Chosen<EncoderNetwork<?>> network =
         choose(BuiltInNetworks.catalog(), spec.network(), spec.networkParameters());
+    PretrainingPlan<?> plan =
+        plan(trainer.entry().instance(), trainer.values(), parameters, rows.length);
+    SomeImages images = images(parameters, data, rows);
+    EncoderBuild build = build(plan, images.input(), network);
+    try (EncoderModel model = algorithms.engine().openEncoder(build)) {
+      PretrainingRecord record = record(trainer, network, parameters, data, rows, model);
+      PretrainingFolder files = PretrainingFolder.open(folder, record);
+      return new PretrainingLoop(plan, images, model, files, clock, listener).run(monitor);
+    }
+  }
+
+  /** A run that only takes steps and leaves nothing, to be timed; close it. */
+  StepTimer timer(PretrainingSpec spec, PretrainingData data) throws PatchworkException {
+    int[] rows = data.rows();
+    Chosen<Trainer<?>> trainer =
+        choose(algorithms.trainers(), spec.trainer(), spec.trainerParameters());
+    Chosen<EncoderNetwork<?>> network =
+        choose(BuiltInNetworks.catalog(), spec.network(), spec.networkParameters());
+    PretrainingPlan<?> plan =
+        plan(trainer.entry().instance(), trainer.values(), spec.parameters(), rows.length);
+    SomeImages images = images(spec.parameters(), data, rows);
+    EncoderModel model = algorithms.engine().openEncoder(build(plan, images.input(), network));
+    try {
+      return new StepTimer(plan, images, model);
+    } catch (PatchworkException e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  private SomeImages images(PretrainingParameters parameters, PretrainingData data, int[] rows) {
     InputSpec input =
         new InputSpec(parameters.size(), parameters.size(), parameters.channels(), data.norm());
     Augmenter augmenter =
         Augmenter.of(algorithms.augmentations(), AugmentationText.parse(parameters.augmentation()));
-    PretrainingPlan<?> plan =
-        plan(trainer.entry().instance(), trainer.values(), parameters, rows.length);
-    EncoderBuild build =
-        new EncoderBuild(
-            new int[] {input.height(), input.width(), input.channels()},
-            plan.views(),
-            parameters.batchSize(),
-            function(network.entry().instance(), network.values()),
-            plan::build,
-            new EncoderOptimizer(
-                parameters.optimizer(), parameters.weightDecay(), parameters.clipNorm()),
-            parameters.seed());
-    try (EncoderModel model = algorithms.engine().openEncoder(build)) {
-      PretrainingRecord record = record(trainer, network, parameters, data, rows, model);
-      PretrainingFolder files = PretrainingFolder.open(folder, record);
-      SomeImages some = new SomeImages(data, input, augmenter, rows);
-      return new PretrainingLoop(plan, some, model, files, clock, listener).run(monitor);
-    }
+    return new SomeImages(data, input, augmenter, rows);
+  }
+
+  private static EncoderBuild build(
+      PretrainingPlan<?> plan, InputSpec input, Chosen<EncoderNetwork<?>> network) {
+    PretrainingParameters parameters = plan.parameters();
+    return new EncoderBuild(
+        new int[] {input.height(), input.width(), input.channels()},
+        plan.views(),
+        parameters.batchSize(),
+        function(network.entry().instance(), network.values()),
+        plan::build,
+        new EncoderOptimizer(
+            parameters.optimizer(), parameters.weightDecay(), parameters.clipNorm()),
+        parameters.seed());
   }
 
   /** The folder of the SavedModel of a run. */

@@ -11,7 +11,8 @@ import org.patchwork.cli.Invocation;
  * @param context what commands may use
  * @param rows size of the generated project, for benchmarks that make one
  * @param images folder of pictures to work on, or null to work on generated ones
+ * @param peer command of a program to measure in turn, or empty
  * @param invocation the call with all its options
  */
 public record BenchmarkRequest(
-    CommandContext context, int rows, Path images, Invocation<?> invocation) {}
+    CommandContext context, int rows, Path images, String peer, Invocation<?> invocation) {}

@@ -22,6 +22,7 @@ import org.patchwork.internal.cli.bench.FeatureBenchmark;
 import org.patchwork.internal.cli.bench.HeadTrainingBenchmark;
 import org.patchwork.internal.cli.bench.LabelBenchmark;
 import org.patchwork.internal.cli.bench.LabellingBenchmark;
+import org.patchwork.internal.cli.bench.PretrainBenchmark;
 import org.patchwork.internal.cli.bench.PropagationBenchmark;
 import org.patchwork.internal.cli.bench.StartupBenchmark;
 import org.patchwork.internal.cli.bench.TrustBenchmark;
@@ -40,6 +41,7 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
           new LabellingBenchmark(),
           new PropagationBenchmark(),
           new TrustBenchmark(),
+          new PretrainBenchmark(),
           new UserBenchmark());
 
   /** Options. */
@@ -55,12 +57,18 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
       @Param(
               label = "Images",
               help =
-                  "Folder of pictures: those that \"user\" labels, or those from which"
-                      + " \"labelling\" cuts its windows; without it they are generated or come"
-                      + " with the product.")
-          String images) {
+                  "Folder of pictures: those that \"user\" labels, that \"pretrain\" reads, or"
+                      + " from which \"labelling\" cuts its windows; without it they are generated"
+                      + " or come with the product.")
+          String images,
+      @Param(
+              label = "Peer",
+              help =
+                  "Command of a program that \"pretrain\" measures in turn, such as"
+                      + " \"python docs/benchmarks/pretrain_tf.py\".")
+          String peer) {
     public Parameters() {
-      this("", 200_000, "");
+      this("", 200_000, "", "");
     }
   }
 
@@ -128,7 +136,7 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
     Parameters parameters = invocation.parameters();
     CommandContext context = invocation.context();
     Path images = parameters.images().isEmpty() ? null : context.path(parameters.images());
-    return new BenchmarkRequest(context, parameters.rows(), images, invocation);
+    return new BenchmarkRequest(context, parameters.rows(), images, parameters.peer(), invocation);
   }
 
   private static Map<String, Object> machine() {
