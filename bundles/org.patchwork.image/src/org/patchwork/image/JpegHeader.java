@@ -21,11 +21,7 @@ import javax.imageio.stream.ImageInputStream;
  *     others
  */
 record JpegHeader(
-    ImageSize stored,
-    int components,
-    Orientation orientation,
-    int adobeTransform,
-    boolean plain) {
+    ImageSize stored, int components, Orientation orientation, int adobeTransform, boolean plain) {
   private static final int APP0 = 0xe0;
   private static final int APP1 = 0xe1;
   private static final int APP14 = 0xee;

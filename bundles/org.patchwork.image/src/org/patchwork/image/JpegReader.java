@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 public abstract class JpegReader implements ImageReader {
   private static final int START = 0xff;
   private static final int START_OF_IMAGE = 0xd8;
+  private static final int END = 0xd9;
 
   private final StandardImageReader standard = new StandardImageReader();
 
@@ -31,7 +32,8 @@ public abstract class JpegReader implements ImageReader {
    * @param file all its bytes
    * @param size as stored
    * @param channels 1 or 3
-   * @return {@code size.height() × size.width() × channels} samples, or empty if the file is damaged
+   * @return {@code size.height() × size.width() × channels} samples, or empty if the file is
+   *     damaged
    */
   protected abstract Optional<byte[]> decode(byte[] file, ImageSize size, int channels);
 
@@ -57,12 +59,19 @@ public abstract class JpegReader implements ImageReader {
       header = JpegHeader.read(in);
     }
     Optional<byte[]> samples =
-        header.plain() ? decode(bytes, header.stored(), header.components()) : Optional.empty();
+        header.plain() && isWhole(bytes)
+            ? decode(bytes, header.stored(), header.components())
+            : Optional.empty();
     if (samples.isEmpty()) {
       return standard.open(file, monitor);
     }
     return new SampleImage(header.stored(), header.components(), false, samples.get())
         .upright(header.orientation());
+  }
+
+  /** Files that were cut off are known at once, without a word from the decoder. */
+  private static boolean isWhole(byte[] file) {
+    return (file[file.length - 2] & START) == START && (file[file.length - 1] & START) == END;
   }
 
   @Override

@@ -65,7 +65,17 @@ public final class PretrainingBenchmark {
   /** The settings of the run that is measured. */
   public static PretrainingSpec spec() {
     Map<String, Object> parameters =
-        Map.of("size", SIZE, "batchSize", PAIRS, "epochs", 100_000, "probeImages", 0, "weightDecay", 0.0);
+        Map.of(
+            "size",
+            SIZE,
+            "batchSize",
+            PAIRS,
+            "epochs",
+            100_000,
+            "probeImages",
+            0,
+            "weightDecay",
+            0.0);
     return new PretrainingSpec(
         "simclr",
         Map.of("hidden", HIDDEN, "output", OUTPUT),

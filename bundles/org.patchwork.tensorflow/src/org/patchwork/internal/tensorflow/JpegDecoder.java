@@ -42,7 +42,8 @@ public final class JpegDecoder {
     try (TString contents = TString.tensorOfBytes(NdArrays.scalarOfObject(bytes));
         Result result = GraphSession.run(session.runner().feed(file, contents).fetch(samples))) {
       Tensor decoded = result.get(0);
-      if (!(decoded instanceof TUint8) || !decoded.shape().equals(Shape.of(height, width, channels))) {
+      if (!(decoded instanceof TUint8)
+          || !decoded.shape().equals(Shape.of(height, width, channels))) {
         return Optional.empty();
       }
       byte[] values = new byte[Math.toIntExact(decoded.size())];

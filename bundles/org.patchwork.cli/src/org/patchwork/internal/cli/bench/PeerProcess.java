@@ -17,8 +17,8 @@ import org.patchwork.pretraining.PretrainingBenchmark;
 /**
  * Another program that takes the steps of the benchmark when it is asked to. It is started with the
  * folder of the images as its last argument, prints a line {@code {"peer": name}} when it is ready,
- * answers each line {@code uncounted steps} with a line {@code {"stepsPerSecond": number}}, and ends
- * at the end of its input. What it prints on its error output is passed on.
+ * answers each line {@code uncounted steps} with a line {@code {"stepsPerSecond": number}}, and
+ * ends at the end of its input. What it prints on its error output is passed on.
  */
 final class PeerProcess implements PretrainingBenchmark.Peer, AutoCloseable {
   private final Process process;

@@ -46,8 +46,7 @@ public final class PretrainBenchmark implements Benchmark {
               request.context().images(), files.stream().map(ImageReference::of).toList());
       Map<String, Object> figures = new LinkedHashMap<>();
       figures.put("files", files.size());
-      PretrainingBenchmark benchmark =
-          new PretrainingBenchmark(request.context().algorithms());
+      PretrainingBenchmark benchmark = new PretrainingBenchmark(request.context().algorithms());
       if (request.peer().isBlank()) {
         figures.putAll(benchmark.run(source, EXTENT, Optional.empty(), monitor));
       } else {
@@ -64,8 +63,7 @@ public final class PretrainBenchmark implements Benchmark {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> found =
-          files.filter(file -> file.toString().endsWith(".jpg")).sorted().toList();
+      List<Path> found = files.filter(file -> file.toString().endsWith(".jpg")).sorted().toList();
       if (found.isEmpty()) {
         throw new IOException("there is no .jpg file in " + folder);
       }
