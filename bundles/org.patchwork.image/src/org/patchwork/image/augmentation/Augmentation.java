@@ -23,4 +23,12 @@ public interface Augmentation<P extends Record> extends Algorithm<P> {
    * @return of the same size and channels; the image itself where nothing is to be changed
    */
   ImagePatch apply(ImagePatch image, P parameters, RandomGenerator random);
+
+  /**
+   * True if pixels change places, so that whatever is known of single pixels, such as masks, must
+   * go with them. Such an operation must not look at values or channels to decide where to.
+   */
+  default boolean movesPixels() {
+    return false;
+  }
 }

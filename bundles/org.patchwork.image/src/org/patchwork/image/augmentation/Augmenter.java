@@ -121,6 +121,19 @@ public final class Augmenter {
   }
 
   /**
+   * The operations alone that move pixels. With the same seed it does to masks what this augmenter
+   * does to the image.
+   */
+  public Augmenter geometry() {
+    AugmentationSpec moving = spec;
+    for (Step<?> step : steps) {
+      moving = step.operation().movesPixels() ? moving : moving.without(step.name());
+    }
+    return new Augmenter(
+        steps.stream().filter(step -> step.operation().movesPixels()).toList(), moving);
+  }
+
+  /**
    * Augments an image that has its final size already.
    *
    * @param seed the same seed gives the same image

@@ -31,6 +31,11 @@ public final class CenterZoomScale implements Augmentation<CenterZoomScale.Param
   }
 
   @Override
+  public boolean movesPixels() {
+    return true;
+  }
+
+  @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
     return crop(image, random.nextDouble() * (1 - parameters.scale()) / 2);
   }

@@ -21,6 +21,11 @@ public final class FlipLeftRight implements Augmentation<FlipLeftRight.Parameter
   }
 
   @Override
+  public boolean movesPixels() {
+    return true;
+  }
+
+  @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
     return parameters.on() && random.nextBoolean() ? flip(image) : image;
   }

@@ -22,6 +22,11 @@ public final class FlipUpDown implements Augmentation<FlipUpDown.Parameters> {
   }
 
   @Override
+  public boolean movesPixels() {
+    return true;
+  }
+
+  @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
     return parameters.on() && random.nextBoolean() ? flip(image) : image;
   }

@@ -25,6 +25,11 @@ public final class Rotate90 implements Augmentation<Rotate90.Parameters> {
   }
 
   @Override
+  public boolean movesPixels() {
+    return true;
+  }
+
+  @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
     if (!parameters.on()) {
       return image;

@@ -31,6 +31,11 @@ public final class Shear implements Augmentation<Shear.Parameters> {
   }
 
   @Override
+  public boolean movesPixels() {
+    return true;
+  }
+
+  @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
     double s = parameters.strength();
     return shear(image, Colors.shift(random, s), Colors.shift(random, s));

@@ -34,6 +34,11 @@ public final class ZoomScale implements Augmentation<ZoomScale.Parameters> {
   }
 
   @Override
+  public boolean movesPixels() {
+    return true;
+  }
+
+  @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
     double scale = parameters.scale();
     int height = image.height();

@@ -78,6 +78,25 @@ class AugmenterTest {
   }
 
   @Test
+  void masksGoWhereTheImageGoes() {
+    ImagePatch image = image(24, 24, 1);
+    float[] masks = new float[24 * 24 * 5];
+    for (int i = 0; i < masks.length; i++) {
+      masks[i] = image.values()[i / 5];
+    }
+    Augmenter geometry = augmenter("default,shear=0.2,jpeg_degrade=0.5").geometry();
+    Augmenter moving = augmenter("flip_left_right,flip_up_down,rot90,zoom_scale=0.2,shear=0.2");
+    assertEquals(moving.spec().strengths(), geometry.spec().strengths());
+    for (long seed = 0; seed < 8; seed++) {
+      ImagePatch moved = moving.apply(image, seed);
+      ImagePatch masked = geometry.apply(new ImagePatch(24, 24, 5, masks), seed);
+      for (int i = 0; i < masks.length; i++) {
+        assertEquals(moved.values()[i / 5], masked.values()[i], "seed " + seed);
+      }
+    }
+  }
+
+  @Test
   void offMeansOff() {
     assertTrue(augmenter("rot90=off").isEmpty());
     assertTrue(augmenter("rot90=0,flip_left_right=false").isEmpty());
