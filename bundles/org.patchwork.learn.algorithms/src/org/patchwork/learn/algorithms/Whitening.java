@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
+import org.patchwork.learn.linear.SymmetricEigen;
+
 /**
  * ZCA whitening (Bell and Sejnowski 1997): z = (x − mean) · V diag(1 / √(λ + ε)) Vᵀ with the
  * eigenvectors V and eigenvalues λ of the covariance, so that z looks like x but its dimensions are

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.patchwork.learn.algorithms;
+package org.patchwork.learn.linear;
 
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations (Golub and Van Loan
@@ -8,12 +8,12 @@ package org.patchwork.learn.algorithms;
  * @param values eigenvalues, in no order
  * @param vectors {@code vectors[i][k]} is component i of eigenvector k
  */
-record SymmetricEigen(double[] values, double[][] vectors) {
+public record SymmetricEigen(double[] values, double[][] vectors) {
   private static final int MAX_SWEEPS = 60;
   private static final double TOLERANCE = 1e-22;
 
   /** Decomposes a symmetric matrix, which is not changed. */
-  static SymmetricEigen of(double[][] symmetric) {
+  public static SymmetricEigen of(double[][] symmetric) {
     int n = symmetric.length;
     double[][] a = new double[n][];
     double[][] vectors = new double[n][n];

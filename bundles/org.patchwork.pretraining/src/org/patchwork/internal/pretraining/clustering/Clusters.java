@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.pretraining.clustering;
+
+import java.util.stream.IntStream;
+
+/**
+ * Points around centres.
+ *
+ * @param centres one row for each cluster
+ * @param of the nearest centre of each point; ties go to the first
+ * @param inertia sum of the squared distances to them
+ */
+public record Clusters(float[][] centres, int[] of, double inertia) {
+
+  /** Gives each point to its nearest centre. */
+  static Clusters around(float[][] centres, float[][] points) {
+    double[] half = halfNorms(centres);
+    int[] of = new int[points.length];
+    double[] distances = new double[points.length];
+    IntStream.range(0, points.length)
+        .parallel()
+        .forEach(
+            i -> {
+              of[i] = nearest(centres, half, points[i]);
+              distances[i] = squaredDistance(centres[of[i]], points[i]);
+            });
+    double inertia = 0;
+    for (double distance : distances) {
+      inertia += distance;
+    }
+    return new Clusters(centres, of, inertia);
+  }
+
+  /** Number of points of each cluster. */
+  public int[] sizes() {
+    int[] sizes = new int[centres.length];
+    for (int cluster : of) {
+      sizes[cluster]++;
+    }
+    return sizes;
+  }
+
+  static double[] halfNorms(float[][] centres) {
+    double[] half = new double[centres.length];
+    for (int c = 0; c < half.length; c++) {
+      half[c] = dot(centres[c], centres[c]) / 2;
+    }
+    return half;
+  }
+
+  static int nearest(float[][] centres, double[] halfNorms, float[] point) {
+    int best = 0;
+    double closest = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < centres.length; c++) {
+      double closeness = dot(centres[c], point) - halfNorms[c];
+      if (closeness > closest) {
+        closest = closeness;
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  static double squaredDistance(float[] a, float[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      double difference = a[j] - b[j];
+      sum += difference * difference;
+    }
+    return sum;
+  }
+
+  /** Four sums side by side, so that the loop is not held up by one. */
+  private static float dot(float[] a, float[] b) {
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    int j = 0;
+    for (; j + 4 <= a.length; j += 4) {
+      s0 += a[j] * b[j];
+      s1 += a[j + 1] * b[j + 1];
+      s2 += a[j + 2] * b[j + 2];
+      s3 += a[j + 3] * b[j + 3];
+    }
+    for (; j < a.length; j++) {
+      s0 += a[j] * b[j];
+    }
+    return s0 + s1 + (s2 + s3);
+  }
+}
