@@ -61,6 +61,7 @@ public final class ReferenceNetwork extends ReferenceOps implements Network {
             case ZEROS -> 0;
             case ONES -> 1;
             case GLOROT_UNIFORM -> random.nextDouble(-limit, limit);
+            case SMALL_UNIFORM -> random.nextDouble(-0.05, 0.05);
           };
     }
     return new ReferenceValue(shape.clone(), values);
@@ -106,6 +107,36 @@ public final class ReferenceNetwork extends ReferenceOps implements Network {
     return c.bias()
         ? add(product, weight(name + "/bias", Kind.BIAS, Init.ZEROS, c.filters()))
         : product;
+  }
+
+  @Override
+  public Node transposedConv(String name, Node x, Convolution c, int height, int width) {
+    int[] shape = Shapes.transposedConvolution(x.shape(), c, height, width);
+    int size = c.kernelSize();
+    Node kernel =
+        weight(
+            name + "/kernel", Kind.KERNEL, Init.GLOROT_UNIFORM, size, size, c.filters(), x.size(3));
+    int top = Math.max(0, (x.size(1) - 1) * c.stride() + size - height) / 2;
+    int left = Math.max(0, (x.size(2) - 1) * c.stride() + size - width) / 2;
+    double[] maps = new double[ReferenceValue.size(shape)];
+    int[] p = new int[6]; // image, row, column, then row, column and filter of the kernel
+    int[] all = {x.size(0), x.size(1), x.size(2), size, size, c.filters()};
+    for (int i = ReferenceValue.size(all); i > 0; i--) {
+      int y = p[1] * c.stride() + p[3] - top;
+      int z = p[2] * c.stride() + p[4] - left;
+      if (y >= 0 && y < height && z >= 0 && z < width) {
+        double sum = 0;
+        for (int channel = 0; channel < x.size(3); channel++) {
+          sum += at(x, p[0], p[1], p[2], channel) * at(kernel, p[3], p[4], p[5], channel);
+        }
+        maps[((p[0] * height + y) * width + z) * c.filters() + p[5]] += sum;
+      }
+      ReferenceValue.advance(p, all);
+    }
+    Node spread = new ReferenceValue(shape, maps);
+    return c.bias()
+        ? add(spread, weight(name + "/bias", Kind.BIAS, Init.ZEROS, c.filters()))
+        : spread;
   }
 
   @Override

@@ -222,6 +222,46 @@ public class ReferenceOps implements Ops {
   }
 
   @Override
+  public Node batchMatMul(Node a, Node b, boolean transposeB) {
+    int[] shape = Shapes.batchMatMul(a.shape(), b.shape(), transposeB);
+    Node left = reshape(a, -1, a.size(-2), a.size(-1));
+    Node right = reshape(b, -1, b.size(-2), b.size(-1));
+    Node[] products = new Node[left.size(0)];
+    for (int i = 0; i < products.length; i++) {
+      Node one = reshape(slice(left, 0, i, 1), a.size(-2), a.size(-1));
+      Node other = reshape(slice(right, 0, i, 1), b.size(-2), b.size(-1));
+      products[i] = matMul(one, other, transposeB);
+    }
+    return reshape(concat(0, products), shape);
+  }
+
+  @Override
+  public Node permute(Node x, int... order) {
+    int[] shape = Shapes.permute(x.shape(), order);
+    double[] values = new double[ReferenceValue.size(shape)];
+    int[] position = new int[shape.length];
+    int[] source = new int[shape.length];
+    for (int i = 0; i < values.length; i++) {
+      for (int k = 0; k < order.length; k++) {
+        source[order[k]] = position[k];
+      }
+      values[i] = at(x, source);
+      ReferenceValue.advance(position, shape);
+    }
+    return new ReferenceValue(shape, values);
+  }
+
+  @Override
+  public Node reverse(Node x, int dimension) {
+    int axis = Shapes.dimension(x.shape(), dimension);
+    Node[] entries = new Node[x.size(axis)];
+    for (int i = 0; i < entries.length; i++) {
+      entries[entries.length - 1 - i] = slice(x, axis, i, 1);
+    }
+    return concat(axis, entries);
+  }
+
+  @Override
   public Node reshape(Node x, int... shape) {
     return new ReferenceValue(Shapes.reshape(x.shape(), shape), value(x).values());
   }

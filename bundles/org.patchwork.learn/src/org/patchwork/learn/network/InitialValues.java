@@ -13,6 +13,7 @@ import org.patchwork.learn.network.Network.Init;
  * @param seed seed of the build
  */
 public record InitialValues(long seed) {
+  private static final double SMALL = 0.05;
 
   /** The values of a weight, row-major. */
   public float[] of(String name, Init init, int... shape) {
@@ -20,20 +21,24 @@ public record InitialValues(long seed) {
     switch (init) {
       case ZEROS -> Arrays.fill(values, 0);
       case ONES -> Arrays.fill(values, 1);
-      case GLOROT_UNIFORM ->
-          glorot(new RandomStreams(seed).stream("weight " + name), values, shape);
+      case GLOROT_UNIFORM -> uniform(name, values, glorot(shape));
+      case SMALL_UNIFORM -> uniform(name, values, SMALL);
       default -> throw new IllegalArgumentException("Unknown initialiser " + init);
     }
     return values;
   }
 
   /** Fans as Keras counts them: the last two dimensions, times the receptive field before them. */
-  private static void glorot(RandomGenerator random, float[] values, int[] shape) {
+  private static double glorot(int[] shape) {
     int last = shape.length - 1;
     int outputs = shape[last];
     int inputs = last > 0 ? shape[last - 1] : outputs;
     double field = last > 1 ? product(Arrays.copyOf(shape, last - 1)) : 1;
-    double limit = Math.sqrt(6 / (field * inputs + field * outputs));
+    return Math.sqrt(6 / (field * inputs + field * outputs));
+  }
+
+  private void uniform(String name, float[] values, double limit) {
+    RandomGenerator random = new RandomStreams(seed).stream("weight " + name);
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
     }

@@ -21,7 +21,9 @@ public interface Network extends Ops {
     ZEROS,
     ONES,
     /** Uniform in ±√(6 / (fan in + fan out)) (Glorot and Bengio 2010). */
-    GLOROT_UNIFORM
+    GLOROT_UNIFORM,
+    /** Uniform in ±0.05, for weights of no fan that would say how large. */
+    SMALL_UNIFORM
   }
 
   /** True while the training tower is built: dropout drops and batch norm uses batch statistics. */
@@ -51,6 +53,13 @@ public interface Network extends Ops {
 
   /** Convolution with every choice: {@code [n, h, w, c]} to {@code [n, h', w', filters]}. */
   Node conv(String name, Node x, Convolution convolution);
+
+  /**
+   * What takes back the size that a padded convolution of the same kernel and stride has taken
+   * ("transposed convolution", Zeiler et al. 2010): {@code [n, ⌈height / stride⌉, ⌈width / stride⌉,
+   * c]} to {@code [n, height, width, filters]}. Its kernel is {@code [size, size, filters, c]}.
+   */
+  Node transposedConv(String name, Node x, Convolution convolution, int height, int width);
 
   /** One kernel for each channel, stride 1, SAME, with bias. */
   Node depthwiseConv(String name, Node x, int kernelSize);

@@ -79,8 +79,20 @@ public interface Ops {
   /** {@code [n, k] · [k, m]}, or {@code [n, k] · [m, k]ᵀ} with {@code transposeB}. */
   Node matMul(Node a, Node b, boolean transposeB);
 
+  /**
+   * Products of the matrices in the last two dimensions: {@code [b…, n, k] · [b…, k, m]}, or {@code
+   * [b…, n, k] · [b…, m, k]ᵀ} with {@code transposeB}. What stands before must be the same in both.
+   */
+  Node batchMatMul(Node a, Node b, boolean transposeB);
+
   /** {@code [n, m]} to {@code [m, n]}. */
   Node transpose(Node x);
+
+  /** Dimensions in another order: dimension i of the result is {@code order[i]} of {@code x}. */
+  Node permute(Node x, int... order);
+
+  /** Entries of one dimension from the last to the first. */
+  Node reverse(Node x, int dimension);
 
   /** The same values in another shape; one size may be −1. */
   Node reshape(Node x, int... shape);

@@ -207,6 +207,23 @@ public final class ShapeNetwork extends ShapeOps implements Network {
   }
 
   @Override
+  public Node transposedConv(String name, Node x, Convolution c, int height, int width) {
+    int[] shape = Shapes.transposedConvolution(x.shape(), c, height, width);
+    int size = c.kernelSize();
+    return layer(
+        "Transposed convolution",
+        square(size) + ", stride " + c.stride(),
+        shape,
+        x,
+        () -> {
+          add(name + "/kernel", Kind.KERNEL, size, size, c.filters(), x.size(-1));
+          if (c.bias()) {
+            add(name + "/bias", Kind.BIAS, c.filters());
+          }
+        });
+  }
+
+  @Override
   public Node depthwiseConv(String name, Node x, int kernelSize) {
     int[] shape = Shapes.sameConvolution("depthwiseConv", x.shape(), x.size(-1), kernelSize);
     return layer(

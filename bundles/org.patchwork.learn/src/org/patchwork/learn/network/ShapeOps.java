@@ -191,6 +191,23 @@ class ShapeOps implements Ops {
   }
 
   @Override
+  public Node batchMatMul(Node a, Node b, boolean transposeB) {
+    int[] shape = Shapes.batchMatMul(a.shape(), b.shape(), transposeB);
+    return sketch.box(Kind.LAYER, "Products", "", shape, 0, a, b);
+  }
+
+  @Override
+  public Node permute(Node x, int... order) {
+    return ((ShapeNode) x).withShape(Shapes.permute(x.shape(), order));
+  }
+
+  @Override
+  public Node reverse(Node x, int dimension) {
+    Shapes.dimension(x.shape(), dimension);
+    return x;
+  }
+
+  @Override
   public Node reshape(Node x, int... shape) {
     int[] reshaped = Shapes.reshape(x.shape(), shape);
     return x.rank() == 4 && reshaped.length == 2

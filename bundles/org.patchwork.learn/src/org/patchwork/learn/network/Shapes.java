@@ -154,6 +154,47 @@ public final class Shapes {
     return new int[] {shape[1], shape[0]};
   }
 
+  /** Shape with its dimensions in another order. */
+  public static int[] permute(int[] shape, int... order) {
+    int[] sorted = order.clone();
+    Arrays.sort(sorted);
+    int[] permuted = new int[order.length];
+    boolean fits = order.length == shape.length;
+    for (int i = 0; fits && i < order.length; i++) {
+      fits = sorted[i] == i;
+      permuted[i] = fits ? shape[order[i]] : -1;
+    }
+    require(fits, "permute", shape, order);
+    return permuted;
+  }
+
+  /** Shape of the products of matrices in the last two dimensions. */
+  public static int[] batchMatMul(int[] a, int[] b, boolean transposeB) {
+    boolean fits = a.length == b.length && a.length > 2;
+    int last = a.length - 1;
+    int[] shape = a.clone();
+    for (int i = 0; fits && i < last - 1; i++) {
+      fits = a[i] == b[i] || a[i] < 0 || b[i] < 0;
+      shape[i] = Math.max(a[i], fits ? b[i] : -1);
+    }
+    if (fits) {
+      int inner = transposeB ? b[last] : b[last - 1];
+      fits = a[last] == inner || a[last] < 0 || inner < 0;
+      shape[last] = transposeB ? b[last - 1] : b[last];
+    }
+    require(fits, "batchMatMul", a, b);
+    return shape;
+  }
+
+  /** Shape of a transposed convolution to maps of this size. */
+  public static int[] transposedConvolution(int[] maps, Convolution c, int height, int width) {
+    requireImages("transposedConv", maps);
+    int[] taken = {maps[0], ceilDivide(height, c.stride()), ceilDivide(width, c.stride()), maps[3]};
+    boolean sizes = (maps[1] < 0 || maps[1] == taken[1]) && (maps[2] < 0 || maps[2] == taken[2]);
+    require(c.padded() && sizes, "transposedConv, padded, from and back to", maps, taken);
+    return new int[] {maps[0], height, width, c.filters()};
+  }
+
   /** Shape of what a window of this size gives that steps over {@code [n, h, w, c]}. */
   public static int[] windows(
       String operation, int[] images, int size, int stride, boolean padded, int channels) {

@@ -85,6 +85,26 @@ final class GraphNetwork extends GraphOps implements Network {
     return c.bias() ? bias(name, maps, c.filters()) : node(maps);
   }
 
+  @Override
+  public Node transposedConv(String name, Node x, Convolution c, int height, int width) {
+    int[] shape =
+        org.patchwork.learn.network.Shapes.transposedConvolution(x.shape(), c, height, width);
+    int size = c.kernelSize();
+    Node kernel = kernel(name + "/kernel", size, size, c.filters(), x.size(-1));
+    Operand<TInt32> sizes = tf.constant(new int[] {height, width, c.filters()});
+    Operand<TInt32> batch =
+        tf.slice(tf.shape(operand(x)), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+    Operand<TFloat32> maps =
+        tf.nn.conv2dBackpropInput(
+            tf.concat(List.of(batch, sizes), tf.constant(0)),
+            operand(kernel),
+            operand(x),
+            window(c.stride()),
+            padding(true));
+    Node sized = reshape(node(maps), shape); // the size is not seen in the graph itself
+    return c.bias() ? bias(name, operand(sized), c.filters()) : sized;
+  }
+
   private static String padding(boolean padded) {
     return padded ? "SAME" : "VALID";
   }

@@ -10,6 +10,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.image.ResizeBilinear;
 import org.tensorflow.op.linalg.MatMul;
+import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -40,6 +41,23 @@ class GraphOps extends GraphArithmetic {
   @Override
   public Node transpose(Node x) {
     return node(tf.linalg.transpose(operand(x), tf.constant(new int[] {1, 0})));
+  }
+
+  @Override
+  public Node batchMatMul(Node a, Node b, boolean transposeB) {
+    return node(
+        tf.train.batchMatMul(operand(a), operand(b), TFloat32.class, BatchMatMul.adjY(transposeB)));
+  }
+
+  @Override
+  public Node permute(Node x, int... order) {
+    return node(tf.linalg.transpose(operand(x), tf.constant(order)));
+  }
+
+  @Override
+  public Node reverse(Node x, int dimension) {
+    int axis = dimension < 0 ? x.rank() + dimension : dimension;
+    return node(tf.reverse(operand(x), tf.constant(new int[] {axis})));
   }
 
   @Override

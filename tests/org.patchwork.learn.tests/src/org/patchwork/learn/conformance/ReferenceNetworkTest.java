@@ -4,7 +4,9 @@ package org.patchwork.learn.conformance;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.patchwork.learn.network.Convolution;
 import org.patchwork.learn.network.Node;
 
 class ReferenceNetworkTest {
@@ -30,6 +32,34 @@ class ReferenceNetworkTest {
     Node x = ReferenceValue.of(new double[] {1, 1, 4, 5}, 1, 1, 2, 2);
     Node y = network.separableConv("s", x, 1, 1);
     assertArrayEquals(new double[] {32, 158}, ReferenceOps.value(y).values());
+  }
+
+  /** ⟨conv(x), z⟩ = ⟨x, transposed(z)⟩ for the same kernel, which fixes it wholly. */
+  @Test
+  void aTransposedConvolutionIsTheAdjointOfTheConvolution() {
+    ReferenceNetwork network = new ReferenceNetwork(1);
+    SplittableRandom random = new SplittableRandom(2);
+    Node x = ReferenceValue.of(random.doubles(2 * 5 * 6 * 3).toArray(), 2, 5, 6, 3);
+    Node z = ReferenceValue.of(random.doubles(2 * 3 * 3 * 4).toArray(), 2, 3, 3, 4);
+    Node there = network.conv("c", x, new Convolution(4, 4, 2, true, false));
+    Node back = network.transposedConv("c", z, new Convolution(3, 4, 2, true, false), 5, 6);
+    double expected = ReferenceOps.value(network.sum(network.multiply(there, z), false)).scalar();
+    double actual = ReferenceOps.value(network.sum(network.multiply(x, back), false)).scalar();
+    assertEquals(expected, actual, 1e-9);
+  }
+
+  @Test
+  void reordersReversesAndMultipliesStacksOfMatrices() {
+    ReferenceOps ops = new ReferenceOps();
+    Node x = ReferenceValue.of(new double[] {0, 1, 2, 3, 4, 5}, 1, 2, 3);
+    assertArrayEquals(
+        new double[] {0, 3, 1, 4, 2, 5}, ReferenceOps.value(ops.permute(x, 0, 2, 1)).values());
+    assertArrayEquals(
+        new double[] {2, 1, 0, 5, 4, 3}, ReferenceOps.value(ops.reverse(x, -1)).values());
+    Node pair = ops.concat(0, x, ops.reverse(x, 1));
+    assertArrayEquals(
+        new double[] {5, 14, 14, 50, 50, 14, 14, 5},
+        ReferenceOps.value(ops.batchMatMul(pair, pair, true)).values());
   }
 
   @Test

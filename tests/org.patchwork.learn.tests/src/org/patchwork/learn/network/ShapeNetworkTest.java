@@ -43,6 +43,13 @@ class ShapeNetworkTest {
         "two weights named a/kernel",
         (network, x) -> network.dense("a", network.dense("a", x, 5), 5));
     assertFails("below 1, not 1.0", (network, x) -> network.dropout(x, 1));
+    assertFails("permute does not fit shapes [n, 5] and [0, 2]", (n, x) -> n.permute(x, 0, 2));
+    assertFails("batchMatMul does not fit", (n, x) -> n.batchMatMul(x, x, true));
+    assertFails(
+        "transposedConv, padded, from and back to does not fit shapes [n, 1, 1, 5] and [n, 2, 1, 5]",
+        (n, x) ->
+            n.transposedConv(
+                "t", n.reshape(x, -1, 1, 1, 5), new Convolution(2, 4, 2, true, true), 4, 2));
     assertFails("no dimension 2", (network, x) -> network.sum(x, false, 2));
   }
 

@@ -76,7 +76,11 @@ class GradientTest {
         vector("concat rows", (n, x) -> n.square(n.concat(0, x, weight(n, 2, 4)))),
         vector("slice", (n, x) -> n.square(n.slice(x, 1, 1, 2))),
         vector("slice from the end", (n, x) -> n.square(n.slice(x, -2, 2, 1))),
-        vector("l2Normalize", Network::l2Normalize),
+        vector("l2Normalize", Network::l2Normalize));
+  }
+
+  static Stream<Case> layers() {
+    return Stream.of(
         image("resizeBilinear larger", (n, x) -> n.resizeBilinear(x, 7, 9)),
         image("resizeBilinear smaller", (n, x) -> n.resizeBilinear(x, 3, 2)),
         vector("dense", (n, x) -> n.dense("layer", x, 3)),
@@ -94,7 +98,18 @@ class GradientTest {
         image("depthwise conv", (n, x) -> n.depthwiseConv("layer", x, 3)),
         image("layer norm", (n, x) -> n.layerNorm("layer", x, 1e-3f)),
         vector("gelu", Network::gelu),
+        image("transposed conv", (n, x) -> transposed(n, x, 10, 11)),
+        image("transposed conv back", (n, x) -> transposed(n, x, 9, 12)),
+        image("permute", (n, x) -> n.square(n.permute(x, 3, 0, 2, 1))),
+        image("reverse", (n, x) -> n.multiply(n.reverse(x, 1), n.reverse(x, -1))),
+        image("batchMatMul", (n, x) -> n.batchMatMul(x, weight(n, 2, 5, 3, 4), false)),
+        image("batchMatMul of itself", (n, x) -> n.batchMatMul(x, x, true)),
         vector("transpose", (n, x) -> n.square(n.matMul(n.transpose(x), x, false))));
+  }
+
+  private static Node transposed(Network network, Node x, int height, int width) {
+    Convolution convolution = new Convolution(4, 4, 2, true, true);
+    return network.transposedConv("layer", x, convolution, height, width);
   }
 
   private static Case vector(String name, Differentiable function) {
@@ -114,7 +129,7 @@ class GradientTest {
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
+  @MethodSource({"operations", "layers"})
   void gradientIsThatOfFiniteDifferences(Case operation) throws TrainingException {
     try (GradientCheck check = new GradientCheck(operation)) {
       check.run();

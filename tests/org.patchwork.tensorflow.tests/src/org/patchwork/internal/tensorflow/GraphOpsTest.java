@@ -13,6 +13,7 @@ import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.Optimizer;
 import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.network.Convolution;
 import org.patchwork.learn.network.LossFunction;
 import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.learn.network.Node;
@@ -102,6 +103,40 @@ class GraphOpsTest {
   }
 
   @Test
+  void dimensionsAreReorderedAndReversed() throws TrainingException {
+    float[] image = range(6);
+    assertArrayEquals(
+        new float[] {0, 3, 1, 4, 2, 5}, apply((n, x) -> n.permute(x, 0, 2, 1), image, 2, 3));
+    assertArrayEquals(
+        new float[] {2, 1, 0, 5, 4, 3}, apply((n, x) -> n.reverse(x, -1), image, 2, 3));
+    assertArrayEquals(
+        new float[] {5, 14, 14, 50},
+        apply((n, x) -> n.batchMatMul(x, x, true), image, 2, 3),
+        "rows (0 1 2) and (3 4 5) with each other");
+  }
+
+  /** ⟨conv(x), z⟩ = ⟨x, transposed(z)⟩ for the same kernel, which fixes it wholly. */
+  @Test
+  void aTransposedConvolutionIsTheAdjointOfTheConvolution() throws TrainingException {
+    Convolution convolution = new Convolution(3, 4, 2, true, false);
+    Convolution back = new Convolution(16, 4, 2, true, false);
+    float[] values = Networks.values("z", 2 * 2 * 3);
+    NetworkFunction difference =
+        (n, x) -> {
+          Node z = n.constant(values, 1, 2, 2, 3);
+          Node there = n.sum(n.multiply(n.conv("layer", x, convolution), z), false, 1, 2, 3);
+          Node spread = n.again().transposedConv("layer", z, back, 4, 4);
+          Node here = n.sum(n.multiply(x, spread), false, 1, 2, 3);
+          return n.reshape(n.concat(0, n.subtract(there, here), there), -1, 1);
+        };
+    LossFunction mean = (ops, target, p) -> ops.mean(ops.square(p), false);
+    LossFunction first = (ops, target, p) -> mean.build(ops, target, ops.slice(p, 0, 0, 200));
+    LossFunction second = (ops, target, p) -> mean.build(ops, target, ops.slice(p, 0, 200, 200));
+    assertEquals(0, trainingLoss(difference, first, 1), 1e-9);
+    assertTrue(trainingLoss(difference, second, 1) > 0.01);
+  }
+
+  @Test
   void slicesCountFromTheEnd() throws TrainingException {
     assertArrayEquals(new float[] {1, 2, 5, 6}, apply((n, x) -> n.slice(x, -1, 1, 2), range(8), 4));
   }
@@ -148,15 +183,20 @@ class GraphOpsTest {
     assertEquals(1.0 / 48, trainingLoss(values, spread), 0.003);
   }
 
-  /** The loss of a network without weights on 200 images of 4×4 ones with 16 channels. */
+  /** The loss of a network, before it learns, on 200 images of 4×4 ones with 16 channels. */
   private double trainingLoss(NetworkFunction model, LossFunction loss) throws TrainingException {
+    return trainingLoss(model, loss, 16);
+  }
+
+  private double trainingLoss(NetworkFunction model, LossFunction loss, int outputs)
+      throws TrainingException {
     int[] shape = {4, 4, 16};
-    ModelBuild build = new ModelBuild(shape, 16, model, loss, Optimizer.ADAM, 0, name -> true, 11);
+    ModelBuild build =
+        new ModelBuild(shape, outputs, model, loss, Optimizer.ADAM, 0, name -> true, 11);
     float[] ones = new float[200 * Shapes.product(shape)];
     Arrays.fill(ones, 1);
     try (TrainableModel network = engine.open(build)) {
-      assertEquals(0, network.parameterCount());
-      return network.step(ones, new float[200 * 16], 200, 0.1);
+      return network.step(ones, new float[200 * outputs], 200, 0.1);
     }
   }
 }

@@ -134,6 +134,11 @@ final class DirectNetwork extends DirectOps implements Network {
   }
 
   @Override
+  public Node transposedConv(String name, Node x, Convolution c, int height, int width) {
+    throw new NoDirectForm("A transposed convolution");
+  }
+
+  @Override
   public Node separableConv(String name, Node x, int filters, int kernelSize) {
     throw new NoDirectForm("A convolution");
   }

@@ -185,6 +185,21 @@ class DirectOps implements Ops {
   }
 
   @Override
+  public Node batchMatMul(Node a, Node b, boolean transposeB) {
+    throw new NoDirectForm("A product of many matrices");
+  }
+
+  @Override
+  public Node permute(Node x, int... order) {
+    throw new NoDirectForm("Another order of dimensions");
+  }
+
+  @Override
+  public Node reverse(Node x, int dimension) {
+    throw new NoDirectForm("Reversing");
+  }
+
+  @Override
   public Node reshape(Node x, int... shape) {
     return copy(value(x), Shapes.reshape(x.shape(), shape), value(x).trained);
   }
