@@ -12,8 +12,6 @@ import org.patchwork.learn.network.Node;
  * 1×1 convolutions (option B).
  */
 public final class ResNet18 implements EncoderNetwork<ResNet18.Parameters> {
-  private static final int CHANNELS = 64;
-
   /** Size of the network. */
   public record Parameters(
       @Param(
@@ -40,17 +38,8 @@ public final class ResNet18 implements EncoderNetwork<ResNet18.Parameters> {
 
   @Override
   public Node build(Network network, Node images, Parameters parameters) {
-    int width = Math.max(1, (int) Math.round(CHANNELS * parameters.widthMultiplier()));
-    Node x =
-        parameters.smallImages()
-            ? Blocks.convNormRelu(network, "stem", images, width, 3, 1)
-            : network.maxPool(
-                Blocks.convNormRelu(network, "stem", images, width, 7, 2), 3, 2, true);
-    for (int stage = 0; stage < 4; stage++) {
-      String name = "stage" + (stage + 1);
-      x = Blocks.residual(network, name + "_block1", x, width << stage, stage == 0 ? 1 : 2);
-      x = Blocks.residual(network, name + "_block2", x, width << stage, 1);
-    }
-    return x;
+    int width = Blocks.width(parameters.widthMultiplier());
+    Node stem = Blocks.stem(network, images, width, parameters.smallImages());
+    return Blocks.stages(network, stem, width, 2, 2, 2, 2);
   }
 }

@@ -32,10 +32,14 @@ class NetworksTest {
             1555936,
             List.of(4, 4, 128)),
         Arguments.of(
-            new ConvMixer(), new ConvMixer.Parameters(7, 2, 9, 7), 128, 2366, List.of(18, 18, 7)),
+            new ConvMixer(),
+            new ConvMixer.Parameters(7, 2, 9, 7, false),
+            128,
+            2366,
+            List.of(18, 18, 7)),
         Arguments.of(
             new ConvMixer(),
-            new ConvMixer.Parameters(64, 4, 9, 7),
+            new ConvMixer.Parameters(64, 4, 9, 7, true),
             128,
             48256,
             List.of(18, 18, 64)),
@@ -57,9 +61,13 @@ class NetworksTest {
             224,
             27864960,
             List.of(7, 7, 768)),
-        // torchvision's ResNet-18 has 11,689,512 weights, 513,000 of them in its classifier
+        // 9 · (3 · 32 + 32 · 64 + 64 · 128 + 128 · 256) kernels and 480 biases
         Arguments.of(
-            new ResNet18(), new ResNet18.Parameters(1, false), 224, 11176512, List.of(7, 7, 512)),
+            new StridedNetwork(),
+            new StridedNetwork.Parameters(32, 4, 0.5),
+            64,
+            388416,
+            List.of(4, 4, 256)),
         Arguments.of(
             new SmallNetwork(),
             new SmallNetwork.Parameters(16, 3),
@@ -68,8 +76,44 @@ class NetworksTest {
             List.of(4, 4, 128)));
   }
 
+  static Stream<Arguments> classics() {
+    return Stream.of(
+        // torchvision's ResNet-18 has 11,689,512 weights, 513,000 of them in its classifier
+        Arguments.of(
+            new ResNet18(), new ResNet18.Parameters(1, false), 224, 11176512, List.of(7, 7, 512)),
+        // 21,797,672 and 25,557,032 with 513,000 and 2,049,000 in the classifiers
+        Arguments.of(
+            new ResNet34(), new ResNet34.Parameters(1, false), 224, 21284672, List.of(7, 7, 512)),
+        Arguments.of(
+            new ResNet50(),
+            new ResNet50.Parameters(1, false, false),
+            224,
+            23508032,
+            List.of(7, 7, 2048)),
+        Arguments.of(
+            new ResNet50(),
+            new ResNet50.Parameters(1, false, true),
+            128,
+            23534464,
+            List.of(4, 4, 2048)),
+        Arguments.of(
+            new ResNet50(),
+            new ResNet50.Parameters(0.25, true, false),
+            32,
+            1479056,
+            List.of(4, 4, 512)),
+        Arguments.of(
+            new BnAlexNet(), new BnAlexNet.Parameters(1), 128, 3749952, List.of(3, 3, 256)),
+        Arguments.of(
+            new ContextNetwork(),
+            new ContextNetwork.Parameters(32, 5),
+            64,
+            2789792,
+            List.of(2, 2, 512)));
+  }
+
   @ParameterizedTest
-  @MethodSource("sizes")
+  @MethodSource({"sizes", "classics"})
   <P extends Record> void hasTheSizeOfItsPaper(
       EncoderNetwork<P> network, P parameters, int side, long weights, List<Integer> shape)
       throws TrainingException {
