@@ -37,6 +37,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addPlaceholder(ViewIds.SEARCH);
     below.addView(ViewIds.EVALUATION);
     below.addPlaceholder(ViewIds.PROPAGATION);
+    below.addPlaceholder(ViewIds.DISTILLATION);
     below.addPlaceholder(ViewIds.MAP);
     below.addPlaceholder(ViewIds.PROBE);
     below.addView(ViewIds.HISTORY);
@@ -68,6 +69,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.EVALUATION,
           ViewIds.HISTOGRAM,
           ViewIds.PROPAGATION,
+          ViewIds.DISTILLATION,
           ViewIds.MAP,
           ViewIds.PROBE,
           ViewIds.AUGMENTATION,

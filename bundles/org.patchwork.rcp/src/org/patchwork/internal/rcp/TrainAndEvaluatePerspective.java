@@ -39,6 +39,7 @@ public final class TrainAndEvaluatePerspective implements IPerspectiveFactory {
     results.addView(ViewIds.MAP);
     results.addView(ViewIds.PROPAGATION);
     results.addView(ViewIds.PROBE);
+    results.addView(ViewIds.DISTILLATION);
     results.addPlaceholder(ViewIds.SEARCH);
     IFolderLayout figures = layout.createFolder("figures", IPageLayout.BOTTOM, 0.56f, "results");
     figures.addView(ViewIds.RUNS);

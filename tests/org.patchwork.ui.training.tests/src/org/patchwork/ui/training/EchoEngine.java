@@ -14,6 +14,7 @@ import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.conformance.ReferenceEngine;
 import org.patchwork.learn.network.NetworkFunction;
 
 /**
@@ -41,8 +42,9 @@ final class EchoEngine implements Engine {
   }
 
   @Override
-  public CompiledFunction compile(int[] inputShape, NetworkFunction function) {
-    throw new UnsupportedOperationException();
+  public CompiledFunction compile(int[] inputShape, NetworkFunction function)
+      throws TrainingException {
+    return new ReferenceEngine().compile(inputShape, function);
   }
 
   @Override
@@ -117,8 +119,9 @@ final class EchoEngine implements Engine {
 
     @Override
     public void exportWithExtractor(
-        FeatureExtractor extractor, Path directory, List<String> classNames) {
-      throw new UnsupportedOperationException();
+        FeatureExtractor extractor, Path directory, List<String> classNames)
+        throws TrainingException {
+      export(directory, classNames);
     }
 
     @Override
