@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
-import org.patchwork.core.ProjectFormatException;
 import org.patchwork.image.ImageLoader;
-import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.encoder.EncoderNetwork;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.RunSummary;
-import org.patchwork.training.distillation.DistillationData;
 import org.patchwork.training.distillation.DistillationListener;
 import org.patchwork.training.distillation.DistillationParameters;
 import org.patchwork.training.distillation.DistillationResult;
@@ -36,6 +30,7 @@ import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.ParameterForm;
 import org.patchwork.ui.UiThread;
+import org.patchwork.workflow.ProjectDistillation;
 
 /**
  * The Distillation view: who teaches, what the student is, and how it does while it learns. When it
@@ -131,7 +126,7 @@ public final class DistillationPanel extends Composite {
       return;
     }
     thread.deliver(
-        CompletableFuture.supplyAsync(session::runs),
+        CompletableFuture.supplyAsync(() -> ProjectDistillation.teachers(session)),
         runs -> {
           if (open.session() == session && !isDisposed()) {
             PredictionTable shown = session.predictions();
@@ -182,7 +177,9 @@ public final class DistillationPanel extends Composite {
         new ViewJob<>(
             "Distil " + chosen.id(),
             thread,
-            monitor -> distil(session, chosen, spec, monitor),
+            monitor ->
+                new ProjectDistillation(session, loader, service)
+                    .distil(chosen.id(), spec, new Epochs(), monitor),
             new Reports());
     running = job;
     strip.setRunning(true);
@@ -191,31 +188,9 @@ public final class DistillationPanel extends Composite {
     thread.deliver(open.settled(), done -> job.schedule(), error -> job.schedule());
   }
 
-  private DistillationResult distil(
-      ProjectSession session, RunSummary chosen, DistillationSpec spec, IProgressMonitor monitor)
-      throws PatchworkException {
-    PredictionTable says =
-        RunPredictions.read(chosen.folder())
-            .orElseThrow(
-                () ->
-                    new ProjectFormatException(
-                        "The run " + chosen.id() + " has no predictions any more."));
-    DistillationData data =
-        new DistillationData(
-            session.labels(),
-            session.classes().stream().map(LabelClass::getName).toList(),
-            session.images(loader),
-            session.model().getImages().getNorm(),
-            says);
-    Path folder = session.newRunFolder(spec.name());
-    DistillationResult result = service.run(spec, data, folder, new Epochs(), monitor);
-    session.setPredictions(result.predictions());
-    session.runsChanged();
-    return result;
-  }
-
   private void showWorst(WorstPrediction worst) {
-    LabelClass found = open.session() == null ? null : open.session().classByName(worst.className());
+    LabelClass found =
+        open.session() == null ? null : open.session().classByName(worst.className());
     images.show(
         StudentProgress.rows(worst),
         found == null ? null : found.getId(),

@@ -37,12 +37,12 @@ final class TeacherChoice extends Composite {
   /**
    * Offers runs; the one that was chosen stays so.
    *
-   * @param runs of a project, oldest first; those without predictions are left out
+   * @param runs those that can teach, oldest first
    * @param shown id of the run whose predictions the project shows, or empty
    */
   void show(List<RunSummary> runs, String shown) {
     String before = chosen().map(RunSummary::id).orElse(shown);
-    teachers = runs.reversed().stream().filter(RunSummary::predictions).toList();
+    teachers = runs.reversed();
     combo.setItems(
         teachers.stream()
             .map(run -> run.id().equals(shown) ? run.id() + " (in use)" : run.id())

@@ -67,8 +67,8 @@ class DistilCommandTest {
   @Test
   void withoutPredictionsThereIsNothingToTeach() {
     assertEquals(ExitCodes.FAILED, context.run("distil", "pile"));
-    assertTrue(context.err().contains("no predictions to teach"), context.err());
-    assertTrue(context.err().contains("patchwork train"), context.err());
+    assertTrue(context.err().contains("no predictions that could be taught"), context.err());
+    assertTrue(context.err().contains("Train a model"), context.err());
   }
 
   @Test

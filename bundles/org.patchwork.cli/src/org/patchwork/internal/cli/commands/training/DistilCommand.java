@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands.training;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +14,9 @@ import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.core.PredictionTable;
 import org.patchwork.internal.cli.Projects;
-import org.patchwork.learn.RunPredictions;
 import org.patchwork.pretraining.networks.BuiltInNetworks;
 import org.patchwork.project.ProjectSession;
-import org.patchwork.project.RunSummary;
-import org.patchwork.training.distillation.DistillationData;
 import org.patchwork.training.distillation.DistillationListener;
 import org.patchwork.training.distillation.DistillationParameters;
 import org.patchwork.training.distillation.DistillationResult;
@@ -30,6 +25,7 @@ import org.patchwork.training.distillation.DistillationSpec;
 import org.patchwork.training.distillation.StudentEpoch;
 import org.patchwork.training.distillation.StudentEpoch.ClassFigures;
 import org.patchwork.training.distillation.WorstPrediction;
+import org.patchwork.workflow.ProjectDistillation;
 
 /** Trains a network from images to probabilities on what a run of the project predicted. */
 public final class DistilCommand implements Command<DistilCommand.Parameters> {
@@ -88,51 +84,14 @@ public final class DistilCommand implements Command<DistilCommand.Parameters> {
               network.id(),
               network.parameters(),
               invocation.further(DistillationParameters.class));
-      DistillationData data =
-          new DistillationData(
-              session.labels(),
-              Projects.classNames(session),
-              session.images(context.images()),
-              session.model().getImages().getNorm(),
-              teacher(session, parameters.teacher()));
-      Path folder = session.newRunFolder(parameters.name());
-      DistillationResult result =
+      DistillationService service =
           new DistillationService(
-                  context.algorithms(),
-                  BuiltInNetworks.catalog(),
-                  context.clock(),
-                  System::nanoTime)
-              .run(spec, data, folder, DistillationListener.NONE, monitor);
-      session.setPredictions(result.predictions());
-      session.runsChanged();
+              context.algorithms(), BuiltInNetworks.catalog(), context.clock(), System::nanoTime);
+      DistillationResult result =
+          new ProjectDistillation(session, context.images(), service)
+              .distil(parameters.teacher(), spec, DistillationListener.NONE, monitor);
       return report(result);
     }
-  }
-
-  private static PredictionTable teacher(ProjectSession session, String run)
-      throws PatchworkException {
-    if (run.isEmpty()) {
-      PredictionTable shown = session.predictions();
-      if (shown == null) {
-        throw new PatchworkException(
-            "The project "
-                + session.name()
-                + " has no predictions to teach yet. Run: patchwork train "
-                + session.folder());
-      }
-      return shown;
-    }
-    List<RunSummary> runs = session.runs();
-    for (RunSummary candidate : runs.reversed()) {
-      if (candidate.predictions() && (candidate.id().equals(run) || run.equals(candidate.name()))) {
-        return RunPredictions.read(candidate.folder()).orElseThrow();
-      }
-    }
-    throw new PatchworkException(
-        "The project has no run \""
-            + run
-            + "\" with predictions. Runs that have some: "
-            + runs.stream().filter(RunSummary::predictions).map(RunSummary::id).toList());
   }
 
   private static CommandResult report(DistillationResult result) {
