@@ -106,6 +106,7 @@ public final class DrawService {
         data.predictions(),
         data.features(),
         data.ensemble(),
+        data.hidden(),
         candidates,
         draw.count(),
         draw.classId() == null ? -1 : data.labels().classIndex(draw.classId()),
@@ -120,6 +121,16 @@ public final class DrawService {
    */
   public static boolean asksMembers(Catalog<Sampler<?>> samplers, String samplerId) {
     return samplers.require(samplerId).instance().needs().contains(Sampler.Need.ENSEMBLE);
+  }
+
+  /**
+   * True if this sampler looks at what the last layer of the model sees, which is worth reading for
+   * no other.
+   *
+   * @throws IllegalArgumentException if there is no such sampler
+   */
+  public static boolean looksInside(Catalog<Sampler<?>> samplers, String samplerId) {
+    return samplers.require(samplerId).instance().looksInside();
   }
 
   /** What a sampler gets as its source of chance in a draw with this seed. */

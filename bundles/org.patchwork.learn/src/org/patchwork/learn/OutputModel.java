@@ -21,6 +21,16 @@ public interface OutputModel<P extends Record> extends Algorithm<P> {
    */
   Node build(Network network, Node vector, int classes, P parameters);
 
+  /**
+   * What the kernel of the last layer is multiplied with; unless the model says otherwise, the
+   * vector itself. Samplers that compare gradients ask for it.
+   *
+   * @param vector {@code [n, k]}
+   */
+  default Node lastInput(Network network, Node vector, P parameters) {
+    return vector;
+  }
+
   /** Id of the loss this model is trained with. */
   String lossId();
 

@@ -3,6 +3,7 @@ package org.patchwork.learn;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.FeatureMatrix;
@@ -17,6 +18,15 @@ public final class RunPredictions {
 
   /** The predictions, {@code [images, classes]}, float32, NaN for an image without features. */
   public static final String FILE_NAME = "predictions.npy";
+
+  /** Which images the model was trained on, {@code [images]}: 1 for those, else 0. */
+  public static final String TRAINED_ROWS = "trained.npy";
+
+  /**
+   * What the last layer of the model sees of each image, {@code [images, width]}, float32, NaN for
+   * an image without features; missing where that is the features themselves.
+   */
+  public static final String HIDDEN = "hidden.npy";
 
   private RunPredictions() {}
 
@@ -75,6 +85,63 @@ public final class RunPredictions {
     return shown == null || shown.source().isEmpty()
         ? Optional.empty()
         : members(projectFolder.resolve(RUNS).resolve(shown.source()));
+  }
+
+  /**
+   * What the last layer of the model behind the predictions of a project sees of each image.
+   *
+   * @param projectFolder folder of the project
+   * @param shown predictions it shows, or null
+   * @return to be closed; empty if that is the features themselves, or not known
+   * @throws ProjectFormatException if the file is damaged
+   */
+  public static Optional<FeatureMatrix> hidden(Path projectFolder, PredictionTable shown)
+      throws ProjectFormatException {
+    if (shown == null || shown.source().isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = projectFolder.resolve(RUNS).resolve(shown.source()).resolve(HIDDEN);
+    return Files.isRegularFile(file) ? Optional.of(Npy.open(file)) : Optional.empty();
+  }
+
+  /**
+   * Rows that the model behind the predictions of a project was trained on.
+   *
+   * @param projectFolder folder of the project
+   * @param shown predictions it shows
+   * @return empty if the run is gone, or of a version that did not write it down
+   * @throws ProjectFormatException if the file is damaged
+   */
+  public static Optional<BitSet> trainedRows(Path projectFolder, PredictionTable shown)
+      throws ProjectFormatException {
+    Path file = projectFolder.resolve(RUNS).resolve(shown.source()).resolve(TRAINED_ROWS);
+    if (shown.source().isEmpty() || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (FeatureMatrix matrix = Npy.open(file)) {
+      BitSet rows = new BitSet(matrix.rows());
+      float[] value = new float[matrix.width()];
+      for (int row = 0; row < matrix.rows(); row++) {
+        matrix.read(row, value, 0);
+        rows.set(row, value[0] > 0);
+      }
+      return Optional.of(rows);
+    }
+  }
+
+  /**
+   * True if the predictions that a project shows are those of an ensemble.
+   *
+   * @param projectFolder folder of the project
+   * @param shown predictions it shows
+   */
+  public static boolean hasMembers(Path projectFolder, PredictionTable shown) {
+    return !shown.source().isEmpty()
+        && Files.isRegularFile(
+            projectFolder
+                .resolve(RUNS)
+                .resolve(shown.source())
+                .resolve(EnsemblePredictions.FILE_NAME));
   }
 
   private static float[][] columns(FeatureMatrix matrix) {

@@ -16,6 +16,9 @@ import org.patchwork.core.PredictionTable;
  * @param predictions the current predictions, or null before a model is trained
  * @param features the current features, or null; one row per row of the label table
  * @param ensemble what each member of the model predicts, if it was trained as an ensemble
+ * @param hidden what the last layer of the model sees of each image, one row per row of the table,
+ *     rows added lately may be missing; empty if that is the features, or not known. Given to
+ *     samplers that {@linkplain Sampler#looksInside look inside the model}
  * @param candidates rows that may be chosen, ascending and distinct
  * @param count how many are wanted, at least 0
  * @param classIndex the class the user chose, or −1
@@ -27,6 +30,7 @@ public record SampleRequest(
     PredictionTable predictions,
     FeatureMatrix features,
     Optional<EnsemblePredictions> ensemble,
+    Optional<FeatureMatrix> hidden,
     int[] candidates,
     int count,
     int classIndex,
@@ -49,6 +53,7 @@ public record SampleRequest(
         predictions,
         features,
         Optional.empty(),
+        Optional.empty(),
         candidates,
         count,
         classIndex,
@@ -70,6 +75,7 @@ public record SampleRequest(
         predictions,
         features,
         ensemble,
+        hidden,
         newCandidates,
         newCount,
         classIndex,
@@ -84,6 +90,22 @@ public record SampleRequest(
         predictions,
         features,
         Optional.of(members),
+        hidden,
+        candidates,
+        count,
+        classIndex,
+        random,
+        classNames);
+  }
+
+  /** A copy that knows what the last layer of the model sees. */
+  public SampleRequest withHidden(FeatureMatrix vectors) {
+    return new SampleRequest(
+        labels,
+        predictions,
+        features,
+        ensemble,
+        Optional.of(vectors),
         candidates,
         count,
         classIndex,

@@ -31,6 +31,14 @@ public interface Sampler<P extends Record> extends Algorithm<P> {
   java.util.Set<Need> needs();
 
   /**
+   * True if it looks at {@link SampleRequest#hidden} where there is something to see; nobody reads
+   * that for a sampler that does not.
+   */
+  default boolean looksInside() {
+    return false;
+  }
+
+  /**
    * Chooses rows.
    *
    * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor is cancelled

@@ -3,10 +3,12 @@ package org.patchwork.training;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
 import org.patchwork.internal.training.HeadTraining;
@@ -33,6 +35,7 @@ public final class TrainingService {
 
   private static final int TRAINING_WORK = 80;
   private static final int PREDICTION_WORK = 15;
+  private static final int HIDDEN_WORK = 5;
   private static final int WRITING_WORK = 5;
 
   private final Algorithms algorithms;
@@ -60,7 +63,8 @@ public final class TrainingService {
    * Trains, predicts all images and writes the run folder: {@code run.json}, {@code saved_model/}
    * (the head; left out if the extractor was trained as well), {@code full_model/} (extractor and
    * head, if the extractor is known), {@code predictions.npy}, {@code members.npy} of an ensemble,
-   * and a TensorBoard event file. The folder appears whole when all is done; after a failure or a
+   * {@code hidden.npy} where the last layer sees something else than the features, {@code
+   * trained.npy}, and a TensorBoard event file. The folder appears whole when all is done; after a failure or a
    * cancel there is none, and nothing else has changed.
    *
    * @param runFolder folder to write, which must not exist yet; its name becomes the source of the
@@ -78,7 +82,8 @@ public final class TrainingService {
       IProgressMonitor monitor)
       throws TrainingException {
     SubMonitor progress =
-        SubMonitor.convert(monitor, "Training", TRAINING_WORK + PREDICTION_WORK + WRITING_WORK);
+        SubMonitor.convert(
+            monitor, "Training", TRAINING_WORK + PREDICTION_WORK + HIDDEN_WORK + WRITING_WORK);
     var started = clock.instant();
     try (TrainedHead head = open(spec, data)) {
       head.train(listener, progress.split(TRAINING_WORK));
@@ -86,10 +91,12 @@ public final class TrainingService {
           spec.parameters().updatePredictions()
               ? head.predict(runFolder.getFileName().toString(), progress.split(PREDICTION_WORK))
               : null;
-      progress.setWorkRemaining(WRITING_WORK).split(WRITING_WORK);
+      progress.setWorkRemaining(HIDDEN_WORK + WRITING_WORK).split(WRITING_WORK);
       String engine = algorithms.engine().version();
       RunRecord record = RunRecords.of(spec, data, head, engine, started, predictions);
-      new RunWriter(runFolder).write(record, head.model(), data, predictions, head.members());
+      Optional<FeatureMatrix> hidden =
+          predictions == null ? Optional.empty() : head.hidden(progress.split(HIDDEN_WORK));
+      new RunWriter(runFolder).write(record, head, data, predictions, hidden);
       return new TrainingResult(predictions, record, runFolder);
     }
   }
@@ -106,15 +113,22 @@ public final class TrainingService {
     return predictions(spec, data, TrainingListener.NONE, source, monitor);
   }
 
-  /** The same, with what each member of an ensemble predicts. */
+  /**
+   * The same, with what each member of an ensemble predicts.
+   *
+   * @param inside whether it is wanted, too, what the last layer sees
+   */
   public Predicted predict(
-      TrainingSpec spec, TrainingData data, String source, IProgressMonitor monitor)
+      TrainingSpec spec, TrainingData data, boolean inside, String source, IProgressMonitor monitor)
       throws TrainingException {
-    SubMonitor progress = SubMonitor.convert(monitor, TRAINING_WORK + PREDICTION_WORK);
+    SubMonitor progress =
+        SubMonitor.convert(monitor, TRAINING_WORK + PREDICTION_WORK + HIDDEN_WORK);
     try (HeadTraining head = new HeadTraining(spec, data, algorithms, nanoTime)) {
       head.train(TrainingListener.NONE, progress.split(TRAINING_WORK));
       PredictionTable predictions = head.predict(source, progress.split(PREDICTION_WORK));
-      return new Predicted(predictions, head.members());
+      Optional<FeatureMatrix> hidden =
+          inside ? head.hidden(progress.split(HIDDEN_WORK)) : Optional.empty();
+      return new Predicted(predictions, head.members(), hidden);
     }
   }
 

@@ -39,7 +39,7 @@ public final class TestAlgorithms {
         Catalog.<Sampler<?>>of(
             Map.of("random", new RandomSampler(), "unsure", new UnsureSampler())),
         Catalog.<Loss<?>>of(Map.of("loss", new PlainLoss())),
-        Catalog.<FineTuningModel<?>>of(Map.of("none", new NoFineTuning())),
+        Catalog.<FineTuningModel<?>>of(Map.of("none", new NoFineTuning(), "narrow", new OneUnit())),
         Catalog.<OutputModel<?>>of(
             Map.of("linear", new LinearOutput(), "direct", new DirectOutput())),
         Catalog.<FeatureExtractorType<?>>of(Map.of("brightness", extractor)),
@@ -56,6 +56,14 @@ public final class TestAlgorithms {
     @Override
     public Node build(Network network, Node features, NoParameters parameters) {
       return features;
+    }
+  }
+
+  /** One hidden unit, so that every logit is a straight line over it. */
+  private static final class OneUnit extends Plain implements FineTuningModel<NoParameters> {
+    @Override
+    public Node build(Network network, Node features, NoParameters parameters) {
+      return network.dense("hidden", features, 1);
     }
   }
 

@@ -2,6 +2,7 @@
 package org.patchwork.learn.algorithms;
 
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.learn.PickReasons;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
@@ -15,8 +16,9 @@ import org.patchwork.learn.Selection;
  *
  * <p>Embeddings are never made: see {@link OuterProducts}. What differs from the paper: independent
  * classes and images with some labels, see {@link GradientEmbedding}; the input of the last layer
- * is the feature vector as the network scales it, which is exact for models without hidden layers
- * and stands in for the hidden vector otherwise.
+ * is what the run wrote down of it, for models without hidden layers the feature vector as the
+ * network scales it. It stands in for the input where a run has several last layers (an ensemble)
+ * or a fine-tuned extractor.
  */
 public final class BadgeSampler extends FeatureSampler<BadgeParameters> {
   public BadgeSampler() {
@@ -29,13 +31,23 @@ public final class BadgeSampler extends FeatureSampler<BadgeParameters> {
   }
 
   @Override
+  public boolean looksInside() {
+    return true;
+  }
+
+  @Override
+  FeatureMatrix compared(SampleRequest request) {
+    return request.hidden().orElse(request.features());
+  }
+
+  @Override
   Selection choose(
       FeaturePool pool,
       PredictionView view,
       SampleRequest request,
       BadgeParameters parameters,
       SubMonitor monitor) {
-    GradientEmbedding embedding = GradientEmbedding.ofAllClasses(pool, view, request.features());
+    GradientEmbedding embedding = GradientEmbedding.ofAllClasses(pool, view, request);
     GradientPicks picks = new GradientPicks(embedding, request, monitor);
     int[] classes = picks.places();
     for (int i = 0; i < classes.length; i++) {

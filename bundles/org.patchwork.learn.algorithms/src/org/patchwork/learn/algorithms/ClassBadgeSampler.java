@@ -2,6 +2,7 @@
 package org.patchwork.learn.algorithms;
 
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.learn.PickReasons;
 import org.patchwork.learn.SampleRequest;
@@ -20,6 +21,16 @@ public final class ClassBadgeSampler extends FeatureSampler<BadgeParameters> {
   @Override
   public Class<BadgeParameters> parameterType() {
     return BadgeParameters.class;
+  }
+
+  @Override
+  public boolean looksInside() {
+    return true;
+  }
+
+  @Override
+  FeatureMatrix compared(SampleRequest request) {
+    return request.hidden().orElse(request.features());
   }
 
   @Override
@@ -42,7 +53,7 @@ public final class ClassBadgeSampler extends FeatureSampler<BadgeParameters> {
       BadgeParameters parameters,
       SubMonitor monitor) {
     GradientEmbedding embedding =
-        GradientEmbedding.ofClass(pool, view, view.chosenIndex(), request.features());
+        GradientEmbedding.ofClass(pool, view, view.chosenIndex(), request);
     GradientPicks picks = new GradientPicks(embedding, request, monitor);
     String name = request.className(request.classIndex());
     int chosen = picks.places().length;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.learn.PickReasons;
 import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.SampleRequest;
@@ -53,7 +54,7 @@ abstract class FeatureSampler<P extends Record & PoolLimit> implements Sampler<P
     }
     FeaturePool pool =
         FeaturePool.of(
-            request.features(),
+            compared(request),
             rows,
             parameters.imagesConsidered(),
             request.random(),
@@ -81,6 +82,11 @@ abstract class FeatureSampler<P extends Record & PoolLimit> implements Sampler<P
     return needs.contains(Need.CLASS) && request.classIndex() < 0
         ? "No class is chosen; choose the class to draw for."
         : null;
+  }
+
+  /** What images are compared by: their features, unless the sampler says otherwise. */
+  FeatureMatrix compared(SampleRequest request) {
+    return request.features();
   }
 
   /** The rows with predictions whose features are worth reading, ascending. */

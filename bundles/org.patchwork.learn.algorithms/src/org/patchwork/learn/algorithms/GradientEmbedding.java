@@ -3,9 +3,9 @@ package org.patchwork.learn.algorithms;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.learn.FeatureScaling;
+import org.patchwork.learn.SampleRequest;
 
 /**
  * The gradient of the loss with respect to the kernel of the last layer, with the model's own
@@ -28,13 +28,13 @@ record GradientEmbedding(Points inputs, Points errors) {
    * @param pool not changed but for its points, which become the inputs of the layer
    */
   static GradientEmbedding ofAllClasses(
-      FeaturePool pool, PredictionView view, FeatureMatrix features) {
+      FeaturePool pool, PredictionView view, SampleRequest request) {
     int classes = view.classes();
     float[] errors = new float[Math.multiplyExact(pool.size(), classes)];
     IntStream.range(0, pool.size())
         .parallel()
         .forEach(i -> errors(view, pool.rows()[i], errors, i * classes));
-    return new GradientEmbedding(inputs(pool, features), new Points(errors, pool.size(), classes));
+    return new GradientEmbedding(inputs(pool, request), new Points(errors, pool.size(), classes));
   }
 
   /**
@@ -43,13 +43,13 @@ record GradientEmbedding(Points inputs, Points errors) {
    * @param index the class, counted among the classes of the view
    */
   static GradientEmbedding ofClass(
-      FeaturePool pool, PredictionView view, int index, FeatureMatrix features) {
+      FeaturePool pool, PredictionView view, int index, SampleRequest request) {
     float[] errors = new float[pool.size()];
     for (int i = 0; i < errors.length; i++) {
       float p = view.probability(pool.rows()[i], index);
       errors[i] = (p - (p >= 0.5f ? 1 : 0)) / view.classes();
     }
-    return new GradientEmbedding(inputs(pool, features), new Points(errors, pool.size(), 1));
+    return new GradientEmbedding(inputs(pool, request), new Points(errors, pool.size(), 1));
   }
 
   private static void errors(PredictionView view, int row, float[] errors, int offset) {
@@ -89,9 +89,15 @@ record GradientEmbedding(Points inputs, Points errors) {
     }
   }
 
-  /** The features, averaged over a map and scaled as the network scales them. */
-  private static Points inputs(FeaturePool pool, FeatureMatrix features) {
-    FeatureScaling scaling = FeatureScaling.of(features);
+  /**
+   * What the last layer sees, where the request tells; else the features, averaged over a map and
+   * scaled as the network scales them.
+   */
+  private static Points inputs(FeaturePool pool, SampleRequest request) {
+    if (request.hidden().isPresent()) {
+      return pool.points();
+    }
+    FeatureScaling scaling = FeatureScaling.of(request.features());
     Points points = pool.points();
     float[] values = points.values();
     int width = points.width();

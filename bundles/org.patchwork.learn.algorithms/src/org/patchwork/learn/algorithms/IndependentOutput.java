@@ -47,6 +47,11 @@ abstract class IndependentOutput<P extends Record> implements OutputModel<P> {
   }
 
   @Override
+  public final Node lastInput(Network network, Node vector, P parameters) {
+    return OutputLayer.input(network, vector, normalize.test(parameters));
+  }
+
+  @Override
   public final String lossId() {
     return lossId;
   }

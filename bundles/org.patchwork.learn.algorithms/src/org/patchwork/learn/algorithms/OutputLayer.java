@@ -12,7 +12,11 @@ final class OutputLayer {
   private OutputLayer() {}
 
   static Node logits(Network network, Node vector, int classes, boolean normalize) {
-    Node x = normalize ? network.l2Normalize(vector) : vector;
-    return network.dense("output", x, classes);
+    return network.dense("output", input(network, vector, normalize), classes);
+  }
+
+  /** What the kernel of the layer is multiplied with. */
+  static Node input(Network network, Node vector, boolean normalize) {
+    return normalize ? network.l2Normalize(vector) : vector;
   }
 }

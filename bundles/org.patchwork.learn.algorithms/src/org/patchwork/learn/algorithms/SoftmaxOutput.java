@@ -37,6 +37,11 @@ public final class SoftmaxOutput implements OutputModel<SoftmaxOutput.Parameters
   }
 
   @Override
+  public Node lastInput(Network network, Node vector, Parameters parameters) {
+    return OutputLayer.input(network, vector, parameters.normalize());
+  }
+
+  @Override
   public String lossId() {
     return "org.patchwork.learn.algorithms.exclusive";
   }

@@ -2,7 +2,9 @@
 package org.patchwork.learn.evaluation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 
@@ -16,11 +18,18 @@ import org.patchwork.core.PredictionTable;
  *     present; null otherwise or without labels
  * @param members number of images of the set that are there and not excluded
  * @param labeled number of those with at least one label
- * @param trainedOn number of those that are not held out, so that a model may have been trained on
+ * @param notHeldOut number of those that are not held out, so that the next model will be trained on
  *     them
+ * @param trainedOn number of those that this model was trained on, for example because they were
+ *     drawn later; the figures are too good by what it learnt from them. 0 if that is not known
  */
 public record AuditReport(
-    List<ClassAudit> classes, Estimate mostProbable, int members, int labeled, int trainedOn) {
+    List<ClassAudit> classes,
+    Estimate mostProbable,
+    int members,
+    int labeled,
+    int notHeldOut,
+    int trainedOn) {
   public AuditReport {
     classes = List.copyOf(classes);
   }
@@ -43,9 +52,17 @@ public record AuditReport(
       Estimate precision,
       Estimate recall) {}
 
-  /** Estimates from the labels the set has so far. */
+  /**
+   * Estimates from the labels the set has so far.
+   *
+   * @param trained rows the model was trained on, if that is known
+   */
   public static AuditReport of(
-      AuditSet set, LabelTable labels, PredictionTable predictions, Thresholds thresholds) {
+      AuditSet set,
+      LabelTable labels,
+      PredictionTable predictions,
+      Thresholds thresholds,
+      Optional<BitSet> trained) {
     int[] all = set.rows(labels);
     List<Weighted> rows = new ArrayList<>();
     for (int i = 0; i < all.length; i++) {
@@ -64,7 +81,8 @@ public record AuditReport(
         predictions.exclusive() ? mostProbable(rows, labels, predictions) : null,
         rows.size(),
         (int) rows.stream().filter(each -> labeled(labels, each.row())).count(),
-        (int) rows.stream().filter(each -> !labels.validation(each.row())).count());
+        (int) rows.stream().filter(each -> !labels.validation(each.row())).count(),
+        (int) rows.stream().filter(each -> trained.isPresent() && trained.get().get(each.row())).count());
   }
 
   private record Weighted(int row, double weight) {}

@@ -22,6 +22,7 @@ import org.patchwork.learn.network.NetworkFunction;
  * @param spec the design with full ids and every parameter
  * @param fineTuning from features to a vector
  * @param output from the vector to probabilities
+ * @param lastInput from the vector to what the kernel of the last layer is multiplied with
  * @param exclusive true if the probabilities of an image sum to 1
  * @param lossId full id of the loss
  * @param lossParameters every parameter of the loss
@@ -31,6 +32,7 @@ public record HeadDesign(
     ModelDesignSpec spec,
     NetworkFunction fineTuning,
     NetworkFunction output,
+    NetworkFunction lastInput,
     boolean exclusive,
     String lossId,
     Map<String, Object> lossParameters,
@@ -72,6 +74,7 @@ public record HeadDesign(
             spec.classWeights()),
         fineTuning(fineTuning.instance(), spec.fineTuning()),
         output(output.instance(), spec.output(), labels.classes()),
+        lastInput(output.instance(), spec.output()),
         output.instance().exclusive(),
         loss.id(),
         loss.parameters(),
@@ -88,6 +91,12 @@ public record HeadDesign(
       OutputModel<P> model, Map<String, Object> values, int classes) {
     P parameters = create(model, values);
     return (network, vector) -> model.build(network, vector, classes, parameters);
+  }
+
+  private static <P extends Record> NetworkFunction lastInput(
+      OutputModel<P> model, Map<String, Object> values) {
+    P parameters = create(model, values);
+    return (network, vector) -> model.lastInput(network, vector, parameters);
   }
 
   private static <P extends Record> Map<String, Object> allValues(

@@ -60,6 +60,14 @@ record HeadNetwork(
         network.concat(1, predicting(network, scaled.build(network, features)));
   }
 
+  /** From features to what the last layer of a single head sees. */
+  NetworkFunction hidden() {
+    return (network, features) ->
+        design
+            .lastInput()
+            .build(network, design.fineTuning().build(network, scaled.build(network, features)));
+  }
+
   private Node head(Network network, Node x, boolean dropout) throws TrainingException {
     Node vector = design.fineTuning().build(network, x);
     Node kept = dropout ? network.dropout(vector, parameters.memberDropout()) : vector;

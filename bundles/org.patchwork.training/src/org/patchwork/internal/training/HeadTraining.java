@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.EnsemblePredictions;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
@@ -43,6 +44,7 @@ public final class HeadTraining implements TrainedHead {
   private final RowChoice rows;
   private final RowSampler sampler;
   private final LongSupplier nanoTime;
+  private final FeatureScaling scaling;
   private final HeadNetwork network;
   private final Engine engine;
   private final TrainableModel model;
@@ -76,7 +78,7 @@ public final class HeadTraining implements TrainedHead {
               + " images out for validation, or set early stop to 0.");
     }
     this.design = HeadDesign.of(spec.design(), LabelCounts.of(data.labels()), algorithms);
-    FeatureScaling scaling = FeatureScaling.of(data.features());
+    this.scaling = FeatureScaling.of(data.features());
     this.network = new HeadNetwork(design, scaling::apply, parameters, data.labels().classes());
     this.engine = algorithms.engine();
     this.model = open(network.model(), network.loss(), data.labels().classes());
@@ -164,6 +166,13 @@ public final class HeadTraining implements TrainedHead {
   @Override
   public Optional<EnsemblePredictions> members() {
     return Optional.ofNullable(members);
+  }
+
+  @Override
+  public Optional<FeatureMatrix> hidden(IProgressMonitor monitor) throws TrainingException {
+    return spec.parameters().ensemble() == EnsembleKind.NONE
+        ? new HiddenVectors(data, scaling, network.hidden(), engine).of(model, monitor)
+        : Optional.empty();
   }
 
   @Override

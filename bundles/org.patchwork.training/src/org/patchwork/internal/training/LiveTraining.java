@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.EnsemblePredictions;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
@@ -202,6 +203,11 @@ public final class LiveTraining implements TrainedHead {
 
   @Override
   public Optional<EnsemblePredictions> members() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<FeatureMatrix> hidden(IProgressMonitor monitor) {
     return Optional.empty();
   }
 

@@ -4,8 +4,10 @@ package org.patchwork.internal.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Optional;
 import org.patchwork.core.EnsemblePredictions;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.NpyType;
 import org.patchwork.core.NpyWriter;
 import org.patchwork.core.PatchworkException;
@@ -41,22 +43,27 @@ public final class RunWriter {
    * Writes the folder; on failure there is none.
    *
    * @param predictions or null
-   * @param members predictions of the members of an ensemble
+   * @param hidden what the last layer sees of each image; empty if that is its features
    */
   public void write(
       RunRecord record,
-      TrainableModel model,
+      TrainedHead head,
       TrainingData data,
       PredictionTable predictions,
-      Optional<EnsemblePredictions> members)
+      Optional<FeatureMatrix> hidden)
       throws TrainingException {
+    int rows = data.labels().rows();
     try (RunFolder folder = new RunFolder(target)) {
-      writeModels(model, data, folder.path());
+      writeModels(head.model(), data, folder.path());
+      writeTrainedRows(head.rows().training(), rows, folder.path());
       if (predictions != null) {
-        writePredictions(predictions, data.labels().rows(), folder.path().resolve(PREDICTIONS));
+        writePredictions(predictions, rows, folder.path().resolve(PREDICTIONS));
       }
-      if (members.isPresent()) {
-        writeMembers(members.get(), folder.path());
+      if (head.members().isPresent()) {
+        writeMembers(head.members().get(), folder.path());
+      }
+      if (hidden.isPresent()) {
+        writeHidden(hidden.get(), folder.path().resolve(RunPredictions.HIDDEN));
       }
       writeCurves(record, folder.path());
       record.write(folder.path());
@@ -101,6 +108,39 @@ public final class RunWriter {
       }
     } catch (PatchworkException e) {
       throw new TrainingException("The predictions cannot be written. " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Writes which rows a run was trained on.
+   *
+   * @param rows number of images
+   */
+  public static void writeTrainedRows(BitSet trained, int rows, Path folder)
+      throws TrainingException {
+    Path file = folder.resolve(RunPredictions.TRAINED_ROWS);
+    try (NpyWriter writer = NpyWriter.open(file, NpyType.FLOAT16, new int[] {1})) {
+      float[] value = new float[1];
+      for (int row = 0; row < rows; row++) {
+        value[0] = trained.get(row) ? 1 : 0;
+        writer.append(value, 0);
+      }
+    } catch (PatchworkException e) {
+      throw new TrainingException(
+          "What was trained on cannot be written down. " + e.getMessage(), e);
+    }
+  }
+
+  private static void writeHidden(FeatureMatrix hidden, Path file) throws TrainingException {
+    float[] row = new float[hidden.width()];
+    try (NpyWriter writer = NpyWriter.open(file, NpyType.FLOAT32, hidden.shape())) {
+      for (int r = 0; r < hidden.rows(); r++) {
+        hidden.read(r, row, 0);
+        writer.append(row, 0);
+      }
+    } catch (PatchworkException e) {
+      throw new TrainingException(
+          "What the last layer sees cannot be written. " + e.getMessage(), e);
     }
   }
 

@@ -118,6 +118,11 @@ public final class SimulatedLabeler {
     return ofOneClass ? classId : null;
   }
 
+  /** True if a sampler looks at what the last layer of the model sees. */
+  boolean looksInside(String samplerId) {
+    return DrawService.looksInside(samplers, samplerId);
+  }
+
   /** Number of rows labelled so far that contain each class. */
   List<Integer> positives(LabelTable labels) {
     return IntStream.range(0, labels.classes())

@@ -85,7 +85,9 @@ public final class SimulatedRun {
       }
       int next = Math.min(spec.batch(), budget - labeled);
       long drawSeed = random.seedOf("draw " + points.size());
-      DrawData data = new DrawData(labels, model.predictions(), truth.features(), model.members());
+      DrawData data = 
+          new DrawData(
+              labels, model.predictions(), truth.features(), model.members(), model.hidden());
       rows = labeler.draw(sampler, next, drawSeed, data, monitor);
       labels = labeler.label(labels, rows);
       labeled += rows.length;
@@ -99,6 +101,11 @@ public final class SimulatedRun {
     values.put("seed", random.seedOf("training " + round));
     TrainingSpec trainingSpec =
         new TrainingSpec("simulation", spec.design(), schema.create(values));
-    return training.predict(trainingSpec, truth.withLabels(labels), "simulation", monitor);
+    return training.predict(
+        trainingSpec,
+        truth.withLabels(labels),
+        labeler.looksInside(sampler),
+        "simulation",
+        monitor);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.EnsemblePredictions;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.EpochRecord;
@@ -35,6 +36,15 @@ public interface TrainedHead extends AutoCloseable {
 
   /** What the members of an ensemble predicted; empty if there is one model, or no prediction. */
   Optional<EnsemblePredictions> members();
+
+  /**
+   * What the kernel of the last layer is multiplied with, one row per image, NaN where an image has
+   * no features.
+   *
+   * @return empty if that is simply the features as the network scales them, if there are several
+   *     last layers, if images or unlabelled ones take part, or if it would take more than 256 MB
+   */
+  Optional<FeatureMatrix> hidden(IProgressMonitor monitor) throws TrainingException;
 
   TrainableModel model();
 

@@ -94,7 +94,7 @@ public final class PropagationService {
     seconds.put("propagation", (nanoTime.getAsLong() - graphEnd) * 1e-9);
     RunRecord record = PropagationRecords.of(data, hash, parameters, spread, started, seconds);
     progress.split(WRITING_WORK);
-    PropagationRecords.write(record, spread.predictions(), runFolder);
+    PropagationRecords.write(record, data.labels(), spread.predictions(), runFolder);
     return new PropagationResult(
         spread.predictions(),
         record,

@@ -44,14 +44,24 @@ record PageDraw(ProjectSession session, Catalog<Sampler<?>> samplers, Draw draw,
 
   private Selection select(FeatureMatrix features, IProgressMonitor monitor)
       throws PatchworkException {
-    BitSet shown = onlyNew ? session.sampling().shownRows() : new BitSet();
-    return new DrawService(samplers, this::className)
-        .draw(draw, data(features), shown::get, monitor);
+    PredictionTable predictions = session.predictions();
+    Optional<FeatureMatrix> hidden =
+        DrawService.looksInside(samplers, draw.samplerId())
+            ? RunPredictions.hidden(session.folder(), predictions)
+            : Optional.empty();
+    try {
+      return answer(
+          new DrawData(session.labels(), predictions, features, members(predictions), hidden),
+          monitor);
+    } finally {
+      hidden.ifPresent(FeatureMatrix::close);
+    }
   }
 
-  private DrawData data(FeatureMatrix features) throws PatchworkException {
-    PredictionTable predictions = session.predictions();
-    return new DrawData(session.labels(), predictions, features, members(predictions));
+  private Selection answer(DrawData data, IProgressMonitor monitor) throws PatchworkException {
+    BitSet shown = onlyNew ? session.sampling().shownRows() : new BitSet();
+    return new DrawService(samplers, this::className)
+        .draw(draw, data, shown::get, monitor);
   }
 
   private Optional<EnsemblePredictions> members(PredictionTable predictions)

@@ -23,9 +23,11 @@ import org.eclipse.swt.widgets.TableItem;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.evaluation.AuditFile;
 import org.patchwork.learn.evaluation.AuditReport;
 import org.patchwork.learn.evaluation.AuditSet;
+import org.patchwork.learn.evaluation.CalibratedModel;
 import org.patchwork.learn.evaluation.Estimate;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.Edit;
@@ -116,19 +118,26 @@ final class AuditSection extends Composite {
               .filter(row -> row >= 0 && !labels.excluded(row))
               .filter(row -> labels.status(row) != LabelTable.Status.LABELED)
               .toArray();
-      return new State(judgement, report(set.get(), labels, judgement), waiting);
+      return new State(judgement, report(session, set.get(), labels, judgement), waiting);
     } catch (ProjectFormatException e) {
       throw new CompletionException(e);
     }
   }
 
   private static Optional<AuditReport> report(
-      AuditSet set, LabelTable labels, Judgement judgement) {
-    return judgement == null
-        ? Optional.empty()
-        : Optional.of(
-            AuditReport.of(
-                set, labels, judgement.model().predictions(), judgement.model().thresholds()));
+      ProjectSession session, AuditSet set, LabelTable labels, Judgement judgement)
+      throws ProjectFormatException {
+    if (judgement == null) {
+      return Optional.empty();
+    }
+    CalibratedModel model = judgement.model();
+    return Optional.of(
+        AuditReport.of(
+            set,
+            labels,
+            model.predictions(),
+            model.thresholds(),
+            RunPredictions.trainedRows(session.folder(), model.predictions())));
   }
 
   private void take(ProjectSession session, State state) {
@@ -139,7 +148,9 @@ final class AuditSection extends Composite {
     unlabelled.setEnabled(waiting.length > 0);
     table.removeAll();
     if (state.report().isPresent()) {
-      Sections.say(text, text(state.report().get()), ThemeColor.TEXT);
+      AuditReport report = state.report().get();
+      Sections.say(
+          text, text(report), report.trainedOn() > 0 ? ThemeColor.EXCLUDED : ThemeColor.TEXT);
       state.report().get().classes().forEach(each -> add(state.judgement(), each));
     } else if (waiting.length > 0) {
       String said = String.format(Locale.ENGLISH, "%,d images wait for labels.", waiting.length);
@@ -167,8 +178,16 @@ final class AuditSection extends Composite {
       said +=
           String.format(
               Locale.ENGLISH,
-              "%,d are not held out any more, so the model may have seen them.",
+              "The model in use was trained on %,d of them, so the figures are too good: train"
+                  + " again. ",
               report.trainedOn());
+    }
+    if (report.notHeldOut() > 0) {
+      said +=
+          String.format(
+              Locale.ENGLISH,
+              "%,d are not held out any more, so the next model will be trained on them.",
+              report.notHeldOut());
     }
     return said;
   }

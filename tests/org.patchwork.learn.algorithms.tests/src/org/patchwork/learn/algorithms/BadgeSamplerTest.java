@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -41,10 +42,10 @@ class BadgeSamplerTest extends SamplerConformance<BadgeParameters> {
           FeatureMatrix.of(new int[] {inputs.length / labels.rows()}, floats(inputs));
       SampleRequest request = Oracles.request(labels, predictions, features, 4, 1, 1);
       PredictionView view = new PredictionView(request, new NullProgressMonitor());
-      Points all = GradientEmbedding.ofAllClasses(pool(request), view, features).errors();
+      Points all = GradientEmbedding.ofAllClasses(pool(request), view, request).errors();
       check(Oracles.matrix(oracle.get("embedding")).values(), inputs, all);
       Points second =
-          GradientEmbedding.ofClass(pool(request), view, view.chosenIndex(), features).errors();
+          GradientEmbedding.ofClass(pool(request), view, view.chosenIndex(), request).errors();
       check(Oracles.matrix(oracle.get("ofSecondClass")).values(), inputs, second);
     }
   }
@@ -113,7 +114,7 @@ class BadgeSamplerTest extends SamplerConformance<BadgeParameters> {
     FeatureMatrix features = FeatureMatrix.of(new int[] {1}, new float[labels.rows()]);
     SampleRequest request = Oracles.request(labels, predictions, features, 1, -1, 1);
     PredictionView view = new PredictionView(request, new NullProgressMonitor());
-    return GradientEmbedding.ofAllClasses(pool(request), view, features).errors();
+    return GradientEmbedding.ofAllClasses(pool(request), view, request).errors();
   }
 
   /** Rows 0 to 9 are sure, 10 to 14 unsure of one class and 15 to 19 of the other. */
@@ -148,6 +149,31 @@ class BadgeSamplerTest extends SamplerConformance<BadgeParameters> {
       }
     }
     assertTrue(bothKinds > 45, bothKinds + " of 50 pages have both kinds");
+  }
+
+  /** All features are alike; what the last layer sees is of two kinds. */
+  @Test
+  void comparesWhatTheLastLayerSees() throws Exception {
+    float[][] columns = new float[1][20];
+    Arrays.fill(columns[0], .4f);
+    float[] hidden = new float[40];
+    for (int row = 0; row < 20; row++) {
+      hidden[2 * row + (row < 10 ? 0 : 1)] = 1;
+    }
+    FeatureMatrix alike = FeatureMatrix.of(new int[] {3}, new float[60]);
+    for (long seed = 0; seed < 20; seed++) {
+      SampleRequest request =
+          Oracles.request(
+                  Oracles.table(20, 1), Oracles.predictions(columns, false), alike, 2, 0, seed)
+              .withHidden(FeatureMatrix.of(new int[] {2}, hidden));
+      for (Sampler<BadgeParameters> sampler :
+          List.of(new BadgeSampler(), new ClassBadgeSampler())) {
+        assertTrue(sampler.looksInside());
+        int[] rows =
+            sampler.sample(request, new BadgeParameters(), new NullProgressMonitor()).rows();
+        assertTrue(rows[0] < 10 != rows[1] < 10, Arrays.toString(rows));
+      }
+    }
   }
 
   /** The outer products would take 5 GB, more than the tests have. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -95,7 +96,7 @@ class AuditTest {
       for (int seed = 0; seed < draws; seed++) {
         AuditSet set = AuditSet.draw(drawn.labels, drawn.predictions, focus, 300, seed);
         AuditReport.ClassAudit audit =
-            AuditReport.of(set, drawn.labels, drawn.predictions, Thresholds.HALF)
+            AuditReport.of(set, drawn.labels, drawn.predictions, Thresholds.HALF, Optional.empty())
                 .classes()
                 .getFirst();
         sums[0] += audit.prevalence().value();
@@ -119,13 +120,21 @@ class AuditTest {
     labels = labels.withValidation(new int[] {0, 2}, new byte[] {1, 1});
     PredictionTable predictions = Cells.predictions(false, new double[] {.9, .8, .3, .2});
     AuditSet set = AuditSet.draw(labels, null, "", 4, 0);
-    AuditReport report = AuditReport.of(set, labels, predictions, Thresholds.HALF);
+    BitSet trained = BitSet.valueOf(new long[] {0b1001});
+    AuditReport report =
+        AuditReport.of(set, labels, predictions, Thresholds.HALF, Optional.of(trained));
     assertEquals(4, report.members());
     assertEquals(2, report.labeled());
+    assertEquals(2, report.notHeldOut());
     assertEquals(2, report.trainedOn());
     assertEquals(0.5, report.classes().getFirst().accuracy().value(), 1e-9);
     assertNull(
-        AuditReport.of(set, Cells.labels(new int[] {-1, -1, -1, -1}), predictions, Thresholds.HALF)
+        AuditReport.of(
+                set,
+                Cells.labels(new int[] {-1, -1, -1, -1}),
+                predictions,
+                Thresholds.HALF,
+                Optional.empty())
             .classes()
             .getFirst()
             .accuracy());

@@ -16,10 +16,12 @@ import org.patchwork.cli.AlgorithmOption;
 import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.EnsemblePredictions;
+import org.patchwork.learn.Sampler;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
@@ -134,10 +136,19 @@ public final class SampleCommand implements Command<SampleParameters> {
             parameters.seed(),
             parameters.pool());
     BitSet shown = parameters.newOnly() ? session.sampling().shownRows() : new BitSet();
-    try (FeatureMatrix features = features(session)) {
+    Catalog<Sampler<?>> samplers = invocation.context().algorithms().samplers();
+    try (FeatureMatrix features = features(session);
+        FeatureMatrix hidden = hidden(draw, session, samplers)) {
+      DrawData data =
+          new DrawData(
+              session.labels(),
+              session.predictions(),
+              features,
+              members(draw, session, samplers),
+              Optional.ofNullable(hidden));
       Selection selection =
-          new DrawService(invocation.context().algorithms().samplers(), id -> name(session, id))
-              .draw(draw, data(invocation, session, features), shown::get, monitor);
+          new DrawService(samplers, id -> name(session, id))
+              .draw(draw, data, shown::get, monitor);
       if (parameters.newOnly() && selection.rows().length > 0) {
         session.sampling().remember(past(draw, selection)).join();
       }
@@ -145,18 +156,19 @@ public final class SampleCommand implements Command<SampleParameters> {
     }
   }
 
-  private static DrawData data(
-      Invocation<SampleParameters> invocation, ProjectSession session, FeatureMatrix features)
-      throws PatchworkException {
-    boolean asksMembers =
-        DrawService.asksMembers(
-            invocation.context().algorithms().samplers(), invocation.algorithm("sampler").id());
-    PredictionTable predictions = session.predictions();
-    return new DrawData(
-        session.labels(),
-        predictions,
-        features,
-        asksMembers ? RunPredictions.members(session.folder(), predictions) : Optional.empty());
+  private static Optional<EnsemblePredictions> members(
+      Draw draw, ProjectSession session, Catalog<Sampler<?>> samplers) throws PatchworkException {
+    return DrawService.asksMembers(samplers, draw.samplerId())
+        ? RunPredictions.members(session.folder(), session.predictions())
+        : Optional.empty();
+  }
+
+  /** What the last layer of the model sees, or null. */
+  private static FeatureMatrix hidden(
+      Draw draw, ProjectSession session, Catalog<Sampler<?>> samplers) throws PatchworkException {
+    return DrawService.looksInside(samplers, draw.samplerId())
+        ? RunPredictions.hidden(session.folder(), session.predictions()).orElse(null)
+        : null;
   }
 
   private static PastDraw past(Draw draw, Selection selection) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.patchwork.core.LabelTable;
@@ -83,12 +84,23 @@ public final class PropagationRecords {
         validation);
   }
 
+  /** Rows whose labels were spread. */
+  private static BitSet sources(LabelTable labels) {
+    BitSet sources = new BitSet();
+    Arrays.stream(Part.TRAINING.rows(labels))
+        .filter(row -> labels.status(row) != LabelTable.Status.UNLABELED)
+        .forEach(sources::set);
+    return sources;
+  }
+
   /** Writes the run folder; on failure there is none. */
-  public static void write(RunRecord record, PredictionTable predictions, Path target)
+  public static void write(
+      RunRecord record, LabelTable labels, PredictionTable predictions, Path target)
       throws TrainingException {
     try (RunFolder folder = new RunFolder(target)) {
       RunWriter.writePredictions(
           predictions, record.data().rows(), folder.path().resolve(RunWriter.PREDICTIONS));
+      RunWriter.writeTrainedRows(sources(labels), record.data().rows(), folder.path());
       record.write(folder.path());
       folder.commit();
     } catch (IOException e) {

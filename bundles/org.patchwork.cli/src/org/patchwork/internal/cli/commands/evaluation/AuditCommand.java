@@ -16,6 +16,7 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.Projects;
+import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.evaluation.AuditFile;
 import org.patchwork.learn.evaluation.AuditReport;
 import org.patchwork.learn.evaluation.AuditSet;
@@ -123,21 +124,33 @@ public final class AuditCommand implements Command<AuditCommand.Parameters> {
                             + " --draw 200"));
     CalibratedModel model = CalibratedModel.of(Figures.predictions(session), session.folder());
     AuditReport report =
-        AuditReport.of(set, session.labels(), model.predictions(), model.thresholds());
+        AuditReport.of(
+            set,
+            session.labels(),
+            model.predictions(),
+            model.thresholds(),
+            RunPredictions.trainedRows(session.folder(), model.predictions()));
     CommandResult.Builder result =
         CommandResult.builder()
             .value("members", report.members())
             .value("labeled", report.labeled())
-            .value("notHeldOut", report.trainedOn())
+            .value("notHeldOut", report.notHeldOut())
+            .value("trainedOn", report.trainedOn())
             .value("population", set.population())
             .line(
                 "%,d of %,d images of the audit set have labels; they stand for %,d.",
                 report.labeled(), report.members(), set.population());
     if (report.trainedOn() > 0) {
       result.line(
-          "%,d of them are not held out any more, so the model may have seen them: hold them out"
-              + " and train again before you believe the figures.",
+          "The model in use was trained on %,d of them, so the figures are too good: train again"
+              + " before you believe them.",
           report.trainedOn());
+    }
+    if (report.notHeldOut() > 0) {
+      result.line(
+          "%,d of them are not held out any more, so the next model will be trained on them: hold"
+              + " them out first.",
+          report.notHeldOut());
     }
     tell(session, report, result);
     return result.build();
