@@ -45,19 +45,36 @@ final class JourneysTest {
 
   @Test
   @Order(3)
+  void evaluationInLight() throws Exception {
+    evaluation(Theme.LIGHT);
+  }
+
+  @Test
+  @Order(4)
   void sampleInDark() throws Exception {
     sample(Theme.DARK);
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void photographsInDark() throws Exception {
     photographs(Theme.DARK);
+  }
+
+  @Test
+  @Order(6)
+  void evaluationInDark() throws Exception {
+    evaluation(Theme.DARK);
   }
 
   private void sample(Theme theme) throws Exception {
     robot = new Robot("sample", theme);
     new SampleJourney(robot, folder).run();
+  }
+
+  private void evaluation(Theme theme) throws Exception {
+    robot = new Robot("evaluation", theme);
+    new EvaluationJourney(robot, folder).run();
   }
 
   private void photographs(Theme theme) throws Exception {

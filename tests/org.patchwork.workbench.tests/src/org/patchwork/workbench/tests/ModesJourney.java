@@ -38,7 +38,8 @@ final class ModesJourney {
     assertEquals(labelled, workbench.labelled());
   }
 
-  private void showKeys() {
+  /** The keys are laid over the grid and go away with the next one. */
+  void showKeys() {
     workbench.focusGrid();
     int shells = robot.on(ModesJourney::shells);
     robot.press(SWT.SHIFT, '?', '?');

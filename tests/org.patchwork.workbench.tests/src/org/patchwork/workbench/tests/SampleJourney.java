@@ -5,13 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.patchwork.core.LabelTable;
-import org.patchwork.core.ProjectFormatException;
-import org.patchwork.image.ImageLoader;
-import org.patchwork.project.ImportResult;
-import org.patchwork.project.ProjectImport;
 
 /**
  * From the start page to a trained model over the sample project, which needs nothing but the
@@ -43,7 +37,7 @@ final class SampleJourney {
     workbench.waitForPage("cold start");
     robot.takePicture("cold-start");
 
-    TrueClasses truth = truth(project);
+    SampleTruth truth = SampleTruth.of(project);
     workbench.focusGrid();
     workbench.labelPage(truth::of);
     workbench.nextPage();
@@ -69,25 +63,5 @@ final class SampleJourney {
     assertEquals(1, workbench.session().runs().size());
     assertTrue(workbench.session().predictions() != null, "the predictions are there again");
     robot.takePicture("reopened");
-  }
-
-  private TrueClasses truth(Path project) throws ProjectFormatException {
-    Path images = project.resolve("images");
-    ImportResult truth =
-        ProjectImport.csv(images.resolve("labels.csv"), images, (ImageLoader) null, null);
-    return new TrueClasses(truth);
-  }
-
-  /** The labels that came with the sample and were left out of the project. */
-  private record TrueClasses(ImportResult imported) {
-    int of(int row) {
-      List<String> names = imported.classNames();
-      for (int c = 0; c < names.size(); c++) {
-        if (imported.labels()[c][row] == LabelTable.PRESENT) {
-          return c;
-        }
-      }
-      throw new AssertionError("Row " + row + " of the sample has no class.");
-    }
   }
 }
