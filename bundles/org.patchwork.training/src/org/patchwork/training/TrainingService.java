@@ -64,8 +64,8 @@ public final class TrainingService {
    * (the head; left out if the extractor was trained as well), {@code full_model/} (extractor and
    * head, if the extractor is known), {@code predictions.npy}, {@code members.npy} of an ensemble,
    * {@code hidden.npy} where the last layer sees something else than the features, {@code
-   * trained.npy}, and a TensorBoard event file. The folder appears whole when all is done; after a failure or a
-   * cancel there is none, and nothing else has changed.
+   * trained.npy}, and a TensorBoard event file. The folder appears whole when all is done; after a
+   * failure or a cancel there is none, and nothing else has changed.
    *
    * @param runFolder folder to write, which must not exist yet; its name becomes the source of the
    *     predictions

@@ -47,8 +47,7 @@ class InsideTheModelTest {
       assertEquals(100, hidden.rows());
       double[] seen = IntStream.range(0, 100).mapToDouble(row -> value(hidden, row)).toArray();
       for (int c = 0; c < 2; c++) {
-        double slope =
-            (logit(predictions, 1, c) - logit(predictions, 0, c)) / (seen[1] - seen[0]);
+        double slope = (logit(predictions, 1, c) - logit(predictions, 0, c)) / (seen[1] - seen[0]);
         for (int row = 2; row < 100; row++) {
           double expected = logit(predictions, 0, c) + slope * (seen[row] - seen[0]);
           assertEquals(expected, logit(predictions, row, c), 1e-2 * (1 + Math.abs(expected)));

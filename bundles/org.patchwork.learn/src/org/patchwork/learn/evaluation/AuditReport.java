@@ -18,8 +18,8 @@ import org.patchwork.core.PredictionTable;
  *     present; null otherwise or without labels
  * @param members number of images of the set that are there and not excluded
  * @param labeled number of those with at least one label
- * @param notHeldOut number of those that are not held out, so that the next model will be trained on
- *     them
+ * @param notHeldOut number of those that are not held out, so that the next model will be trained
+ *     on them
  * @param trainedOn number of those that this model was trained on, for example because they were
  *     drawn later; the figures are too good by what it learnt from them. 0 if that is not known
  */
@@ -82,7 +82,10 @@ public record AuditReport(
         rows.size(),
         (int) rows.stream().filter(each -> labeled(labels, each.row())).count(),
         (int) rows.stream().filter(each -> !labels.validation(each.row())).count(),
-        (int) rows.stream().filter(each -> trained.isPresent() && trained.get().get(each.row())).count());
+        (int)
+            rows.stream()
+                .filter(each -> trained.isPresent() && trained.get().get(each.row()))
+                .count());
   }
 
   private record Weighted(int row, double weight) {}

@@ -52,8 +52,7 @@ record HiddenVectors(
       inside.restore(trained.weights());
       Predictor predictor = new Predictor(data.features(), rows, width);
       FeatureMatrix hidden =
-          FeatureMatrix.of(
-              new int[] {width}, predictor.predictMembers(inside, 1, monitor)[0]);
+          FeatureMatrix.of(new int[] {width}, predictor.predictMembers(inside, 1, monitor)[0]);
       return isPlain(hidden) ? Optional.empty() : Optional.of(hidden);
     }
   }

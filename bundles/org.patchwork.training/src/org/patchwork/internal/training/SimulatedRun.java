@@ -85,7 +85,7 @@ public final class SimulatedRun {
       }
       int next = Math.min(spec.batch(), budget - labeled);
       long drawSeed = random.seedOf("draw " + points.size());
-      DrawData data = 
+      DrawData data =
           new DrawData(
               labels, model.predictions(), truth.features(), model.members(), model.hidden());
       rows = labeler.draw(sampler, next, drawSeed, data, monitor);

@@ -56,11 +56,14 @@ public record SearchParameters(
     @Param(label = "Search seed", help = "The same seed tries the same settings.")
         long searchSeed) {
 
+  /** Folds unless the user says otherwise. */
+  public static final int USUAL_FOLDS = 5;
+
   public SearchParameters() {
     this(
         SearchMethod.RANDOM,
         20,
-        5,
+        USUAL_FOLDS,
         Grouping.AUTO,
         SearchScore.MEAN_AP,
         1e-4,
@@ -87,5 +90,23 @@ public record SearchParameters(
       throw new IllegalArgumentException(
           "One fold leaves nothing to train on; choose at least 2, or 0 for the validation images.");
     }
+  }
+
+  /** The same way of judging, by {@link #USUAL_FOLDS} folds if it has none, for one trial alone. */
+  public SearchParameters presentSettings() {
+    return new SearchParameters(
+        SearchMethod.RANDOM,
+        1,
+        folds == 0 ? USUAL_FOLDS : folds,
+        grouping,
+        score,
+        lowestRate,
+        highestRate,
+        highestDecay,
+        drawBatchSize,
+        drawOptimizer,
+        drawRateDecay,
+        drawSampling,
+        searchSeed);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.training.search;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.TrainingSpec;
+import org.patchwork.learn.split.HoldOut;
 import org.patchwork.training.TrainingData;
 import org.patchwork.training.TrainingService;
 
@@ -26,6 +29,7 @@ public final class SettingsSearch {
 
   private final TrainingService service;
   private final int threads;
+  private final InstantSource clock;
 
   /**
    * A search.
@@ -33,8 +37,38 @@ public final class SettingsSearch {
    * @param threads number of trials at once
    */
   public SettingsSearch(TrainingService service, int threads) {
+    this(service, threads, InstantSource.system());
+  }
+
+  /**
+   * A search with a clock of its own.
+   *
+   * @param threads number of trials at once
+   * @param clock tells when a search began
+   */
+  public SettingsSearch(TrainingService service, int threads, InstantSource clock) {
     this.service = service;
     this.threads = threads;
+    this.clock = clock;
+  }
+
+  /**
+   * Searches as {@link #run} does, and says when and on what, so that the result can be kept.
+   *
+   * @throws TrainingException as {@link #run}
+   */
+  public SearchRecord record(
+      TrainingSpec start,
+      List<ModelDesignSpec> designs,
+      SearchParameters parameters,
+      TrainingData data,
+      SearchListener listener,
+      IProgressMonitor monitor)
+      throws TrainingException {
+    Instant started = clock.instant();
+    List<Trial> trials = run(start, designs, parameters, data, listener, monitor);
+    return new SearchRecord(
+        started, data.featureSet(), HoldOut.labeled(data.labels()).length, parameters, trials);
   }
 
   /**

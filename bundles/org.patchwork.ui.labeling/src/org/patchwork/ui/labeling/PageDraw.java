@@ -60,8 +60,7 @@ record PageDraw(ProjectSession session, Catalog<Sampler<?>> samplers, Draw draw,
 
   private Selection answer(DrawData data, IProgressMonitor monitor) throws PatchworkException {
     BitSet shown = onlyNew ? session.sampling().shownRows() : new BitSet();
-    return new DrawService(samplers, this::className)
-        .draw(draw, data, shown::get, monitor);
+    return new DrawService(samplers, this::className).draw(draw, data, shown::get, monitor);
   }
 
   private Optional<EnsemblePredictions> members(PredictionTable predictions)

@@ -15,7 +15,6 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.RowFilter;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.Draw;
-import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectSession;
@@ -36,6 +35,9 @@ public final class SamplingPanel extends Composite {
     /** Trains the model, so that there are predictions. */
     void train();
 
+    /** Trains an ensemble, so that there are several opinions of each image. */
+    void trainEnsemble();
+
     /** Lets the user compute features. */
     void computeFeatures();
   }
@@ -46,7 +48,6 @@ public final class SamplingPanel extends Composite {
   private final OpenProject open;
   private final PageModel page;
   private final Algorithms algorithms;
-  private final Actions actions;
   private final UiThread thread;
   private final FilterBar filter;
   private final SavedFilters saved;
@@ -57,6 +58,7 @@ public final class SamplingPanel extends Composite {
   private final Button more;
   private final SamplingOptions options;
   private final Remark remark;
+  private final OrderNeeds needs;
   private Runnable drawn = () -> {};
   private Runnable starting = () -> {};
   private Runnable filtered = () -> {};
@@ -68,7 +70,6 @@ public final class SamplingPanel extends Composite {
     this.open = open;
     this.page = page;
     this.algorithms = algorithms;
-    this.actions = actions;
     this.thread = UiThread.of(this);
     GridLayout layout = new GridLayout(2, false);
     layout.verticalSpacing = 2;
@@ -94,6 +95,7 @@ public final class SamplingPanel extends Composite {
     more.addListener(SWT.Selection, event -> setShown(options, more.getSelection()));
     setShown(options, false);
     remark = new Remark(this);
+    needs = new OrderNeeds(open, thread, order, remark, actions, this::refreshState);
     enterSamples(strip);
     enterSamples(drawing);
     options.onEnter(this::sample);
@@ -263,27 +265,9 @@ public final class SamplingPanel extends Composite {
         options.pool());
   }
 
-  /**
-   * What the chosen order lacks, in a sentence, or null; also sets what the button beside it does.
-   */
   private String missing() {
-    ProjectSession session = open.session();
-    if (session == null || order.sampler() == null) {
-      return "Open a project first.";
-    }
-    String name = order.sampler().name();
-    if (order.needs().contains(Sampler.Need.FEATURES) && session.activeFeatures() == null) {
-      remark.offer("Compute features…", actions::computeFeatures);
-      return name + " needs features of the images.";
-    }
-    if (order.needs().contains(Sampler.Need.PREDICTIONS) && session.predictions() == null) {
-      remark.offer("Train", actions::train);
-      return name + " needs predictions: label a few images of each class, then train.";
-    }
-    if (order.forClass() && session.classes().isEmpty()) {
-      return name + " is about one class: add a class first.";
-    }
-    return options.problem();
+    String missing = needs.missing();
+    return missing == null ? options.problem() : missing;
   }
 
   private void refreshState() {

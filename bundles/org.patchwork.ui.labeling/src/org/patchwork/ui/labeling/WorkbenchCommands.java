@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.ILog;
@@ -44,6 +45,11 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
   @Override
   public void train() {
     run("train");
+  }
+
+  @Override
+  public void trainEnsemble() {
+    run("train", Map.of(PREFIX + "train.members", "5"));
   }
 
   @Override
@@ -88,8 +94,15 @@ final class WorkbenchCommands implements LabelingPanel.Actions, ModePanel.Remedi
   }
 
   private void run(String name) {
+    run(name, Map.of());
+  }
+
+  private void run(String name, Map<String, String> parameters) {
+    Command command = services.getService(ICommandService.class).getCommand(PREFIX + name);
     try {
-      services.getService(IHandlerService.class).executeCommand(PREFIX + name, null);
+      services
+          .getService(IHandlerService.class)
+          .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
     } catch (CommandException e) {
       ILog.of(WorkbenchCommands.class)
           .warn("The command " + PREFIX + name + " cannot be run here; use the menu instead.", e);

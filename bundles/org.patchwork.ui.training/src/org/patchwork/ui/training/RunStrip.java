@@ -66,6 +66,14 @@ final class RunStrip extends Composite {
     return button;
   }
 
+  /** Adds another button that starts something, beside the first. */
+  Button add(String text, String toolTip, Runnable chosen) {
+    Button button = button(text, toolTip, chosen);
+    button.moveBelow(start);
+    ((GridLayout) getLayout()).numColumns++;
+    return button;
+  }
+
   void setRunning(boolean running) {
     cancel.setEnabled(running);
     progress.setVisible(running);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -13,22 +18,29 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.ProjectFormatException;
 import org.patchwork.learn.TrainingSpec;
+import org.patchwork.model.LabelClass;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.TrainingService;
+import org.patchwork.training.search.SearchFolder;
 import org.patchwork.training.search.SearchParameters;
+import org.patchwork.training.search.SearchRecord;
 import org.patchwork.training.search.SettingsSearch;
 import org.patchwork.training.search.Trial;
 import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.ParameterForm;
 import org.patchwork.ui.UiThread;
 
 /**
  * The Settings Search view: what to try, how to judge, and the table of trials, of which one can be
- * taken over. Trials train on stored features, whatever Train does. With one trial it judges the
- * present settings by cross-validation.
+ * taken over. Trials train on stored features, whatever Train does. A button of its own judges the
+ * present settings by cross-validation. Searches are kept in the project and shown again.
  */
 public final class SearchPanel extends Composite {
+  private static final String DESIGN = "search";
+
   private final OpenProject open;
   private final Trainer trainer;
   private final TrainingService service;
@@ -36,9 +48,10 @@ public final class SearchPanel extends Composite {
   private final RunStrip strip;
   private final ParameterForm<SearchParameters> form;
   private final ScrolledComposite scroll;
-  private final TrialTable table;
-  private final Button use;
-  private ViewJob<List<Trial>> running;
+  private final SearchResults results;
+  private final Button crossValidate;
+  private final DesignShelf designs;
+  private ViewJob<SearchRecord> running;
   private String lastText = "";
 
   /**
@@ -68,6 +81,12 @@ public final class SearchPanel extends Composite {
             this::cancel,
             computeFeatures);
     strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    crossValidate =
+        strip.add(
+            "Cross-&validate",
+            "Judge the present settings alone, in the folds chosen here",
+            this::crossValidate);
+    this.designs = new DesignShelf(open, thread, strip::sayFailed);
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
@@ -77,31 +96,69 @@ public final class SearchPanel extends Composite {
     form.addChangeListener(this::showState);
     scroll.setContent(form);
     scroll.addListener(SWT.Resize, event -> fit());
-    Composite results = new Composite(sash, SWT.NONE);
-    GridLayout layout = new GridLayout();
-    layout.marginHeight = 0;
-    results.setLayout(layout);
-    table = new TrialTable(results, this::take);
-    table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    use = new Button(results, SWT.PUSH);
-    use.setText("&Use these settings");
-    use.setToolTipText(
-        "Train with the settings of the selected trial, or of the best, from now on");
-    use.addListener(SWT.Selection, event -> table.selectedOrBest().ifPresent(this::take));
+    results = new SearchResults(sash, this::tell, this::take, this::className);
     sash.setWeights(2, 3);
-    TrainerListener listener =
-        new TrainerListener() {
-          @Override
-          public void planChanged() {
-            showState();
-          }
-        };
-    trainer.addListener(listener);
+    Events events = new Events();
+    open.addListener(events);
+    trainer.addListener(events);
     addDisposeListener(
         event -> {
-          trainer.removeListener(listener);
+          open.removeListener(events);
+          trainer.removeListener(events);
           cancel();
         });
+    showKept();
+    showState();
+  }
+
+  /** Reads the searches of the open project in the background, and shows the newest. */
+  private void showKept() {
+    ProjectSession session = open.session();
+    results.showKept(List.of());
+    if (session != null) {
+      thread.deliver(
+          CompletableFuture.supplyAsync(() -> read(session)),
+          searches -> takeKept(session, searches),
+          error -> ILog.of(SearchPanel.class).warn("The searches could not be read", error));
+    }
+  }
+
+  private static List<SearchRecord> read(ProjectSession session) {
+    List<SearchRecord> searches = new ArrayList<>();
+    try {
+      for (Path file : new SearchFolder(session.folder()).files()) {
+        readInto(searches, file);
+      }
+    } catch (ProjectFormatException e) {
+      throw new CompletionException(e);
+    }
+    return searches;
+  }
+
+  /** One that is damaged does not hide the others. */
+  private static void readInto(List<SearchRecord> searches, Path file) {
+    try {
+      searches.add(SearchFolder.read(file));
+    } catch (ProjectFormatException e) {
+      ILog.of(SearchPanel.class).warn("Passed over a search: " + e.getMessage(), e);
+    }
+  }
+
+  private void takeKept(ProjectSession session, List<SearchRecord> searches) {
+    if (open.session() == session && running == null && !isDisposed()) {
+      results.showKept(searches);
+      showState();
+    }
+  }
+
+  private String className(String classId) {
+    LabelClass found = open.session() == null ? null : open.session().classById(classId);
+    return found == null ? "(a class that is gone)" : found.getName();
+  }
+
+  /** Says what came of the search that is shown. */
+  private void tell(SearchRecord search) {
+    lastText = SearchTexts.text(search);
     showState();
   }
 
@@ -113,7 +170,8 @@ public final class SearchPanel extends Composite {
     fit();
     Optional<String> obstacle = trainer.obstacle().or(form::problem);
     strip.setStartEnabled(running == null && obstacle.isEmpty());
-    use.setEnabled(running == null && table.selectedOrBest().isPresent());
+    crossValidate.setEnabled(running == null && obstacle.isEmpty());
+    results.setUsable(running == null && open.session() != null && !open.session().readOnly());
     if (running != null) {
       return;
     }
@@ -126,19 +184,28 @@ public final class SearchPanel extends Composite {
 
   /** Begins a search; nothing happens while one is going on, or if none can be. */
   public void search() {
-    if (running != null || trainer.obstacle().or(form::problem).isPresent()) {
-      return;
+    if (running == null && trainer.obstacle().or(form::problem).isEmpty()) {
+      begin("Search settings for ", form.value());
     }
+  }
+
+  /** Judges the present settings by cross-validation, and nothing else. */
+  public void crossValidate() {
+    if (running == null && trainer.obstacle().or(form::problem).isEmpty()) {
+      begin("Cross-validate the settings of ", form.value().presentSettings());
+    }
+  }
+
+  private void begin(String name, SearchParameters parameters) {
     ProjectSession session = open.session();
-    SearchParameters parameters = form.value();
     TrainingSpec spec = trainer.storedSpec();
-    table.clear();
-    ViewJob<List<Trial>> job =
+    results.clear();
+    ViewJob<SearchRecord> job =
         new ViewJob<>(
-            "Search settings for " + session.name(),
+            name + session.name(),
             thread,
             monitor -> search(session, spec, parameters, monitor),
-            new Reports());
+            new Reports(session));
     running = job;
     strip.setRunning(true);
     strip.say("Reading features and labels …");
@@ -146,33 +213,39 @@ public final class SearchPanel extends Composite {
     thread.deliver(open.settled(), done -> job.schedule(), error -> job.schedule());
   }
 
-  private List<Trial> search(
+  private SearchRecord search(
       ProjectSession session,
       TrainingSpec spec,
       SearchParameters parameters,
       IProgressMonitor monitor)
       throws PatchworkException {
     SettingsSearch search = new SettingsSearch(service, Runtime.getRuntime().availableProcessors());
-    return SessionData.use(
-        session,
-        (data, progress) ->
-            search.run(
-                spec,
-                List.of(),
-                parameters,
-                data,
-                trial -> thread.later(() -> tried(trial)),
-                progress),
-        monitor);
+    SearchRecord record =
+        SessionData.use(
+            session,
+            (data, progress) ->
+                search.record(
+                    spec,
+                    List.of(),
+                    parameters,
+                    data,
+                    trial -> thread.later(() -> tried(trial)),
+                    progress),
+            monitor);
+    new SearchFolder(session.folder()).write(record);
+    return record;
   }
 
   private void tried(Trial trial) {
     if (running != null && !isDisposed()) {
-      table.add(trial);
+      results.add(trial);
     }
   }
 
   private void take(Trial trial) {
+    if (!trial.spec().design().equals(trainer.design())) {
+      designs.adopt(DESIGN, trial.spec().design());
+    }
     trainer.setParameters(trial.spec().parameters());
     lastText =
         String.format(Locale.ENGLISH, "Train uses the settings of trial %d.", trial.number());
@@ -194,35 +267,16 @@ public final class SearchPanel extends Composite {
     }
   }
 
-  /** What a finished search has to say. */
-  static String text(List<Trial> trials) {
-    Trial best = trials.get(0);
-    Trial now = trials.stream().filter(trial -> trial.number() == 1).findFirst().orElseThrow();
-    if (trials.size() == 1) {
-      return String.format(
-          Locale.ENGLISH, "Present settings: %.3f ± %.3f.", best.score(), best.deviation());
-    }
-    return String.format(
-        Locale.ENGLISH,
-        "Best of %,d: trial %d with %.3f ± %.3f; the present settings have %s%s.",
-        trials.size(),
-        best.number(),
-        best.score(),
-        best.deviation(),
-        Tables.figure(now.score()),
-        now.inFull() ? "" : " after " + now.epochs() + " epochs");
-  }
-
   RunStrip strip() {
     return strip;
   }
 
-  TrialTable table() {
-    return table;
+  SearchResults results() {
+    return results;
   }
 
-  Button use() {
-    return use;
+  Button crossValidateButton() {
+    return crossValidate;
   }
 
   ParameterForm<SearchParameters> form() {
@@ -239,7 +293,13 @@ public final class SearchPanel extends Composite {
   }
 
   /** Follows the job. */
-  private final class Reports implements ViewJob.Listener<List<Trial>> {
+  private final class Reports implements ViewJob.Listener<SearchRecord> {
+    private final ProjectSession session;
+
+    Reports(ProjectSession session) {
+      this.session = session;
+    }
+
     @Override
     public void progressed(double share, String text) {
       if (running != null) {
@@ -248,11 +308,11 @@ public final class SearchPanel extends Composite {
     }
 
     @Override
-    public void done(List<Trial> trials) {
-      if (!isDisposed()) {
-        table.show(trials);
+    public void done(SearchRecord search) {
+      ended("");
+      if (!isDisposed() && open.session() == session) {
+        results.add(search);
       }
-      ended(text(trials));
     }
 
     @Override
@@ -266,6 +326,22 @@ public final class SearchPanel extends Composite {
       if (!isDisposed()) {
         strip.sayFailed(message);
       }
+    }
+  }
+
+  /** Follows the open project and what is trained next. */
+  private final class Events implements OpenProjectListener, TrainerListener {
+    @Override
+    public void projectChanged() {
+      cancel();
+      lastText = "";
+      showKept();
+      showState();
+    }
+
+    @Override
+    public void planChanged() {
+      showState();
     }
   }
 }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Display;
 import org.patchwork.core.Catalog;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.EnsembleKind;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.SemiSupervised;
 import org.patchwork.learn.TrainingParameters;
@@ -133,6 +134,13 @@ public final class Trainer {
       store(project -> ProjectPlan.setParameters(project, newParameters));
     }
     tell(TrainerListener::planChanged);
+  }
+
+  /** Trains an ensemble of so many from now on, unless the settings ask for one already. */
+  public void useEnsemble(int members) {
+    if (parameters.ensemble() == EnsembleKind.NONE) {
+      setParameters(parameters.with("ensemble", EnsembleKind.SEEDS).with("members", members));
+    }
   }
 
   /**

@@ -96,6 +96,10 @@ class RunCommandsTest {
             "--use-best");
     assertEquals(4, found.path("trials").size());
     assertEquals(1.0, found.path("best").path("score").asDouble(), 1e-9);
+    JsonNode kept = json("search", "pets", "--list").path("searches");
+    assertEquals(1, kept.size());
+    assertEquals(found.path("trials"), kept.path(0).path("trials"));
+    assertEquals(3, kept.path(0).path("folds").asInt());
     String best = found.path("best").path("settings").path("learningRate").asText();
     String run = train();
     JsonNode compared = json("runs", "pets", "--compare", run + "," + train("--epochs", "1"));

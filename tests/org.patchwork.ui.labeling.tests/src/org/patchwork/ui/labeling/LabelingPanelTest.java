@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.project.Edit;
 
@@ -143,6 +144,37 @@ class LabelingPanelTest {
       w.until("it can be sampled", () -> panel.sampling().sampleButton().isEnabled());
       assertEquals("", panel.sampling().messageText());
     }
+  }
+
+  @Test
+  void orderThatAsksSeveralModelsOffersToTrainThem() throws Exception {
+    try (Workbench w = new Workbench(folder, true, "cat")) {
+      LabelingPanel panel = openPanel(w);
+      panel.sampling().setOrder("test.several");
+      assertEquals("Train with an ensemble of 5", panel.sampling().remedyButton().getText());
+      assertTrue(panel.sampling().remedyButton().isVisible());
+
+      predict(w, "single");
+      w.until("one model is not enough", () -> !panel.sampling().sampleButton().isEnabled());
+      assertTrue(
+          panel.sampling().messageText().contains("several models"),
+          panel.sampling().messageText());
+      panel.sampling().remedyButton().notifyListeners(SWT.Selection, null);
+      assertEquals(List.of("trainEnsemble"), asked);
+
+      Path run = Files.createDirectories(w.session.folder().resolve("runs/several"));
+      Files.createFile(run.resolve(EnsemblePredictions.FILE_NAME));
+      predict(w, "several");
+      w.until("it can be sampled", () -> panel.sampling().sampleButton().isEnabled());
+      assertEquals("", panel.sampling().messageText());
+    }
+  }
+
+  private static void predict(Workbench w, String run) throws Exception {
+    w.session.setPredictions(
+        new PredictionTable(
+            List.of(w.classId(0)), new float[][] {new float[Workbench.IMAGES]}, run, true));
+    w.idle();
   }
 
   @Test
@@ -288,6 +320,11 @@ class LabelingPanelTest {
           @Override
           public void train() {
             asked.add("train");
+          }
+
+          @Override
+          public void trainEnsemble() {
+            asked.add("trainEnsemble");
           }
 
           @Override

@@ -67,6 +67,9 @@ final class Workbench implements AutoCloseable {
         public void train() {}
 
         @Override
+        public void trainEnsemble() {}
+
+        @Override
         public void computeFeatures() {}
 
         @Override
@@ -188,12 +191,15 @@ final class Workbench implements AutoCloseable {
 
   /**
    * Samplers that take the first rows, the first with their number as score; one needs predictions,
-   * one a class.
+   * one those of an ensemble, one a class.
    */
   static Algorithms algorithms() {
     Map<String, Sampler<?>> samplers = new LinkedHashMap<>();
     samplers.put("test.first", new FirstRows(Set.of(), false));
     samplers.put("test.predicted", new FirstRows(Set.of(Sampler.Need.PREDICTIONS), false));
+    samplers.put(
+        "test.several",
+        new FirstRows(Set.of(Sampler.Need.PREDICTIONS, Sampler.Need.ENSEMBLE), false));
     samplers.put("test.class", new FirstRows(Set.of(Sampler.Need.CLASS), false));
     samplers.put("test.cancelled", new FirstRows(Set.of(), true));
     return new Algorithms(

@@ -49,13 +49,13 @@ class SearchPanelTest {
       bench.until("search is possible", () -> panel.strip().start().getEnabled());
       press(panel.strip().start());
       assertTrue(panel.running());
-      assertFalse(panel.use().getEnabled());
+      assertFalse(panel.results().use().getEnabled());
       bench.until("it has ended", () -> !panel.running());
-      assertEquals(5, panel.table().table().getItemCount());
+      assertEquals(5, panel.results().trials().table().getItemCount());
       assertTrue(panel.strip().text().startsWith("Best of 5"), panel.strip().text());
 
-      Trial best = (Trial) panel.table().table().getItem(0).getData();
-      press(panel.use());
+      Trial best = (Trial) panel.results().trials().table().getItem(0).getData();
+      press(panel.results().use());
       assertEquals(best.spec().parameters(), bench.trainer.parameters());
       assertTrue(panel.strip().text().contains("trial " + best.number()), panel.strip().text());
     }
@@ -73,5 +73,66 @@ class SearchPanelTest {
       bench.until("it has ended", () -> !panel.running());
       assertTrue(panel.strip().text().contains("cannot be shared out"), panel.strip().text());
     }
+  }
+
+  @Test
+  void keepsSearchesInTheProject() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      SearchPanel panel = panel(bench);
+      bench.project(true);
+      labelSome(bench);
+      trials(panel, 4, 3);
+      bench.show();
+      search(bench, panel);
+      String said = panel.strip().text();
+
+      bench.open.close().get();
+      bench.until("nothing is shown", () -> shownTrials(panel) == 0);
+      assertFalse(panel.results().choice().getEnabled());
+      bench.reopen();
+      bench.until("the search is shown again", () -> shownTrials(panel) == 4);
+      assertEquals(said, panel.strip().text());
+      assertTrue(panel.results().use().getEnabled());
+      assertEquals("A", panel.results().classes().getItem(0).getText(0));
+    }
+  }
+
+  @Test
+  void judgesThePresentSettingsAlone() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      SearchPanel panel = panel(bench);
+      bench.project(true);
+      labelSome(bench);
+      trials(panel, 4, 3);
+      bench.show();
+      search(bench, panel);
+      press(panel.crossValidateButton());
+      assertTrue(panel.running());
+      bench.until("it has ended", () -> !panel.running());
+      String said = panel.strip().text();
+      assertTrue(said.startsWith("Present settings on 12 labelled images in 3 folds"), said);
+      assertEquals(1, shownTrials(panel));
+      assertEquals(2, panel.results().choice().getItemCount());
+
+      panel.results().choice().select(1);
+      press(panel.results().choice());
+      assertEquals(4, shownTrials(panel));
+      assertTrue(panel.strip().text().startsWith("Best of 4"), panel.strip().text());
+    }
+  }
+
+  private static void labelSome(Bench bench) throws Exception {
+    bench.label("A", LabelTable.ABSENT, 0, 1, 2, 3, 4, 5);
+    bench.label("A", LabelTable.PRESENT, 34, 35, 36, 37, 38, 39);
+  }
+
+  private static void search(Bench bench, SearchPanel panel) {
+    bench.until("search is possible", () -> panel.strip().start().getEnabled());
+    press(panel.strip().start());
+    bench.until("it has ended", () -> !panel.running());
+  }
+
+  private static int shownTrials(SearchPanel panel) {
+    return panel.results().trials().table().getItemCount();
   }
 }

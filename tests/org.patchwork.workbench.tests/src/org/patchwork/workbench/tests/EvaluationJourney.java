@@ -224,10 +224,7 @@ final class EvaluationJourney {
         "both runs are listed",
         WorkbenchPage.SOON,
         () ->
-            robot
-                .all(view.panel(), Table.class, table -> table.isVisible())
-                .get(0)
-                .getItemCount()
+            robot.all(view.panel(), Table.class, table -> table.isVisible()).get(0).getItemCount()
                 == 2);
     robot.takePicture("runs");
   }

@@ -66,7 +66,9 @@ final class ViewRobot {
 
   private List<Button> buttons(String text) {
     return robot.all(
-        panel(), Button.class, button -> button.isVisible() && plain(button.getText()).equals(text));
+        panel(),
+        Button.class,
+        button -> button.isVisible() && plain(button.getText()).equals(text));
   }
 
   /** Writes into the field behind a label. */

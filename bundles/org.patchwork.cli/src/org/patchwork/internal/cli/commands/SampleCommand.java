@@ -18,7 +18,6 @@ import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.EnsemblePredictions;
-import org.patchwork.learn.Sampler;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
@@ -35,6 +34,7 @@ import org.patchwork.learn.DrawService;
 import org.patchwork.learn.FilterText;
 import org.patchwork.learn.RowOrder;
 import org.patchwork.learn.RunPredictions;
+import org.patchwork.learn.Sampler;
 import org.patchwork.learn.Selection;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
@@ -147,8 +147,7 @@ public final class SampleCommand implements Command<SampleParameters> {
               members(draw, session, samplers),
               Optional.ofNullable(hidden));
       Selection selection =
-          new DrawService(samplers, id -> name(session, id))
-              .draw(draw, data, shown::get, monitor);
+          new DrawService(samplers, id -> name(session, id)).draw(draw, data, shown::get, monitor);
       if (parameters.newOnly() && selection.rows().length > 0) {
         session.sampling().remember(past(draw, selection)).join();
       }

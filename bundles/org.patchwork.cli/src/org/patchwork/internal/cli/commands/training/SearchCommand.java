@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands.training;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -14,18 +14,21 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.HeadParameters;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.TrainingParameters;
+import org.patchwork.learn.TrainingSpec;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.TrainingService;
+import org.patchwork.training.search.SearchFolder;
 import org.patchwork.training.search.SearchListener;
 import org.patchwork.training.search.SearchParameters;
+import org.patchwork.training.search.SearchRecord;
 import org.patchwork.training.search.SettingsSearch;
-import org.patchwork.training.search.Trial;
 
-/** Searches for good training settings. */
+/** Searches for good training settings, keeps what came of it, and lists what was kept. */
 public final class SearchCommand implements Command<SearchCommand.Parameters> {
 
   /** Options beside those of training and of the search. */
@@ -38,9 +41,20 @@ public final class SearchCommand implements Command<SearchCommand.Parameters> {
                       + " that is trained now.")
           String designs,
       @Param(label = "Use best", help = "Trains with the best settings from now on.")
-          boolean useBest) {
+          boolean useBest,
+      @Param(
+              label = "List",
+              help = "Lists the searches made before, with their trials, and makes none.")
+          boolean list) {
     public Parameters() {
-      this("", "", false);
+      this("", "", false, false);
+    }
+
+    public Parameters {
+      if (list && useBest) {
+        throw new IllegalArgumentException(
+            "--list shows searches made before; leave --use-best out, or make a search.");
+      }
     }
   }
 
@@ -69,72 +83,67 @@ public final class SearchCommand implements Command<SearchCommand.Parameters> {
       throws PatchworkException {
     CommandContext context = invocation.context();
     Parameters parameters = invocation.parameters();
+    if (parameters.list()) {
+      try (ProjectSession session = Projects.read(context, parameters.project(), monitor)) {
+        return list(session);
+      }
+    }
     try (ProjectSession session = Projects.open(context, parameters.project(), null);
         FeatureMatrix matrix = Projects.features(session).open()) {
-      SettingsSearch search =
-          new SettingsSearch(
-              new TrainingService(context.algorithms()),
-              Runtime.getRuntime().availableProcessors());
-      List<Trial> trials =
-          search.run(
-              PlannedTraining.spec(invocation, session),
-              PlannedTraining.designs(session, parameters.designs()),
-              invocation.further(SearchParameters.class, Map.of()),
-              Projects.data(session, matrix, null),
-              SearchListener.NONE,
-              monitor);
+      SearchRecord search = search(invocation, session, matrix, monitor);
+      new SearchFolder(session.folder()).write(search);
       if (parameters.useBest()) {
-        Trial best = trials.get(0);
-        PlannedTraining.store(session, "search", best.spec().design(), best.spec().parameters());
+        TrainingSpec best = search.best().spec();
+        PlannedTraining.store(session, "search", best.design(), best.parameters());
       }
-      return result(trials, parameters.useBest());
+      return result(search, parameters.useBest());
     }
   }
 
-  private static CommandResult result(List<Trial> trials, boolean used) {
+  private static SearchRecord search(
+      Invocation<Parameters> invocation,
+      ProjectSession session,
+      FeatureMatrix matrix,
+      IProgressMonitor monitor)
+      throws PatchworkException {
+    return new SettingsSearch(
+            new TrainingService(invocation.context().algorithms()),
+            Runtime.getRuntime().availableProcessors())
+        .record(
+            PlannedTraining.spec(invocation, session),
+            PlannedTraining.designs(session, invocation.parameters().designs()),
+            invocation.further(SearchParameters.class, Map.of()),
+            Projects.data(session, matrix, null),
+            SearchListener.NONE,
+            monitor);
+  }
+
+  private static CommandResult result(SearchRecord search, boolean used) {
     CommandResult.Builder result = CommandResult.builder();
-    List<Map<String, Object>> entries = new ArrayList<>();
-    result.line("%5s  %6s  %6s  %6s  %s", "trial", "score", "±", "epochs", "settings");
-    for (Trial trial : trials) {
-      entries.add(entry(trial));
-      result.line(
-          "%5d  %6s  %6.3f  %6d  %s",
-          trial.number(),
-          Double.isNaN(trial.score()) ? "n/a" : String.format("%.3f", trial.score()),
-          trial.deviation(),
-          trial.epochs(),
-          trial.problem().isEmpty() ? text(trial) : trial.problem());
-    }
+    SearchFigures.tell(search, result);
     if (used) {
-      result.line("Trial %d is trained from now on.", trials.get(0).number());
+      result.line("Trial %d is trained from now on.", search.best().number());
     }
-    return result.value("trials", entries).value("best", entries.get(0)).build();
+    return result.build();
   }
 
-  private static Map<String, Object> entry(Trial trial) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("trial", trial.number());
-    entry.put("score", Double.isNaN(trial.score()) ? null : trial.score());
-    entry.put("deviation", trial.deviation());
-    entry.put("epochs", trial.epochs());
-    entry.put("seconds", trial.seconds());
-    entry.put("settings", trial.spec().parameters().texts());
-    entry.put("fineTuning", trial.spec().design().fineTuningId());
-    entry.put("output", trial.spec().design().outputId());
-    entry.put("problem", trial.problem());
-    return entry;
-  }
-
-  private static String text(Trial trial) {
-    TrainingParameters settings = trial.spec().parameters();
-    Map<String, String> texts = settings.texts();
-    return String.format(
-        "rate %s, %s, decay %s, batch %d, sampling %s, weight decay %s",
-        texts.get("learningRate"),
-        texts.get("optimizer"),
-        texts.get("decay"),
-        settings.batchSize(),
-        texts.get("sampling"),
-        texts.get("weightDecay"));
+  /** The searches that were kept, the newest first. */
+  private static CommandResult list(ProjectSession session) throws PatchworkException {
+    CommandResult.Builder result = CommandResult.builder();
+    List<Map<String, Object>> searches = new ArrayList<>();
+    for (Path file : new SearchFolder(session.folder()).files()) {
+      SearchRecord search;
+      try {
+        search = SearchFolder.read(file);
+      } catch (ProjectFormatException e) {
+        result.problems(List.of(e.getMessage()));
+        continue;
+      }
+      searches.add(SearchFigures.list(search, result));
+    }
+    if (searches.isEmpty()) {
+      result.line("No search was made in %s yet.", session.name());
+    }
+    return result.value("searches", searches).build();
   }
 }
