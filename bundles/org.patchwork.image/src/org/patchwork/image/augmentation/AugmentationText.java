@@ -15,7 +15,8 @@ public final class AugmentationText {
 
   /**
    * Reads a line. Names of older versions are understood; an operation without a value is switched
-   * on at strength 1, one with {@code off} or {@code false} is switched off.
+   * on at strength 1, one with {@code off} or {@code false} is switched off, {@code none} switches
+   * off all that stands before it.
    *
    * @throws IllegalArgumentException if a part is neither preset nor operation with a number; says
    *     which and what there is. Whether an operation is installed is checked by {@link
@@ -36,7 +37,11 @@ public final class AugmentationText {
     int sign = word.indexOf('=');
     if (sign < 0) {
       return preset(word)
-          .map(preset -> join(spec, preset.spec()))
+          .map(
+              preset ->
+                  preset == AugmentationPreset.NONE
+                      ? AugmentationSpec.NONE
+                      : join(spec, preset.spec()))
           .orElseGet(() -> spec.with(operation(word), 1));
     }
     String name = operation(word.substring(0, sign).strip());

@@ -7,7 +7,8 @@ import org.patchwork.image.ImagePatch;
 
 /**
  * Cuts out a random box and enlarges it to the size of the image: a part of its area between the
- * scale and 1, with proportions between 3:4 and 4:3 of its own. Bicubic. Scale 1 cuts nothing off.
+ * scale and the largest part, with proportions between 3:4 and 4:3 of its own. Bicubic. Scale 1
+ * cuts nothing off.
  */
 public final class ZoomScale implements Augmentation<ZoomScale.Parameters> {
   private static final int TRIES = 100;
@@ -22,9 +23,16 @@ public final class ZoomScale implements Augmentation<ZoomScale.Parameters> {
               min = 0,
               max = 1,
               step = 0.05)
-          double scale) {
+          double scale,
+      @Param(
+              label = "Largest part",
+              help = "Largest part of the area that is kept, not below the smallest.",
+              min = 0,
+              max = 1,
+              step = 0.05)
+          double largest) {
     public Parameters() {
-      this(0.2);
+      this(0.2, 1);
     }
   }
 
@@ -41,10 +49,11 @@ public final class ZoomScale implements Augmentation<ZoomScale.Parameters> {
   @Override
   public ImagePatch apply(ImagePatch image, Parameters parameters, RandomGenerator random) {
     double scale = parameters.scale();
+    double most = Math.nextUp(Math.max(scale, parameters.largest()));
     int height = image.height();
     int width = image.width();
     for (int i = 0; i < TRIES; i++) {
-      double area = random.nextDouble(scale, Math.nextUp(1.0)) * height * width;
+      double area = random.nextDouble(scale, most) * height * width;
       double aspect = random.nextDouble(MIN_ASPECT, MAX_ASPECT) * width / height;
       int boxHeight = (int) Math.round(Math.sqrt(area / aspect));
       int boxWidth = (int) Math.round(Math.sqrt(area * aspect));

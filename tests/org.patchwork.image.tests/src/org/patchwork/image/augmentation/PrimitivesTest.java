@@ -127,9 +127,32 @@ class PrimitivesTest {
 
   @Test
   void zoomAtScaleOneKeepsTheWholeImage() {
-    ZoomScale.Parameters all = new ZoomScale.Parameters(1);
+    ZoomScale.Parameters all = new ZoomScale.Parameters(1, 1);
     ImagePatch same = new ZoomScale().apply(image(), all, new SplittableRandom(1));
     assertArrayEquals(image().values(), same.values(), 1e-6f);
+  }
+
+  /** A ramp of 64 pixels: what is left of its height is what was cut out of it. */
+  @Test
+  void zoomStaysBetweenSmallestAndLargestPart() {
+    float[] ramp = new float[64 * 64];
+    for (int i = 0; i < ramp.length; i++) {
+      ramp[i] = i % 64 / 63f;
+    }
+    ImagePatch image = new ImagePatch(64, 64, 1, ramp);
+    ZoomScale.Parameters small = new ZoomScale.Parameters(0.05, 0.15);
+    for (int seed = 0; seed < 50; seed++) {
+      ImagePatch zoomed = new ZoomScale().apply(image, small, new SplittableRandom(seed));
+      float part = zoomed.at(32, 63, 0) - zoomed.at(32, 0, 0);
+      assertTrue(part > 0.15 && part < 0.5, "a side of √.05·¾ to √.15·4/3, but was " + part);
+    }
+  }
+
+  @Test
+  void noneSwitchesOffWhatStandsBeforeIt() {
+    assertEquals(
+        AugmentationPreset.FIXMATCH_WEAK.spec(),
+        AugmentationText.parse("simclr,rot90,none,fixmatch-weak"));
   }
 
   @Test
