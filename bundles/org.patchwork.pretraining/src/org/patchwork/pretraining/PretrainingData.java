@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.pretraining;
 
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.image.ImageSource;
@@ -9,10 +10,16 @@ import org.patchwork.image.ImageSource;
  * What a run sees.
  *
  * @param images one per row of the labels
- * @param labels used for the probe alone, and for which images are excluded
+ * @param labels for the probe, for which images are excluded, and for trainers that learn from them
  * @param norm the raw value that becomes 1
+ * @param folder folder of the project, which names of files in parameters are relative to
  */
-public record PretrainingData(ImageSource images, LabelTable labels, double norm) {
+public record PretrainingData(ImageSource images, LabelTable labels, double norm, Path folder) {
+
+  /** What a run sees that reads no other files. */
+  public PretrainingData(ImageSource images, LabelTable labels, double norm) {
+    this(images, labels, norm, Path.of(""));
+  }
 
   /** The rows to train on: all that are not excluded. */
   public int[] rows() {

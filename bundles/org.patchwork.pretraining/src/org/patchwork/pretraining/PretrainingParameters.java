@@ -56,6 +56,14 @@ public record PretrainingParameters(
             min = 0)
         double clipNorm,
     @Param(
+            label = "Accumulate",
+            help =
+                "The weights change after so many batches, by the mean of their gradients: large"
+                    + " batches in little memory. Batch norm and negatives stay those of one batch.",
+            min = 1,
+            max = 4096)
+        int accumulate,
+    @Param(
             label = "Checkpoint steps",
             help =
                 "A run that is killed goes on from its last checkpoint, at most so many steps"
@@ -91,6 +99,7 @@ public record PretrainingParameters(
         500,
         1e-6,
         0,
+        1,
         200,
         3000,
         ProbeSplit.STRATIFIED,

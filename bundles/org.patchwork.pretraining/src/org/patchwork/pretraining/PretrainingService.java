@@ -13,6 +13,7 @@ import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.InputSpec;
 import org.patchwork.image.augmentation.AugmentationText;
@@ -28,6 +29,8 @@ import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.encoder.EncoderNetwork;
 import org.patchwork.learn.encoder.EncoderOptimizer;
 import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.learn.encoder.TrainerContext;
+import org.patchwork.learn.encoder.TrainerRun;
 import org.patchwork.learn.log.PathsHash;
 import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.pretraining.networks.BuiltInNetworks;
@@ -78,22 +81,14 @@ public final class PretrainingService {
       throws PatchworkException {
     int[] rows = data.rows();
     PretrainingParameters parameters = spec.parameters();
-    if (rows.length < parameters.batchSize()) {
-      throw new TrainingException(
-          "There are "
-              + rows.length
-              + " images to learn from, but a batch has "
-              + parameters.batchSize()
-              + ". Take a smaller batch size, or add images.");
-    }
     Chosen<Trainer<?>> trainer =
         choose(algorithms.trainers(), spec.trainer(), spec.trainerParameters());
     Chosen<EncoderNetwork<?>> network =
         choose(BuiltInNetworks.catalog(), spec.network(), spec.networkParameters());
-    PretrainingPlan<?> plan =
-        plan(trainer.entry().instance(), trainer.values(), parameters, rows.length);
-    SomeImages images = images(parameters, data, rows);
-    EncoderBuild build = build(plan, images.input(), network);
+    TrainerContext context = context(parameters, data, rows);
+    PretrainingPlan plan = plan(trainer, parameters, context);
+    SomeImages images = images(parameters, data, context, plan.run());
+    EncoderBuild build = build(plan, context, network);
     try (EncoderModel model = algorithms.engine().openEncoder(build)) {
       PretrainingRecord record = record(trainer, network, parameters, data, rows, model);
       PretrainingFolder files = PretrainingFolder.open(folder, record);
@@ -103,15 +98,14 @@ public final class PretrainingService {
 
   /** A run that only takes steps and leaves nothing, to be timed; close it. */
   StepTimer timer(PretrainingSpec spec, PretrainingData data) throws PatchworkException {
-    int[] rows = data.rows();
     Chosen<Trainer<?>> trainer =
         choose(algorithms.trainers(), spec.trainer(), spec.trainerParameters());
     Chosen<EncoderNetwork<?>> network =
         choose(BuiltInNetworks.catalog(), spec.network(), spec.networkParameters());
-    PretrainingPlan<?> plan =
-        plan(trainer.entry().instance(), trainer.values(), spec.parameters(), rows.length);
-    SomeImages images = images(spec.parameters(), data, rows);
-    EncoderModel model = algorithms.engine().openEncoder(build(plan, images.input(), network));
+    TrainerContext context = context(spec.parameters(), data, data.rows());
+    PretrainingPlan plan = plan(trainer, spec.parameters(), context);
+    SomeImages images = images(spec.parameters(), data, context, plan.run());
+    EncoderModel model = algorithms.engine().openEncoder(build(plan, context, network));
     try {
       return new StepTimer(plan, images, model);
     } catch (PatchworkException e) {
@@ -120,25 +114,61 @@ public final class PretrainingService {
     }
   }
 
-  private SomeImages images(PretrainingParameters parameters, PretrainingData data, int[] rows) {
-    InputSpec input =
-        new InputSpec(parameters.size(), parameters.size(), parameters.channels(), data.norm());
-    Augmenter augmenter =
-        Augmenter.of(algorithms.augmentations(), AugmentationText.parse(parameters.augmentation()));
-    return new SomeImages(data, input, augmenter, rows);
+  private static TrainerContext context(
+      PretrainingParameters parameters, PretrainingData data, int[] rows) {
+    return new TrainerContext(
+        data.images(),
+        data.labels(),
+        rows,
+        new InputSpec(parameters.size(), parameters.size(), parameters.channels(), data.norm()),
+        parameters.batchSize(),
+        parameters.epochs(),
+        parameters.learningRate(),
+        new RandomStreams(parameters.seed()),
+        data.folder());
+  }
+
+  private static PretrainingPlan plan(
+      Chosen<Trainer<?>> trainer, PretrainingParameters parameters, TrainerContext context)
+      throws TrainingException {
+    TrainerRun run = open(trainer.entry().instance(), trainer.values(), context);
+    return PretrainingPlan.of(run, parameters, context.rows().length);
+  }
+
+  private static <P extends Record> TrainerRun open(
+      Trainer<P> trainer, Map<String, Object> values, TrainerContext context)
+      throws TrainingException {
+    return trainer.open(ParameterSchema.of(trainer.parameterType()).create(values), context);
+  }
+
+  /** The images, and the augmentation of each view: that of the run, changed by the trainer. */
+  private SomeImages images(
+      PretrainingParameters parameters,
+      PretrainingData data,
+      TrainerContext context,
+      TrainerRun run) {
+    String common = parameters.augmentation();
+    List<Augmenter> ofViews =
+        run.views().stream().map(view -> augmenter(common + "," + view.augmentation())).toList();
+    return new SomeImages(data, context.input(), augmenter(common), ofViews, context.rows());
+  }
+
+  private Augmenter augmenter(String text) {
+    return Augmenter.of(algorithms.augmentations(), AugmentationText.parse(text));
   }
 
   private static EncoderBuild build(
-      PretrainingPlan<?> plan, InputSpec input, Chosen<EncoderNetwork<?>> network) {
+      PretrainingPlan plan, TrainerContext context, Chosen<EncoderNetwork<?>> network) {
     PretrainingParameters parameters = plan.parameters();
     return new EncoderBuild(
-        new int[] {input.height(), input.width(), input.channels()},
-        plan.views(),
+        context.imageShape(),
+        plan.run().views(),
         parameters.batchSize(),
         function(network.entry().instance(), network.values()),
-        plan::build,
+        plan.run()::build,
         new EncoderOptimizer(
             parameters.optimizer(), parameters.weightDecay(), parameters.clipNorm()),
+        parameters.accumulate(),
         parameters.seed());
   }
 
@@ -159,15 +189,6 @@ public final class PretrainingService {
       Class<P> type, Map<String, Object> given) {
     ParameterSchema<P> schema = ParameterSchema.of(type);
     return schema.values(schema.create(given));
-  }
-
-  private static <P extends Record> PretrainingPlan<P> plan(
-      Trainer<P> trainer,
-      Map<String, Object> values,
-      PretrainingParameters parameters,
-      int images) {
-    P own = ParameterSchema.of(trainer.parameterType()).create(values);
-    return new PretrainingPlan<>(trainer, own, parameters, images);
   }
 
   private static <P extends Record> NetworkFunction function(

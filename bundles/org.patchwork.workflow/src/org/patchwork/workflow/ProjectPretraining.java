@@ -54,7 +54,8 @@ public final class ProjectPretraining {
 
   /** What a run sees of the project as it is now. */
   public PretrainingData data() {
-    return new PretrainingData(images(), session.labels(), session.model().getImages().getNorm());
+    return new PretrainingData(
+        images(), session.labels(), session.model().getImages().getNorm(), session.folder());
   }
 
   private ImageSource images() {

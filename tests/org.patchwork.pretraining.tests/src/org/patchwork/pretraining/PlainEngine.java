@@ -4,6 +4,7 @@ package org.patchwork.pretraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
@@ -12,8 +13,10 @@ import org.patchwork.learn.Engine;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderBuild;
 import org.patchwork.learn.encoder.EncoderModel;
+import org.patchwork.learn.encoder.EncoderStep;
 import org.patchwork.learn.network.NetworkFunction;
 
 /**
@@ -21,6 +24,12 @@ import org.patchwork.learn.network.NetworkFunction;
  * runs end with the same weight only if they saw the same images in the same order.
  */
 final class PlainEngine implements Engine {
+  /** The further input of each step, where there is one. */
+  final List<float[]> seen = new ArrayList<>();
+
+  /** The goal of each step. */
+  final List<Integer> goals = new ArrayList<>();
+
   @Override
   public String version() {
     return "Plain 1";
@@ -46,7 +55,7 @@ final class PlainEngine implements Engine {
     throw new UnsupportedOperationException("SavedModels");
   }
 
-  private static final class Colours implements EncoderModel {
+  private final class Colours implements EncoderModel {
     private final EncoderBuild build;
     private float weight = 1;
     private long steps;
@@ -71,12 +80,31 @@ final class PlainEngine implements Engine {
     }
 
     @Override
-    public double[] step(float[] images, double learningRate, double targetDecay) {
-      for (float value : images) {
-        weight = 0.999f * weight + (float) learningRate * value;
+    public Map<String, int[]> inputs() {
+      return build.views().size() > 2 ? Map.of("row", new int[0]) : Map.of();
+    }
+
+    @Override
+    public double[] step(EncoderBatch batch, EncoderStep how) {
+      for (float[] view : batch.views()) {
+        for (float value : view) {
+          weight = 0.999f * weight + (float) how.learningRate() * value;
+        }
       }
+      batch.inputs().forEach((name, rows) -> seen.add(rows.clone()));
+      goals.add(how.goal());
       steps++;
       return new double[] {weight};
+    }
+
+    @Override
+    public void rehearse(EncoderBatch batch) {
+      weight += batch.views()[0][0];
+    }
+
+    @Override
+    public Map<String, float[]> outputs(EncoderBatch batch) {
+      return Map.of();
     }
 
     @Override
@@ -107,6 +135,11 @@ final class PlainEngine implements Engine {
     public void restore(Map<String, float[]> state, long stepsThen) {
       weight = state.get("weight")[0];
       steps = stepsThen;
+    }
+
+    @Override
+    public void set(Map<String, float[]> values) {
+      weight = values.get("weight")[0];
     }
 
     @Override

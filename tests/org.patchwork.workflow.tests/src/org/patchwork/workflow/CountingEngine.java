@@ -12,8 +12,10 @@ import org.patchwork.learn.Engine;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.TrainableModel;
+import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderBuild;
 import org.patchwork.learn.encoder.EncoderModel;
+import org.patchwork.learn.encoder.EncoderStep;
 import org.patchwork.learn.network.NetworkFunction;
 
 /**
@@ -94,9 +96,29 @@ final class CountingEngine implements Engine {
     }
 
     @Override
-    public double[] step(float[] images, double learningRate, double targetDecay) {
+    public Map<String, int[]> inputs() {
+      return Map.of();
+    }
+
+    @Override
+    public double[] step(EncoderBatch batch, EncoderStep how) {
       steps++;
       return new double[] {1.0 / steps};
+    }
+
+    @Override
+    public void rehearse(EncoderBatch batch) {
+      // nothing is remembered
+    }
+
+    @Override
+    public Map<String, float[]> outputs(EncoderBatch batch) {
+      return Map.of();
+    }
+
+    @Override
+    public void set(Map<String, float[]> values) {
+      // there is nothing to set
     }
 
     @Override

@@ -159,6 +159,16 @@ public class ReferenceOps implements Ops {
   }
 
   @Override
+  public Node gather(Node table, Node indices) {
+    return ReferenceLookup.gather(value(table), value(indices));
+  }
+
+  @Override
+  public Node topIndices(Node x, int count) {
+    return ReferenceLookup.topIndices(value(x), count);
+  }
+
+  @Override
   public Node transpose(Node x) {
     int[] shape = Shapes.transpose(x.shape());
     double[] values = new double[shape[0] * shape[1]];

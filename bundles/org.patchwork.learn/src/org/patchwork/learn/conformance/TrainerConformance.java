@@ -1,49 +1,92 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.conformance;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
+import org.patchwork.image.ImagePatch;
+import org.patchwork.image.ImageSource;
+import org.patchwork.image.InputSpec;
+import org.patchwork.learn.encoder.EncoderGoal;
 import org.patchwork.learn.encoder.EncoderLoss;
-import org.patchwork.learn.encoder.EncoderTowers;
+import org.patchwork.learn.encoder.StepImage;
 import org.patchwork.learn.encoder.Trainer;
-import org.patchwork.learn.network.Network;
+import org.patchwork.learn.encoder.TrainerContext;
+import org.patchwork.learn.encoder.TrainerRun;
+import org.patchwork.learn.encoder.View;
 import org.patchwork.learn.network.Node;
 
 /** Checks what pre-training relies on in a trainer, without an engine. */
 public abstract class TrainerConformance<P extends Record>
     extends AlgorithmConformance<Trainer<P>, P> {
   private static final int BATCH = 4;
-  private static final int SIDE = 4;
+  private static final int IMAGES = 12;
+  private static final int SIDE = 8;
   private static final int CHANNELS = 3;
-  private static final int FEATURES = 5;
+  private static final double[] MOMENTS = {0, 0.5, 1};
 
   /**
-   * Checks that loss and measures are finite scalars, that views are asked for that were announced,
-   * and that the decay of a target is a part from 0 to 1.
+   * The run to check in: 12 random images of 8 × 8 pixels and 3 channels in batches of 4, two
+   * classes of which every image has exactly one. Override it for trainers that need files.
+   */
+  protected TrainerContext context() {
+    return new TrainerContext(
+        new RandomImages(),
+        labels(),
+        IntStream.range(0, IMAGES).toArray(),
+        new InputSpec(SIDE, SIDE, CHANNELS, 255),
+        BATCH,
+        2,
+        1e-3,
+        new RandomStreams(1),
+        Path.of(""));
+  }
+
+  /**
+   * Checks that goals and measures are finite scalars, that views and inputs are those that were
+   * announced and filled, that the order of an epoch has rows of the run and is the same when drawn
+   * again, and that the decay of a target is a part from 0 to 1.
    *
    * @throws AssertionError if a rule is broken; says which
    */
   public final void verify() {
     verifyAlgorithm();
-    Towers towers = new Towers();
-    EncoderLoss loss = build(towers);
-    scalar("The loss", loss.loss());
+    TrainerRun run = open();
+    require(!run.views().isEmpty(), "It must want at least one view");
+    require(run.views().equals(run.views()), "Its views must always be the same");
+    ReferenceTowers towers = new ReferenceTowers(context(), run);
+    EncoderLoss loss = build(run, towers);
+    for (EncoderGoal goal : loss.goals()) {
+      scalar("The goal " + goal.name(), goal.loss());
+    }
     loss.measures().forEach((name, node) -> scalar("The measure " + name, node));
-    require(!loss.measures().containsKey("loss"), "No further measure may be called loss");
-    require(towers.encoded, "The loss must depend on the encoder");
-    for (double progress : new double[] {0, 0.5, 1}) {
-      var decay = algorithm().targetDecay(parameters(), progress);
-      require(
-          decay.isPresent() || !towers.targetAsked, "It asks for a target: give its targetDecay");
-      require(
-          decay.isEmpty() || decay.get() >= 0 && decay.get() <= 1,
-          "The decay of the target must be from 0 to 1");
+    require(towers.encoded(), "The loss must depend on the encoder");
+    inputs(run, towers);
+    for (long step = 0; step < 5; step++) {
+      int goal = run.goal(step);
+      require(goal >= 0 && goal < loss.goals().size(), "There is no goal " + goal);
+    }
+    decay(run, towers);
+    orders(run);
+    restores(run);
+  }
+
+  private TrainerRun open() {
+    try {
+      return algorithm().open(parameters(), context());
+    } catch (TrainingException e) {
+      throw new AssertionError("A small run must do: " + e.getMessage(), e);
     }
   }
 
-  private EncoderLoss build(Towers towers) {
+  private static EncoderLoss build(TrainerRun run, ReferenceTowers towers) {
     try {
-      return algorithm().build(towers, parameters());
+      return run.build(towers);
     } catch (TrainingException e) {
       throw new AssertionError("A small encoder must do: " + e.getMessage(), e);
     }
@@ -55,41 +98,118 @@ public abstract class TrainerConformance<P extends Record>
     require(Double.isFinite(value), what + " must be finite, not " + value);
   }
 
-  /** Random images and an encoder of one convolution. */
-  private final class Towers implements EncoderTowers {
-    private final ReferenceNetwork network = new ReferenceNetwork(3);
-    private final int views = algorithm().views();
-    private boolean encoded;
-    private boolean targetAsked;
+  private static void decay(TrainerRun run, ReferenceTowers towers) {
+    for (double progress : MOMENTS) {
+      var decay = run.targetDecay(progress);
+      require(
+          decay.isPresent() || !towers.targetAsked(), "It asks for a target: give its targetDecay");
+      require(
+          decay.isEmpty() || decay.get() >= 0 && decay.get() <= 1,
+          "The decay of the target must be from 0 to 1");
+    }
+  }
 
+  private static void inputs(TrainerRun run, ReferenceTowers towers) {
+    towers
+        .inputs()
+        .forEach(
+            (name, width) -> {
+              float[] row = new float[width];
+              run.fill(towers.image(0), name, row, 0);
+              require(finite(row), "The input " + name + " must be finite");
+              float[] again = new float[width];
+              run.fill(towers.image(0), name, again, 0);
+              require(
+                  Arrays.equals(row, again),
+                  "The input " + name + " must depend on its arguments alone");
+            });
+  }
+
+  private static boolean finite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void orders(TrainerRun run) {
+    int[] rows = context().rows();
+    int streams = run.views().stream().mapToInt(View::stream).max().orElse(0) + 1;
+    require(run.epochSize(rows.length) > 0, "An epoch must have images");
+    for (int stream = 0; stream < streams; stream++) {
+      int[] order = run.order(stream, 0, rows, new RandomStreams(3).stream("order"));
+      require(order.length > 0, "The order of an epoch must not be empty");
+      for (int row : order) {
+        require(Arrays.binarySearch(rows, row) >= 0, "The run has no row " + row);
+      }
+      require(
+          Arrays.equals(order, run.order(stream, 0, rows, new RandomStreams(3).stream("order"))),
+          "The order of an epoch must depend on its arguments alone");
+    }
+  }
+
+  private static void restores(TrainerRun run) {
+    try {
+      run.restore(run.state());
+    } catch (TrainingException e) {
+      throw new AssertionError("It must take its own state back: " + e.getMessage(), e);
+    }
+  }
+
+  private static LabelTable labels() {
+    List<String> paths = IntStream.range(0, IMAGES).mapToObj(i -> i + ".png").toList();
+    LabelTable table =
+        LabelTable.empty()
+            .withClasses(List.of("even", "odd"))
+            .withRows(paths, paths.stream().map(path -> "").toList());
+    int[] rows = IntStream.range(0, IMAGES).toArray();
+    for (int c = 0; c < 2; c++) {
+      byte[] column = new byte[IMAGES];
+      for (int i = 0; i < IMAGES; i++) {
+        column[i] = i % 2 == c ? LabelTable.PRESENT : LabelTable.ABSENT;
+      }
+      table = table.withLabels(c, rows, column);
+    }
+    return table;
+  }
+
+  /** Noise. */
+  private static final class RandomImages implements ImageSource {
     @Override
-    public int batchSize() {
-      return BATCH;
+    public int size() {
+      return IMAGES;
     }
 
     @Override
-    public Node view(int number) {
-      require(number >= 0 && number < views, "It asks for view " + number + " of " + views);
-      int size = BATCH * SIDE * SIDE * CHANNELS;
-      double[] values = new SplittableRandom(number).doubles(size).toArray();
-      return ReferenceValue.of(values, BATCH, SIDE, SIDE, CHANNELS);
+    public String path(int index) {
+      return index + ".png";
     }
 
     @Override
-    public Network online() {
-      return network.again();
+    public void read(int index, InputSpec input, float[] target, int offset) {
+      SplittableRandom random = new SplittableRandom(index);
+      for (int i = 0; i < input.values(); i++) {
+        target[offset + i] = (float) random.nextDouble();
+      }
     }
+  }
 
-    @Override
-    public Network target() {
-      targetAsked = true;
-      return network.again();
+  /** An image of a step as the loop hands it to trainers. */
+  static StepImage image(TrainerContext context, TrainerRun run, int slot, float[] pixels) {
+    InputSpec input = context.input();
+    long[] seeds = new long[run.views().size()];
+    for (int view = 0; view < seeds.length; view++) {
+      seeds[view] = context.random().seedOf("view " + slot + "." + view);
     }
-
-    @Override
-    public Node encode(Network in, Node images) {
-      encoded = true;
-      return in.conv("encoder", images, FEATURES, 3);
-    }
+    return new StepImage(
+        0,
+        0,
+        slot,
+        0,
+        context.rows()[slot],
+        seeds,
+        new ImagePatch(input.height(), input.width(), input.channels(), pixels));
   }
 }

@@ -17,18 +17,29 @@ public interface EncoderModel extends AutoCloseable {
   /** Shape of the feature maps of one image: height, width and channels. */
   int[] featureShape();
 
-  /** Names of what {@link #step} gives, {@code loss} first. */
+  /** Names of what {@link #step} gives: the goals, {@code loss} first, then further measures. */
   List<String> measures();
 
+  /** Further inputs that the loss asked for: the shape of a row, by name. */
+  Map<String, int[]> inputs();
+
   /**
-   * One optimiser step.
+   * One step. Weights change in every step, or, if gradients are accumulated, in every n-th.
    *
-   * @param images {@code views × batchSize} images, all of the first view first
-   * @param targetDecay see {@link Trainer#targetDecay}; ignored without a target
-   * @return the loss before the step, without weight decay, and the further measures
-   * @throws TrainingException if the loss is not finite; the weights are then useless
+   * @return goals before the step, without weight decay, and the further measures
+   * @throws TrainingException if the goal of this step is not finite; the weights are then useless
    */
-  double[] step(float[] images, double learningRate, double targetDecay) throws TrainingException;
+  double[] step(EncoderBatch batch, EncoderStep how) throws TrainingException;
+
+  /** Lets memories see a batch as a step does; weights and statistics stay as they are. */
+  void rehearse(EncoderBatch batch) throws TrainingException;
+
+  /**
+   * What the loss named as outputs, in training mode, without a step.
+   *
+   * @return row-major values, by name
+   */
+  Map<String, float[]> outputs(EncoderBatch batch) throws TrainingException;
 
   /**
    * Feature maps in inference mode.
@@ -38,12 +49,12 @@ public interface EncoderModel extends AutoCloseable {
    */
   void encode(float[] images, int count, float[] features) throws TrainingException;
 
-  /** Number of steps so far. */
+  /** Number of steps so far, those that only accumulated included. */
   long steps();
 
   /**
-   * Copies of everything a training goes on from: weights, statistics, targets and what the
-   * optimiser remembers, by name.
+   * Copies of everything a training goes on from: weights, statistics, targets, memories and what
+   * the optimiser remembers, by name.
    */
   Map<String, float[]> state() throws TrainingException;
 
@@ -54,6 +65,13 @@ public interface EncoderModel extends AutoCloseable {
    * @throws TrainingException if it is the state of another network; names what is missing
    */
   void restore(Map<String, float[]> state, long steps) throws TrainingException;
+
+  /**
+   * Sets some of the {@linkplain #state state}.
+   *
+   * @throws TrainingException if there is nothing of such a name or size; names it
+   */
+  void set(Map<String, float[]> values) throws TrainingException;
 
   /**
    * Writes the encoder as a SavedModel, signature {@code serving_default}: input {@code images}

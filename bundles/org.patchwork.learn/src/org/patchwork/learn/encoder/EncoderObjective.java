@@ -3,7 +3,7 @@ package org.patchwork.learn.encoder;
 
 import org.patchwork.core.TrainingException;
 
-/** A trainer with its parameters. */
+/** A trainer with its parameters, for an engine. */
 @FunctionalInterface
 public interface EncoderObjective {
   /** Builds the network behind the encoder and the loss. */

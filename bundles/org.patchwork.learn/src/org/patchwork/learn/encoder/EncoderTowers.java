@@ -17,6 +17,20 @@ public interface EncoderTowers {
   /** The images of a view, {@code [batchSize, h, w, c]}, values mostly in [0, 1]. */
   Node view(int number);
 
+  /**
+   * A further input, {@code [batchSize, shape…]}: labels, masks, numbers by lot. {@link
+   * TrainerRun#fill} gives its values.
+   *
+   * @param shape of one row; none for a number
+   */
+  Node input(String name, int... shape);
+
+  /** Values that are kept from step to step. */
+  Memory memory(String name, Memory.Start start, int... shape);
+
+  /** A memory that gradients change by a rule of its own. */
+  Memory trainedMemory(String name, Memory.Start start, OwnRule rule, int... shape);
+
   /** A network whose weights the loss trains, in training mode. */
   Network online();
 
@@ -26,6 +40,12 @@ public interface EncoderTowers {
    * been built in an online network before.
    */
   Network target();
+
+  /**
+   * Σ (target − weights)² over everything built in {@link #target()} so far, before the step, as a
+   * scalar for the log.
+   */
+  Node targetDistance();
 
   /** The encoder in one of these networks: {@code [batchSize, h', w', d]}. */
   Node encode(Network network, Node images) throws TrainingException;

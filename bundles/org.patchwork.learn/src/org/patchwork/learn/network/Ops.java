@@ -106,6 +106,18 @@ public interface Ops {
   /** The value, without a gradient. */
   Node stopGradient(Node x);
 
+  /**
+   * Rows of a table: {@code [r, …]} by whole numbers from 0 to r − 1 of any shape {@code s} to
+   * {@code [s, …]}. The gradient goes to the table.
+   */
+  Node gather(Node table, Node indices);
+
+  /**
+   * Where the largest values of each row stand, {@code [n, m]} to {@code [n, count]}, the largest
+   * first, of equal ones the first. No gradient.
+   */
+  Node topIndices(Node x, int count);
+
   /** Divided by its Euclidean norm over the last dimension, the squared norm floored by 1e-12. */
   Node l2Normalize(Node x);
 

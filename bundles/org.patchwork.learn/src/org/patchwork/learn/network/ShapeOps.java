@@ -158,6 +158,17 @@ class ShapeOps implements Ops {
   }
 
   @Override
+  public Node gather(Node table, Node indices) {
+    return sketch.box(
+        Kind.LAYER, "Lookup", "", Shapes.gather(table.shape(), indices.shape()), 0, table, indices);
+  }
+
+  @Override
+  public Node topIndices(Node x, int count) {
+    return ((ShapeNode) x).withShape(Shapes.topIndices(x.shape(), count));
+  }
+
+  @Override
   public Node l2Normalize(Node x) {
     return sketch.box(Kind.NORM, "Unit length", "", x.shape(), 0, x);
   }

@@ -213,6 +213,25 @@ public final class Shapes {
     };
   }
 
+  /** Shape of rows {@code [r, …]} looked up by indices. */
+  public static int[] gather(int[] table, int[] indices) {
+    if (table.length == 0) {
+      throw new IllegalArgumentException("gather: a single number has no rows");
+    }
+    int[] shape = Arrays.copyOf(indices, indices.length + table.length - 1);
+    System.arraycopy(table, 1, shape, indices.length, table.length - 1);
+    return shape;
+  }
+
+  /** Shape of the places of the largest values of each row. */
+  public static int[] topIndices(int[] shape, int count) {
+    if (shape.length != 2 || count < 1 || shape[1] >= 0 && count > shape[1]) {
+      throw new IllegalArgumentException(
+          "topIndices: there are no " + count + " largest values in rows of " + text(shape));
+    }
+    return new int[] {shape[0], count};
+  }
+
   private static int ceilDivide(int size, int stride) {
     return size < 0 ? -1 : Math.ceilDiv(size, stride);
   }

@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.encoder.RateSchedule;
@@ -30,7 +31,7 @@ import org.patchwork.pretraining.PretrainingStep;
 public final class PretrainingLoop {
   private static final double SAVED_RANGE = 255;
 
-  private final PretrainingPlan<?> plan;
+  private final PretrainingPlan plan;
   private final SomeImages images;
   private final EncoderModel model;
   private final PretrainingFolder files;
@@ -39,12 +40,15 @@ public final class PretrainingLoop {
   private final RateSchedule rates;
   private final List<PretrainingEpoch> epochs;
   private final TreeSet<String> skipped;
+  private final RandomStreams random;
+  private Map<String, Double> begunWith = Map.of();
+  private int begun = -1;
   private double[] sums;
   private int summed;
   private long epochBegan;
 
   public PretrainingLoop(
-      PretrainingPlan<?> plan,
+      PretrainingPlan plan,
       SomeImages images,
       EncoderModel model,
       PretrainingFolder files,
@@ -57,6 +61,7 @@ public final class PretrainingLoop {
     this.clock = clock;
     this.listener = listener;
     this.rates = plan.rates();
+    this.random = new RandomStreams(plan.parameters().seed());
     this.epochs = new ArrayList<>(files.record().epochs());
     this.skipped = new TreeSet<>(files.record().skipped());
   }
@@ -68,17 +73,20 @@ public final class PretrainingLoop {
     }
     SubMonitor progress = SubMonitor.convert(monitor, "Training", Math.toIntExact(plan.steps()));
     if (files.hasCheckpoint()) {
-      Checkpoint checkpoint = files.checkpoint();
-      model.restore(checkpoint.state(), checkpoint.steps());
-      progress.worked((int) checkpoint.steps());
+      begun = TrainerMemory.restore(files.checkpoint(), model, plan.run());
+      progress.worked((int) model.steps());
+    } else {
+      rehearse(progress);
     }
     try (TensorBoardLog log = new TensorBoardLog(files.path(), seconds());
-        FeatureChecker checker = new FeatureChecker(plan, images, model);
-        ViewBatches batches = new ViewBatches(images, plan, model.steps())) {
+        ImageEncoder encoder = new ImageEncoder(images, model, random);
+        ViewBatches batches = batches(random, model.steps())) {
+      FeatureChecker checker = new FeatureChecker(plan, images, encoder);
       if (epochs.isEmpty()) {
         close(0, null, checker, log, progress);
       }
       while (model.steps() < plan.steps()) {
+        begin(encoder, batches, log, progress);
         step(batches, log, progress);
         skipped.addAll(batches.skipped());
         if (model.steps() % plan.stepsPerEpoch() == 0) {
@@ -92,6 +100,44 @@ public final class PretrainingLoop {
     }
     files.write(files.record().with(epochs, List.copyOf(skipped), true));
     return files.record();
+  }
+
+  private ViewBatches batches(RandomStreams seeds, long firstStep) {
+    return new ViewBatches(images, plan, model.inputs(), seeds, firstStep);
+  }
+
+  /** Lets memories see some batches before the first step. */
+  private void rehearse(SubMonitor progress) throws PatchworkException {
+    int count = plan.rehearsals();
+    if (count == 0) {
+      return;
+    }
+    progress.subTask("Filling what the trainer remembers");
+    try (ViewBatches batches = batches(new RandomStreams(random.seedOf("rehearsal")), 0)) {
+      batches.allow(count);
+      for (int i = 0; i < count; i++) {
+        if (progress.isCanceled()) {
+          throw new OperationCanceledException();
+        }
+        model.rehearse(batches.next());
+      }
+      skipped.addAll(batches.skipped());
+    }
+  }
+
+  /** Begins the epoch of the next step, unless it has begun. */
+  private void begin(
+      ImageEncoder encoder, ViewBatches batches, TensorBoardLog log, SubMonitor progress)
+      throws PatchworkException, IOException {
+    int epoch = (int) (model.steps() / plan.stepsPerEpoch());
+    if (begun != epoch) {
+      begunWith = plan.run().beginEpoch(epoch, encoder, progress);
+      begun = epoch;
+      for (Map.Entry<String, Double> value : begunWith.entrySet()) {
+        log.scalar(value.getKey(), model.steps(), seconds(), value.getValue());
+      }
+    }
+    batches.allow((long) (epoch + 1) * plan.stepsPerEpoch());
   }
 
   private double seconds() {
@@ -111,7 +157,7 @@ public final class PretrainingLoop {
       epochBegan = clock.millis();
     }
     double rate = rates.at(step);
-    double[] measured = model.step(batches.next(), rate, plan.targetDecay(step));
+    double[] measured = model.step(batches.next(), plan.step(step, rate));
     for (int i = 0; i < measured.length; i++) {
       sums[i] += measured[i];
       log.scalar(model.measures().get(i), step + 1, seconds(), measured[i]);
@@ -146,6 +192,7 @@ public final class PretrainingLoop {
     Double seconds = whole ? (clock.millis() - epochBegan) / 1000.0 : null;
     close((int) (model.steps() / plan.stepsPerEpoch()), seconds, checker, log, progress);
     sums = null;
+    begunWith = Map.of();
   }
 
   private void close(
@@ -169,6 +216,7 @@ public final class PretrainingLoop {
       for (int i = 0; i < sums.length; i++) {
         means.put(model.measures().get(i), sums[i] / summed);
       }
+      means.putAll(begunWith);
     }
     return means;
   }
@@ -190,6 +238,6 @@ public final class PretrainingLoop {
   }
 
   private void checkpoint() throws TrainingException {
-    files.write(new Checkpoint(model.steps(), model.state()));
+    files.write(TrainerMemory.save(model, plan.run(), begun));
   }
 }

@@ -2,49 +2,58 @@
 package org.patchwork.internal.pretraining;
 
 import org.patchwork.core.TrainingException;
-import org.patchwork.learn.encoder.EncoderLoss;
-import org.patchwork.learn.encoder.EncoderTowers;
+import org.patchwork.learn.encoder.EncoderStep;
 import org.patchwork.learn.encoder.RateSchedule;
-import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.learn.encoder.TrainerRun;
 import org.patchwork.pretraining.PretrainingParameters;
 
 /**
- * A trainer with its parameters, and the course of its run.
+ * A trainer at work, and the course of its run.
  *
- * @param trainer the trainer
- * @param own its parameters
+ * @param run the trainer
  * @param parameters those of all trainers
- * @param images number of images
+ * @param stepsPerEpoch steps of an epoch; images that do not fill a batch wait for the next
  */
-public record PretrainingPlan<P extends Record>(
-    Trainer<P> trainer, P own, PretrainingParameters parameters, int images) {
+public record PretrainingPlan(TrainerRun run, PretrainingParameters parameters, int stepsPerEpoch) {
 
-  /** Builds the loss. */
-  public EncoderLoss build(EncoderTowers towers) throws TrainingException {
-    return trainer.build(towers, own);
-  }
-
-  /** Number of views of an image. */
-  public int views() {
-    return trainer.views();
-  }
-
-  /** Steps of an epoch; images that do not fill a batch wait for the next epoch. */
-  int stepsPerEpoch() {
-    return images / parameters.batchSize();
+  /**
+   * The plan of a run.
+   *
+   * @param images number of images
+   * @throws TrainingException if an epoch does not fill a batch
+   */
+  public static PretrainingPlan of(TrainerRun run, PretrainingParameters parameters, int images)
+      throws TrainingException {
+    int inEpoch = run.epochSize(images);
+    if (inEpoch < parameters.batchSize()) {
+      throw new TrainingException(
+          "There are "
+              + inEpoch
+              + " images to learn from, but a batch has "
+              + parameters.batchSize()
+              + ". Take a smaller batch size, or add images.");
+    }
+    return new PretrainingPlan(run, parameters, inEpoch / parameters.batchSize());
   }
 
   /** Steps of the run. */
   long steps() {
-    return (long) parameters.epochs() * stepsPerEpoch();
+    return (long) parameters.epochs() * stepsPerEpoch;
   }
 
   RateSchedule rates() {
     return parameters.rates(steps());
   }
 
-  /** Decay of the target in a step, the first being 0; 1 where there is no target. */
-  double targetDecay(long step) {
-    return trainer.targetDecay(own, (double) step / Math.max(1, steps() - 1)).orElse(1.0);
+  /** Number of batches that memories see before the first step. */
+  int rehearsals() {
+    return run.rehearsals(stepsPerEpoch);
+  }
+
+  /** How a step is done, the first being 0; target decay 1 where there is no target. */
+  EncoderStep step(long step, double rate) {
+    double progress = (double) step / Math.max(1, steps() - 1);
+    return new EncoderStep(
+        rate, run.targetDecay(progress).orElse(1.0), run.goal(step / parameters.accumulate()));
   }
 }

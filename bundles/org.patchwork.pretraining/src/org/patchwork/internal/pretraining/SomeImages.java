@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.pretraining;
 
+import java.util.List;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.image.ImagePatch;
 import org.patchwork.image.InputSpec;
@@ -12,10 +13,16 @@ import org.patchwork.pretraining.PretrainingData;
  *
  * @param data all images and labels
  * @param input the size
- * @param augmenter makes views
+ * @param augmenter the augmentation of the run
+ * @param ofViews the augmentation of each view
  * @param rows the rows to train on
  */
-public record SomeImages(PretrainingData data, InputSpec input, Augmenter augmenter, int[] rows) {
+public record SomeImages(
+    PretrainingData data,
+    InputSpec input,
+    Augmenter augmenter,
+    List<Augmenter> ofViews,
+    int[] rows) {
 
   int width() {
     return input.values();
@@ -26,14 +33,16 @@ public record SomeImages(PretrainingData data, InputSpec input, Augmenter augmen
     data.images().read(row, input, target, offset);
   }
 
-  /** Reads an image and makes as many views as there are seeds, each to its own place. */
-  void views(int row, long[] seeds, float[] target, int[] offsets) throws ImageFormatException {
+  /** Reads an image of its own. */
+  ImagePatch plain(int row) throws ImageFormatException {
     float[] pixels = new float[width()];
     plain(row, pixels, 0);
-    ImagePatch image = new ImagePatch(input.height(), input.width(), input.channels(), pixels);
-    for (int view = 0; view < seeds.length; view++) {
-      float[] made = augmenter.apply(image, seeds[view]).values();
-      System.arraycopy(made, 0, target, offsets[view], made.length);
-    }
+    return new ImagePatch(input.height(), input.width(), input.channels(), pixels);
+  }
+
+  /** Reads an image and augments it as the run does. */
+  void augmented(int row, long seed, float[] target, int offset) throws ImageFormatException {
+    float[] made = augmenter.apply(plain(row), seed).values();
+    System.arraycopy(made, 0, target, offset, made.length);
   }
 }

@@ -1,30 +1,44 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.pretraining;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.RandomStreams;
+import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.encoder.RateSchedule;
 
 /** Takes steps of a run and measures how long they take. */
 public final class StepTimer implements AutoCloseable {
-  private final PretrainingPlan<?> plan;
+  private final PretrainingPlan plan;
   private final EncoderModel model;
   private final ViewBatches batches;
   private final RateSchedule rates;
-  private final float[] ready;
+  private final EncoderBatch ready;
 
   /**
    * Prepares a run.
    *
    * @param model closed with this timer
    */
-  public StepTimer(PretrainingPlan<?> plan, SomeImages images, EncoderModel model)
+  public StepTimer(PretrainingPlan plan, SomeImages images, EncoderModel model)
       throws PatchworkException {
     this.plan = plan;
     this.model = model;
     this.rates = plan.rates();
-    this.batches = new ViewBatches(images, plan, 0);
-    this.ready = batches.next().clone();
+    RandomStreams random = new RandomStreams(plan.parameters().seed());
+    this.batches = new ViewBatches(images, plan, model.inputs(), random, 0);
+    batches.allow(plan.steps());
+    this.ready = copy(batches.next());
+  }
+
+  private static EncoderBatch copy(EncoderBatch batch) {
+    Map<String, float[]> inputs = new LinkedHashMap<>();
+    batch.inputs().forEach((name, values) -> inputs.put(name, values.clone()));
+    float[][] views = Arrays.stream(batch.views()).map(float[]::clone).toArray(float[][]::new);
+    return new EncoderBatch(views, inputs);
   }
 
   private interface Step {
@@ -46,9 +60,9 @@ public final class StepTimer implements AutoCloseable {
     return measure(uncounted, steps, batches::next);
   }
 
-  private void step(float[] images) throws PatchworkException {
+  private void step(EncoderBatch batch) throws PatchworkException {
     long step = model.steps();
-    model.step(images, rates.at(step), plan.targetDecay(step));
+    model.step(batch, plan.step(step, rates.at(step)));
   }
 
   private static double measure(int uncounted, int steps, Step step) throws PatchworkException {

@@ -3,6 +3,7 @@ package org.patchwork.internal.pretraining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -10,9 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.RandomStreams;
+import org.patchwork.learn.encoder.EncoderBatch;
+import org.patchwork.learn.encoder.View;
 
 /**
  * The batches of a run, read and augmented on all cores while the engine computes. Which images a
@@ -21,48 +23,68 @@ import org.patchwork.core.RandomStreams;
  */
 final class ViewBatches implements AutoCloseable {
   private static final int AHEAD = 2;
-  private static final int MOST_REPLACEMENTS = 100;
 
   private final SomeImages images;
-  private final int batchSize;
-  private final int views;
-  private final int stepsPerEpoch;
-  private final long steps;
+  private final PretrainingPlan plan;
+  private final StepMaker maker;
   private final RandomStreams random;
-  private final float[][] buffers = new float[AHEAD + 1][];
+  private final EncoderBatch[] buffers = new EncoderBatch[AHEAD + 1];
   private final List<List<Future<?>>> pending = new ArrayList<>();
   private final ExecutorService threads;
   private final Set<String> skipped = new ConcurrentSkipListSet<>();
+  private final int[][] orders;
   private long submitted;
+  private long limit;
   private int orderedEpoch = -1;
-  private int[] order;
 
-  /** Starts to read the batch of a step. */
-  ViewBatches(SomeImages images, PretrainingPlan<?> plan, long firstStep) {
+  /**
+   * Batches from a step on; nothing is read before it is {@linkplain #allow allowed}.
+   *
+   * @param inputs further inputs of the model: shape of a row by name
+   */
+  ViewBatches(
+      SomeImages images,
+      PretrainingPlan plan,
+      Map<String, int[]> inputs,
+      RandomStreams random,
+      long firstStep) {
     this.images = images;
-    this.batchSize = plan.parameters().batchSize();
-    this.views = plan.views();
-    this.stepsPerEpoch = plan.stepsPerEpoch();
-    this.steps = plan.steps();
-    this.random = new RandomStreams(plan.parameters().seed());
+    this.plan = plan;
+    this.random = random;
+    this.maker = new StepMaker(images, plan.run(), inputs, random, skipped::add);
     this.threads =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("Patchwork views ", 0).factory());
+    int batchSize = plan.parameters().batchSize();
     for (int i = 0; i < buffers.length; i++) {
-      buffers[i] = new float[Math.multiplyExact(views * batchSize, images.width())];
+      buffers[i] = maker.buffer(batchSize);
     }
+    int streams = plan.run().views().stream().mapToInt(View::stream).max().orElse(0) + 1;
+    this.orders = new int[streams][];
     this.submitted = firstStep;
-    while (submitted < Math.min(steps, firstStep + AHEAD)) {
+    this.limit = firstStep;
+  }
+
+  /** Lets it read up to a step, exclusive: the end of an epoch that has begun. */
+  void allow(long step) {
+    limit = step;
+    readAhead();
+  }
+
+  private void readAhead() {
+    while (pending.size() < AHEAD && submitted < limit) {
       submit();
     }
   }
 
   private void submit() {
-    int epoch = (int) (submitted / stepsPerEpoch);
-    int begin = (int) (submitted % stepsPerEpoch) * batchSize;
-    int[] rows = order(epoch);
-    float[] buffer = buffers[(int) (submitted % buffers.length)];
+    int batchSize = plan.parameters().batchSize();
+    int epoch = (int) (submitted / plan.stepsPerEpoch());
+    int begin = (int) (submitted % plan.stepsPerEpoch()) * batchSize;
+    order(epoch);
+    int[][] rows = orders.clone();
+    EncoderBatch buffer = buffers[(int) (submitted % buffers.length)];
     long step = submitted++;
     List<Future<?>> reading = new ArrayList<>();
     for (int slot = 0; slot < batchSize; slot++) {
@@ -70,64 +92,35 @@ final class ViewBatches implements AutoCloseable {
       reading.add(
           threads.submit(
               () -> {
-                read(rows, begin + place, step, place, buffer);
+                maker.fill(buffer, step, epoch, place, rows, begin + place);
                 return null;
               }));
     }
     pending.add(reading);
   }
 
-  /** A new order of all rows for each epoch (Fisher and Yates). */
-  private int[] order(int epoch) {
+  /** New orders of the rows for each epoch. */
+  private void order(int epoch) {
     if (epoch != orderedEpoch) {
-      order = images.rows().clone();
-      RandomGenerator lot = random.stream("epoch " + epoch);
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = lot.nextInt(i + 1);
-        int swapped = order[i];
-        order[i] = order[j];
-        order[j] = swapped;
+      for (int stream = 0; stream < orders.length; stream++) {
+        String name = "epoch " + epoch + (stream == 0 ? "" : "." + stream);
+        orders[stream] = plan.run().order(stream, epoch, images.rows(), random.stream(name));
       }
       orderedEpoch = epoch;
-    }
-    return order;
-  }
-
-  /** An image that cannot be read gives its place to the next one that can. */
-  private void read(int[] rows, int place, long step, int slot, float[] buffer)
-      throws ImageFormatException {
-    long[] seeds = new long[views];
-    int[] offsets = new int[views];
-    for (int view = 0; view < views; view++) {
-      seeds[view] = random.seedOf("view " + step + "." + slot + "." + view);
-      offsets[view] = (view * batchSize + slot) * images.width();
-    }
-    for (int i = 0; ; i++) {
-      try {
-        images.views(rows[(place + i) % rows.length], seeds, buffer, offsets);
-        return;
-      } catch (ImageFormatException e) {
-        skipped.add(e.getMessage());
-        if (i == MOST_REPLACEMENTS || i == rows.length) {
-          throw e;
-        }
-      }
     }
   }
 
   /**
-   * The images of the next step, valid until the one after it is taken.
+   * The batch of the next step, valid until the one after it is taken.
    *
    * @throws ImageFormatException if hardly any image can be read; names one
    */
-  float[] next() throws ImageFormatException {
+  EncoderBatch next() throws ImageFormatException {
     long step = submitted - pending.size();
     for (Future<?> image : pending.remove(0)) {
       await(image);
     }
-    if (submitted < steps) {
-      submit();
-    }
+    readAhead();
     return buffers[(int) (step % buffers.length)];
   }
 

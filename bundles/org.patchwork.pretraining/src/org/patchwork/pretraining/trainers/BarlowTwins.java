@@ -6,7 +6,7 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.internal.pretraining.losses.CrossCorrelationLoss;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderTowers;
-import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.learn.encoder.ViewTrainer;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
@@ -14,7 +14,7 @@ import org.patchwork.learn.network.Node;
  * Barlow Twins (Zbontar, Jing, Misra, LeCun and Deny 2021): each dimension of the embeddings is to
  * say the same of two views and nothing that another dimension says. No negatives, no target.
  */
-public final class BarlowTwins implements Trainer<BarlowTwins.Parameters> {
+public final class BarlowTwins implements ViewTrainer<BarlowTwins.Parameters> {
   private static final int LAYERS = 3;
 
   /** Settings. */

@@ -7,7 +7,7 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.internal.pretraining.losses.CosineLoss;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderTowers;
-import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.learn.encoder.ViewTrainer;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
@@ -15,7 +15,7 @@ import org.patchwork.learn.network.Node;
  * BYOL (Grill et al. 2020): from one view a network predicts the embedding of the other by a target
  * network, a moving average of itself. No negatives.
  */
-public final class Byol implements Trainer<Byol.Parameters> {
+public final class Byol implements ViewTrainer<Byol.Parameters> {
 
   /** Settings. */
   public record Parameters(

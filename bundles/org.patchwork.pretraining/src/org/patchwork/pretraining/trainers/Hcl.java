@@ -7,7 +7,7 @@ import org.patchwork.internal.pretraining.losses.ContrastiveLoss;
 import org.patchwork.internal.pretraining.losses.HardNegativeLoss;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderTowers;
-import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.learn.encoder.ViewTrainer;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
@@ -16,7 +16,7 @@ import org.patchwork.learn.network.Node;
  * SimCLR, but the negatives that are most alike count most, less what is expected of hidden
  * positives.
  */
-public final class Hcl implements Trainer<Hcl.Parameters> {
+public final class Hcl implements ViewTrainer<Hcl.Parameters> {
 
   /** Settings. */
   public record Parameters(

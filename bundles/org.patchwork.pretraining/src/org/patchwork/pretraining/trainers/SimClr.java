@@ -6,7 +6,7 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.internal.pretraining.losses.ContrastiveLoss;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderTowers;
-import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.learn.encoder.ViewTrainer;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
@@ -16,7 +16,7 @@ import org.patchwork.learn.network.Node;
  * modification, RINCE and DirectCLR (Jing, Vincent, LeCun and Tian 2022: no head, the first
  * channels themselves).
  */
-public final class SimClr implements Trainer<SimClr.Parameters> {
+public final class SimClr implements ViewTrainer<SimClr.Parameters> {
 
   /** Settings. */
   public record Parameters(

@@ -6,7 +6,7 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.internal.pretraining.losses.CosineLoss;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderTowers;
-import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.learn.encoder.ViewTrainer;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
@@ -14,7 +14,7 @@ import org.patchwork.learn.network.Node;
  * SimSiam (Chen and He 2021): from each view a small network predicts the embedding of the other,
  * which gets no gradient. No negatives, no target network, good with small batches.
  */
-public final class SimSiam implements Trainer<SimSiam.Parameters> {
+public final class SimSiam implements ViewTrainer<SimSiam.Parameters> {
   private static final int LAYERS = 3;
 
   /** Settings. */

@@ -6,7 +6,7 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.internal.pretraining.losses.VarianceCovarianceLoss;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderTowers;
-import org.patchwork.learn.encoder.Trainer;
+import org.patchwork.learn.encoder.ViewTrainer;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
@@ -15,7 +15,7 @@ import org.patchwork.learn.network.Node;
  * embeddings keeps its variance and none repeats another. No negatives, no target; the parts of the
  * loss stand in the log.
  */
-public final class VicReg implements Trainer<VicReg.Parameters> {
+public final class VicReg implements ViewTrainer<VicReg.Parameters> {
   private static final int LAYERS = 3;
 
   /** Settings. */

@@ -5,12 +5,14 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderBuild;
 import org.patchwork.learn.encoder.EncoderModel;
+import org.patchwork.learn.encoder.EncoderStep;
 import org.patchwork.learn.network.Node;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -31,18 +33,22 @@ public final class EncoderGraphModel implements EncoderModel {
   /** Images encoded at once: more brought no more a second on two cores. */
   private static final int CHUNK = 64;
 
+  private static final String UPDATES = "optimizer/updates";
+
   private final EncoderBuild build;
   private final EncoderGraph graph;
   private final GraphSession session;
   private final VariableValues values;
-  private final FeedTensor views;
+  private final List<FeedTensor> views = new ArrayList<>();
+  private final Map<String, FeedTensor> inputs = new LinkedHashMap<>();
   private final FeedTensor images;
-  private final Scalar rate = new Scalar();
+  private final List<List<Scalar>> rates = new ArrayList<>();
   private final Scalar learningRate = new Scalar();
   private final Scalar targetDecay = new Scalar();
   private final TInt64 number = Tensor.of(TInt64.class, Shape.scalar());
   private final LongBuffer numberValue = NativeBuffer.longs(number);
   private final float[] value = new float[1];
+  private final long[] updates;
   private long steps;
 
   /** A number to feed. */
@@ -68,7 +74,11 @@ public final class EncoderGraphModel implements EncoderModel {
     List<Variables.Entry> everything = new ArrayList<>(graph.variables.all());
     everything.addAll(graph.slots);
     this.values = new VariableValues(session, everything);
-    this.views = new FeedTensor(build.imageShape());
+    this.updates = new long[graph.steps.size()];
+    build.views().forEach(v -> views.add(new FeedTensor(v.shape(build.imageShape()))));
+    graph.towers.inputs.forEach((name, input) -> inputs.put(name, new FeedTensor(input.shape())));
+    graph.steps.forEach(
+        step -> rates.add(step.rates().stream().map(rate -> new Scalar()).toList()));
     this.images = new FeedTensor(build.imageShape());
   }
 
@@ -100,20 +110,26 @@ public final class EncoderGraphModel implements EncoderModel {
   }
 
   @Override
-  public synchronized double[] step(float[] pixels, double wantedRate, double decay)
-      throws TrainingException {
-    Session.Runner runner = session.runner();
-    int count = build.views() * build.batchSize();
+  public Map<String, int[]> inputs() {
+    Map<String, int[]> shapes = new LinkedHashMap<>();
+    graph.towers.inputs.forEach((name, input) -> shapes.put(name, input.shape().clone()));
+    return shapes;
+  }
+
+  @Override
+  public synchronized double[] step(EncoderBatch batch, EncoderStep how) throws TrainingException {
+    GoalStep goal = graph.steps.get(how.goal());
     steps++;
-    numberValue.put(0, steps);
-    runner
-        .feed(graph.views, views.fill(pixels, 0, count))
-        .feed(graph.rate, rate.of(graph.rule.rate(wantedRate, steps)))
-        .feed(graph.learningRate, learningRate.of(wantedRate))
-        .feed(graph.targetDecay, targetDecay.of(decay))
-        .addTarget(graph.step);
-    for (TrainingMode mode : graph.modes) {
-      mode.step().ifPresent(placeholder -> runner.feed(placeholder, number));
+    Session.Runner runner = fed(batch, steps);
+    if (steps % build.accumulate() == 0) {
+      updates[how.goal()]++;
+      runner
+          .feed(graph.learningRate, learningRate.of(how.learningRate()))
+          .feed(graph.targetDecay, targetDecay.of(how.targetDecay()))
+          .addTarget(goal.apply());
+      feedRates(runner, how);
+    } else {
+      runner.addTarget(goal.collect());
     }
     graph.measures.values().forEach(runner::fetch);
     double[] measured = new double[graph.measures.size()];
@@ -123,17 +139,73 @@ public final class EncoderGraphModel implements EncoderModel {
         measured[i] = value[0];
       }
     }
-    if (!Double.isFinite(measured[0])) {
+    requireFinite(how, measured[how.goal()]);
+    return measured;
+  }
+
+  private void feedRates(Session.Runner runner, EncoderStep how) {
+    List<GoalStep.Rate> wanted = graph.steps.get(how.goal()).rates();
+    List<Scalar> scalars = rates.get(how.goal());
+    for (int i = 0; i < wanted.size(); i++) {
+      GoalStep.Rate rate = wanted.get(i);
+      double now = rate.rule().rate(how.learningRate() * rate.factor(), updates[how.goal()]);
+      runner.feed(rate.placeholder(), scalars.get(i).of(now));
+    }
+  }
+
+  private void requireFinite(EncoderStep how, double goal) throws TrainingException {
+    if (!Double.isFinite(goal)) {
       throw new TrainingException(
           "The loss became "
-              + measured[0]
+              + goal
               + " at step "
               + steps
               + ". Lower the learning rate (it was "
-              + wantedRate
+              + how.learningRate()
               + "), or limit the gradients (clip norm).");
     }
-    return measured;
+  }
+
+  /** Something to run with the images and inputs of a batch. */
+  private Session.Runner fed(EncoderBatch batch, long step) {
+    Session.Runner runner = session.runner();
+    int count = build.batchSize();
+    for (int i = 0; i < views.size(); i++) {
+      runner.feed(graph.towers.views.get(i), views.get(i).fill(batch.views()[i], 0, count));
+    }
+    graph.towers.inputs.forEach(
+        (name, input) ->
+            runner.feed(
+                input.placeholder(), inputs.get(name).fill(batch.inputs().get(name), 0, count)));
+    numberValue.put(0, step);
+    for (TrainingMode mode : graph.modes) {
+      mode.step().ifPresent(placeholder -> runner.feed(placeholder, number));
+    }
+    return runner;
+  }
+
+  @Override
+  public synchronized void rehearse(EncoderBatch batch) throws TrainingException {
+    GraphSession.run(fed(batch, steps).addTarget(graph.rehearsal)).close();
+  }
+
+  @Override
+  public synchronized Map<String, float[]> outputs(EncoderBatch batch) throws TrainingException {
+    Map<String, float[]> outputs = new LinkedHashMap<>();
+    if (graph.outputs.isEmpty()) {
+      return outputs;
+    }
+    Session.Runner runner = fed(batch, steps);
+    graph.outputs.values().forEach(runner::fetch);
+    try (Result result = GraphSession.run(runner)) {
+      for (String name : graph.outputs.keySet()) {
+        FloatBuffer values = NativeBuffer.floats(result.get(outputs.size()));
+        float[] copy = new float[values.remaining()];
+        values.get(copy);
+        outputs.put(name, copy);
+      }
+    }
+    return outputs;
   }
 
   @Override
@@ -160,7 +232,15 @@ public final class EncoderGraphModel implements EncoderModel {
 
   @Override
   public synchronized Map<String, float[]> state() throws TrainingException {
-    return values.read();
+    Map<String, float[]> state = values.read();
+    if (updates.length > 1) {
+      float[] counts = new float[updates.length];
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = updates[i];
+      }
+      state.put(UPDATES, counts);
+    }
+    return state;
   }
 
   @Override
@@ -168,6 +248,31 @@ public final class EncoderGraphModel implements EncoderModel {
       throws TrainingException {
     values.write(state);
     steps = stepsThen;
+    updates[0] = steps / build.accumulate();
+    if (updates.length > 1) {
+      float[] counts = state.get(UPDATES);
+      if (counts == null || counts.length != updates.length) {
+        throw new TrainingException(
+            "The weights do not fit this network: it has " + updates.length + " goals.");
+      }
+      for (int i = 0; i < counts.length; i++) {
+        updates[i] = (long) counts[i];
+      }
+    }
+  }
+
+  @Override
+  public synchronized void set(Map<String, float[]> some) throws TrainingException {
+    Map<String, Variables.Entry> known = new LinkedHashMap<>();
+    values.entries().forEach(entry -> known.put(entry.name(), entry));
+    List<Variables.Entry> chosen = new ArrayList<>();
+    for (String name : some.keySet()) {
+      if (!known.containsKey(name)) {
+        throw new TrainingException("This network has no variable " + name + ".");
+      }
+      chosen.add(known.get(name));
+    }
+    new VariableValues(session, chosen).write(some);
   }
 
   @Override
@@ -191,8 +296,12 @@ public final class EncoderGraphModel implements EncoderModel {
   public synchronized void close() {
     if (!session.isClosed()) {
       session.close();
-      Arrays.asList(views, images).forEach(FeedTensor::close);
-      Arrays.asList(rate, learningRate, targetDecay).forEach(Scalar::close);
+      images.close();
+      views.forEach(FeedTensor::close);
+      inputs.values().forEach(FeedTensor::close);
+      rates.forEach(scalars -> scalars.forEach(Scalar::close));
+      learningRate.close();
+      targetDecay.close();
       number.close();
     }
   }

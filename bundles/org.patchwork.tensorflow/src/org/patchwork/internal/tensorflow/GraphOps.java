@@ -10,14 +10,17 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.image.ResizeBilinear;
 import org.tensorflow.op.linalg.MatMul;
+import org.tensorflow.op.nn.TopK;
 import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * {@link org.patchwork.learn.network.Ops} as nodes of a TensorFlow graph. Only operations whose C++
  * gradient is right.
  */
 class GraphOps extends GraphArithmetic {
+  private static final TopK.Options[] LARGEST_FIRST = {TopK.sorted(true)};
 
   GraphOps(Ops tf) {
     super(tf);
@@ -85,6 +88,19 @@ class GraphOps extends GraphArithmetic {
   @Override
   public Node stopGradient(Node x) {
     return node(tf.stopGradient(operand(x)));
+  }
+
+  @Override
+  public Node gather(Node table, Node indices) {
+    Operand<TInt32> rows = tf.dtypes.cast(operand(indices), TInt32.class);
+    return node(tf.gather(operand(table), rows, tf.constant(0)));
+  }
+
+  @Override
+  public Node topIndices(Node x, int count) {
+    Operand<TFloat32> fixed = tf.stopGradient(operand(x)); // TensorFlow has no gradient of TopK
+    Operand<TInt32> places = tf.nn.topK(fixed, tf.constant(count), LARGEST_FIRST).indices();
+    return node(tf.stopGradient(tf.dtypes.cast(places, TFloat32.class)));
   }
 
   @Override

@@ -66,4 +66,16 @@ final class TeacherWeights implements Weights {
         });
     return updates;
   }
+
+  /** Σ (teacher − student)² over all weights so far. */
+  Operand<TFloat32> distance(Ops tf) {
+    List<Operand<TFloat32>> halfSquares = new ArrayList<>();
+    teachers.forEach(
+        (pupil, teacher) ->
+            halfSquares.add(tf.nn.l2Loss(tf.math.sub(teacher.value(), pupil.value()))));
+    if (halfSquares.isEmpty()) {
+      return tf.constant(0f);
+    }
+    return tf.math.mul(tf.constant(2f), tf.math.addN(halfSquares));
+  }
 }

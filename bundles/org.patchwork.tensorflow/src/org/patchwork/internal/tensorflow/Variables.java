@@ -149,6 +149,21 @@ final class Variables implements Weights {
     return known;
   }
 
+  /**
+   * A variable with these values at the start.
+   *
+   * @param kind null if no gradient trains it
+   */
+  Entry keep(String name, Kind kind, float[] initial, int... shape) {
+    if (entries.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "The name " + name + " is taken by a weight; give the memory another");
+    }
+    Entry entry = create(name, kind, initial, shape);
+    entries.put(name, entry);
+    return entry;
+  }
+
   private Entry entry(String name, Kind kind, Init init, int... shape) {
     Entry known = entries.get(name);
     if (known == null) {

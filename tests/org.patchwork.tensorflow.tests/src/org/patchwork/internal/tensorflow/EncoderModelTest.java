@@ -15,12 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.SavedModelCall;
+import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderBuild;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.encoder.EncoderObjective;
 import org.patchwork.learn.encoder.EncoderOptimizer;
 import org.patchwork.learn.encoder.EncoderOptimizer.Method;
+import org.patchwork.learn.encoder.EncoderStep;
 import org.patchwork.learn.network.Convolution;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Network.Init;
@@ -87,7 +89,7 @@ class EncoderModelTest {
     try (EncoderModel model = bareWeight(Kind.KERNEL, new EncoderOptimizer(method, 0, 0))) {
       set(model, "p", 1, 2);
       for (int i = 0; i < gradients.length; i++) {
-        model.step(gradients[i], rate, 0);
+        model.step(EncoderBatch.of(gradients[i]), new EncoderStep(rate, 0));
         assertValues(expected[i], model.state().get("p"));
       }
     }
@@ -108,7 +110,7 @@ class EncoderModelTest {
     try (EncoderModel model = bareWeight(kind, new EncoderOptimizer(Method.LARS, decay, 0))) {
       set(model, "p", weight);
       set(model, "/v", velocity);
-      model.step(new float[] {0.6f, 0.8f}, 0.1, 0);
+      model.step(EncoderBatch.of(new float[] {0.6f, 0.8f}), new EncoderStep(0.1, 0));
       assertValues(expected, model.state().get("p"));
     }
   }
@@ -119,7 +121,7 @@ class EncoderModelTest {
     for (Kind kind : new Kind[] {Kind.KERNEL, Kind.NORM}) {
       try (EncoderModel model = bareWeight(kind, optimizer)) {
         set(model, "p", 1, 2);
-        model.step(new float[] {0.1f, -2}, 1e-3, 0);
+        model.step(EncoderBatch.of(new float[] {0.1f, -2}), new EncoderStep(1e-3, 0));
         double shrunk = kind == Kind.KERNEL ? 1e-4 : 0; // rate · decay
         assertValues(
             new double[] {0.999000031622 - shrunk, 2.00099999842 - 2 * shrunk},
@@ -133,7 +135,7 @@ class EncoderModelTest {
     EncoderOptimizer optimizer = new EncoderOptimizer(Method.MOMENTUM, 0.5, 0);
     try (EncoderModel model = bareWeight(Kind.KERNEL, optimizer)) {
       set(model, "p", 1, 2);
-      double[] measured = model.step(new float[] {2, 3}, 0.1, 0);
+      double[] measured = model.step(EncoderBatch.of(new float[] {2, 3}), new EncoderStep(0.1, 0));
       assertArrayEquals(new double[] {8}, measured, 1e-6, "the loss is without decay");
       assertValues(new double[] {1 - 0.25, 2 - 0.4}, model.state().get("p"));
     }
@@ -143,11 +145,11 @@ class EncoderModelTest {
   void longGradientsAreShortened() throws TrainingException {
     EncoderOptimizer optimizer = new EncoderOptimizer(Method.MOMENTUM, 0, 1);
     try (EncoderModel model = bareWeight(Kind.KERNEL, optimizer)) {
-      model.step(new float[] {3, 4}, 1, 0);
+      model.step(EncoderBatch.of(new float[] {3, 4}), new EncoderStep(1, 0));
       assertValues(new double[] {-0.6, -0.8}, model.state().get("p"));
     }
     try (EncoderModel model = bareWeight(Kind.KERNEL, optimizer)) {
-      model.step(new float[] {0.3f, 0.4f}, 1, 0);
+      model.step(EncoderBatch.of(new float[] {0.3f, 0.4f}), new EncoderStep(1, 0));
       assertValues(new double[] {-0.3, -0.4}, model.state().get("p"));
     }
   }
@@ -181,8 +183,10 @@ class EncoderModelTest {
                 7));
   }
 
-  private static float[] batch(int step) {
-    return Networks.values("batch " + step, VIEWS * BATCH * 6 * 6 * 2);
+  private static EncoderBatch batch(int step) {
+    int width = BATCH * 6 * 6 * 2;
+    return EncoderBatch.of(
+        Networks.values("batch " + step, width), Networks.values("second " + step, width));
   }
 
   @Test
@@ -192,7 +196,7 @@ class EncoderModelTest {
       assertArrayEquals(new int[] {3, 3, 5}, model.featureShape());
       Map<String, float[]> before = model.state();
       assertArrayEquals(before.get("conv/kernel"), before.get("teacher/conv/kernel"));
-      model.step(batch(0), 0.1, 0.75);
+      model.step(batch(0), new EncoderStep(0.1, 0.75));
       Map<String, float[]> after = model.state();
       for (int i = 0; i < 10; i++) {
         assertEquals(
@@ -208,11 +212,13 @@ class EncoderModelTest {
     try (EncoderModel first = open();
         EncoderModel second = open()) {
       for (int step = 0; step < 3; step++) {
-        first.step(batch(step), 0.01, 0.9);
+        first.step(batch(step), new EncoderStep(0.01, 0.9));
       }
       second.restore(first.state(), first.steps());
       for (int step = 3; step < 6; step++) {
-        assertArrayEquals(first.step(batch(step), 0.01, 0.9), second.step(batch(step), 0.01, 0.9));
+        assertArrayEquals(
+            first.step(batch(step), new EncoderStep(0.01, 0.9)),
+            second.step(batch(step), new EncoderStep(0.01, 0.9)));
       }
       Map<String, float[]> expected = first.state();
       Map<String, float[]> actual = second.state();
@@ -223,15 +229,16 @@ class EncoderModelTest {
 
   @Test
   void stepsLeaveNothingOpen() throws TrainingException {
-    float[] images = batch(0);
+    EncoderBatch batch = batch(0);
+    float[] images = batch.views()[0];
     float[] features = new float[BATCH * 45];
     try (EncoderModel model = open()) {
-      model.step(images, 1e-3, 0.9);
+      model.step(batch, new EncoderStep(1e-3, 0.9));
       model.encode(images, BATCH, features);
       long open = Pointer.totalCount();
       long bytes = Pointer.totalBytes();
       for (int i = 0; i < 500; i++) {
-        model.step(images, 1e-3, 0.9);
+        model.step(batch, new EncoderStep(1e-3, 0.9));
       }
       for (int i = 0; i < 20; i++) {
         model.encode(images, BATCH, features);
@@ -245,8 +252,8 @@ class EncoderModelTest {
   @Test
   void theSavedModelGivesTheSameFeatures(@TempDir Path folder) throws TrainingException {
     try (EncoderModel model = open()) {
-      model.step(batch(0), 0.01, 0.9);
-      float[] images = batch(1);
+      model.step(batch(0), new EncoderStep(0.01, 0.9));
+      float[] images = batch(1).views()[0];
       float[] features = new float[BATCH * 45];
       model.encode(images, BATCH, features);
       model.export(folder.resolve("model"), 255);

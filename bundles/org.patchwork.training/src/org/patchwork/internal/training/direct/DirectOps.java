@@ -276,6 +276,16 @@ class DirectOps implements Ops {
   }
 
   @Override
+  public Node gather(Node table, Node indices) {
+    throw new NoDirectForm("Looking rows up");
+  }
+
+  @Override
+  public Node topIndices(Node x, int count) {
+    throw new NoDirectForm("Finding the largest");
+  }
+
+  @Override
   public Node resizeBilinear(Node images, int height, int width) {
     throw new NoDirectForm("Resizing");
   }

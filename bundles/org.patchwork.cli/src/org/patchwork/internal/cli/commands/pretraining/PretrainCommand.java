@@ -31,7 +31,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.training.ExtractionListener;
 import org.patchwork.workflow.ProjectPretraining;
 
-/** Trains a feature extractor on the images of a project, without labels. */
+/** Trains a feature extractor on the images of a project. */
 public final class PretrainCommand implements Command<PretrainCommand.Parameters> {
   private static final String METHOD = "method";
   private static final String NETWORK = "network";

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.internal.pretraining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.patchwork.core.ImageFormatException;
+import org.patchwork.core.PatchworkException;
+import org.patchwork.core.RandomStreams;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.encoder.EncoderAccess;
+import org.patchwork.learn.encoder.EncoderModel;
+
+/** Encodes images between steps, reading them on all cores. */
+final class ImageEncoder implements EncoderAccess, AutoCloseable {
+  private static final int CHUNK = 64;
+  private static final int PLAIN = -1;
+
+  private final SomeImages images;
+  private final EncoderModel model;
+  private final RandomStreams random;
+  private final ExecutorService threads;
+
+  ImageEncoder(SomeImages images, EncoderModel model, RandomStreams random) {
+    this.images = images;
+    this.model = model;
+    this.random = random;
+    this.threads =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("Patchwork encoding ", 0).factory());
+  }
+
+  @Override
+  public float[][] features(int[] rows, IProgressMonitor monitor) throws PatchworkException {
+    return encode(rows, PLAIN, monitor);
+  }
+
+  /**
+   * Features of augmented images.
+   *
+   * @param view number of the view; the same number gives the same images
+   */
+  float[][] augmented(int[] rows, int view, IProgressMonitor monitor) throws PatchworkException {
+    return encode(rows, view, monitor);
+  }
+
+  @Override
+  public Map<String, float[]> state() throws TrainingException {
+    return model.state();
+  }
+
+  @Override
+  public void set(Map<String, float[]> values) throws TrainingException {
+    model.set(values);
+  }
+
+  private float[][] encode(int[] rows, int view, IProgressMonitor monitor)
+      throws PatchworkException {
+    int[] shape = model.featureShape();
+    int cells = shape[0] * shape[1];
+    float[] pixels = new float[CHUNK * images.width()];
+    float[] maps = new float[CHUNK * cells * shape[2]];
+    float[][] features = new float[rows.length][];
+    for (int begin = 0; begin < rows.length; begin += CHUNK) {
+      if (monitor.isCanceled()) {
+        throw new OperationCanceledException();
+      }
+      int count = Math.min(CHUNK, rows.length - begin);
+      read(rows, begin, count, view, pixels);
+      model.encode(pixels, count, maps);
+      for (int i = 0; i < count; i++) {
+        features[begin + i] = pooled(maps, i * cells * shape[2], cells, shape[2]);
+      }
+    }
+    return features;
+  }
+
+  private static float[] pooled(float[] maps, int offset, int cells, int channels) {
+    float[] mean = new float[channels];
+    for (int cell = 0; cell < cells; cell++) {
+      for (int c = 0; c < channels; c++) {
+        mean[c] += maps[offset + cell * channels + c] / cells;
+      }
+    }
+    return mean;
+  }
+
+  private void read(int[] rows, int begin, int count, int view, float[] pixels) {
+    List<Future<?>> reading = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int row = rows[begin + i];
+      int offset = i * images.width();
+      reading.add(threads.submit(() -> read(row, view, pixels, offset)));
+    }
+    for (Future<?> image : reading) {
+      try {
+        image.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("Interrupted while reading images");
+      }
+    }
+  }
+
+  private void read(int row, int view, float[] pixels, int offset) {
+    try {
+      if (view == PLAIN) {
+        images.plain(row, pixels, offset);
+      } else {
+        images.augmented(row, random.seedOf("check " + row + "." + view), pixels, offset);
+      }
+    } catch (ImageFormatException e) {
+      Arrays.fill(pixels, offset, offset + images.width(), 0); // training has named it already
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    threads.close();
+  }
+}
