@@ -83,6 +83,11 @@ public record PretrainingRuns(Path folder) {
     return runs;
   }
 
+  /** The run of this name; without a record if there is none that can be read. */
+  public PretrainingRun get(String name) {
+    return read(folder(name));
+  }
+
   private static PretrainingRun read(Path run) {
     try {
       return PretrainingRun.of(run, PretrainingFolder.read(run));

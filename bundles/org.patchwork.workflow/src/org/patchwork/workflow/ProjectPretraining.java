@@ -75,6 +75,16 @@ public final class ProjectPretraining {
   }
 
   /**
+   * Makes features named after the run and its last epoch, and uses them from now on.
+   *
+   * @see #useFeatures(String, String, ExtractionListener, IProgressMonitor)
+   */
+  public FeatureSetInfo useFeatures(
+      String run, ExtractionListener listener, IProgressMonitor monitor) throws PatchworkException {
+    return useFeatures(run, runs(session).get(run).featureSetName(), listener, monitor);
+  }
+
+  /**
    * Makes features of all images with the extractor that a run has come to, and uses them from now
    * on. The extractor is copied into the feature set, so that it stays what it was when the run
    * goes on or is deleted. What was made before a cancel is kept; called again, it goes on.

@@ -176,6 +176,9 @@ class ProjectPretrainingTest {
     assertEquals(IMAGES, use("first", "own").rows());
     assertEquals("own", session.activeFeatures().id());
     assertEquals(6, feature(), "two steps in each of three epochs");
+    FeatureSetInfo named =
+        pretraining().useFeatures("first", ExtractionListener.NONE, new NullProgressMonitor());
+    assertEquals("first-epoch3", named.id());
   }
 
   private List<PretrainingRun> runs() throws PatchworkException {
