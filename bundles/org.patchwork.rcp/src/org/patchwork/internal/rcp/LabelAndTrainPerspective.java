@@ -43,6 +43,11 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addView(ViewIds.HISTORY);
     below.addPlaceholder(ViewIds.AGREEMENT);
     below.addPlaceholder(ViewIds.AUGMENTATION);
+    below.addPlaceholder(ViewIds.FEATURE_TRAINER);
+    below.addPlaceholder(ViewIds.PRETRAINING_AUGMENTATION);
+    below.addPlaceholder(ViewIds.PRETRAINING_CURVES);
+    below.addPlaceholder(ViewIds.PRETRAINING_RUNS);
+    below.addPlaceholder(ViewIds.PRETRAINING_PICTURES);
     below.addPlaceholder(ViewIds.HELP);
     below.addPlaceholder(ViewIds.PROGRESS);
     below.addPlaceholder(ViewIds.ERROR_LOG);
@@ -73,6 +78,11 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.MAP,
           ViewIds.PROBE,
           ViewIds.AUGMENTATION,
+          ViewIds.FEATURE_TRAINER,
+          ViewIds.PRETRAINING_AUGMENTATION,
+          ViewIds.PRETRAINING_CURVES,
+          ViewIds.PRETRAINING_RUNS,
+          ViewIds.PRETRAINING_PICTURES,
           ViewIds.PROGRESS,
           ViewIds.ERROR_LOG
         }) {
@@ -80,5 +90,6 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     }
     layout.addPerspectiveShortcut(ID);
     layout.addPerspectiveShortcut(TrainAndEvaluatePerspective.ID);
+    layout.addPerspectiveShortcut(FeatureTrainerPerspective.ID);
   }
 }

@@ -28,6 +28,12 @@ public final class ViewIds {
   public static final String MAP = "org.patchwork.ui.training.map";
   public static final String PROBE = "org.patchwork.ui.training.probe";
   public static final String AUGMENTATION = "org.patchwork.ui.training.augmentation";
+  public static final String FEATURE_TRAINER = "org.patchwork.ui.training.featureTrainer";
+  public static final String PRETRAINING_AUGMENTATION =
+      "org.patchwork.ui.training.pretrainingAugmentation";
+  public static final String PRETRAINING_CURVES = "org.patchwork.ui.training.pretrainingCurves";
+  public static final String PRETRAINING_RUNS = "org.patchwork.ui.training.pretrainingRuns";
+  public static final String PRETRAINING_PICTURES = "org.patchwork.ui.training.pretrainingPictures";
   public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
   public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 

@@ -3,7 +3,6 @@ package org.patchwork.ui.training;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
@@ -20,7 +19,6 @@ import org.patchwork.image.augmentation.Augmentation;
 import org.patchwork.image.augmentation.AugmentationPlot;
 import org.patchwork.image.augmentation.AugmentationSpec;
 import org.patchwork.image.augmentation.Augmenter;
-import org.patchwork.project.ProjectAugmentation;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
@@ -35,8 +33,6 @@ import org.patchwork.ui.UiThread;
  * it takes effect in the next run with the live extractor.
  */
 public final class AugmentationPanel extends Composite {
-  private static final int SIDE = 96;
-  private static final int CHANNELS = 3;
   private static final int DELAY_MILLISECONDS = 150;
 
   /** Width of a column of operations, and from which width of the view on there are two. */
@@ -47,6 +43,7 @@ public final class AugmentationPanel extends Composite {
   private final OpenProject open;
   private final PageModel pages;
   private final Catalog<Augmentation<?>> catalog;
+  private final AugmentationPlan plan;
   private final UiThread thread;
   private final UiThread.Update update;
   private final SplittableRandom random = new SplittableRandom(1);
@@ -64,10 +61,25 @@ public final class AugmentationPanel extends Composite {
   /** The panel over the open project, whichever it is. */
   public AugmentationPanel(
       Composite parent, OpenProject open, PageModel pages, Catalog<Augmentation<?>> catalog) {
+    this(parent, open, pages, catalog, new StoredAugmentation(open));
+  }
+
+  /**
+   * The panel over any augmentation.
+   *
+   * @param plan where it stands and is changed
+   */
+  AugmentationPanel(
+      Composite parent,
+      OpenProject open,
+      PageModel pages,
+      Catalog<Augmentation<?>> catalog,
+      AugmentationPlan plan) {
     super(parent, SWT.NONE);
     this.open = open;
     this.pages = pages;
     this.catalog = catalog;
+    this.plan = plan;
     this.thread = UiThread.of(this);
     this.update = thread.coalesced(DELAY_MILLISECONDS, this::compute);
     setLayout(new GridLayout(2, false));
@@ -122,11 +134,6 @@ public final class AugmentationPanel extends Composite {
           public void projectChanged() {
             showProject();
           }
-
-          @Override
-          public void settingsChanged() {
-            showSettings();
-          }
         };
     PageModel.Listener selections =
         new PageModel.Listener() {
@@ -142,6 +149,7 @@ public final class AugmentationPanel extends Composite {
         };
     open.addListener(projects);
     pages.addListener(selections);
+    plan.follow(this, this::showPlan);
     addDisposeListener(
         event -> {
           open.removeListener(projects);
@@ -160,21 +168,20 @@ public final class AugmentationPanel extends Composite {
       form.show(AugmentationSpec.NONE);
       message.setText("Open a project to augment its images.");
     } else {
-      form.show(ProjectAugmentation.of(session.model()));
+      form.show(plan.value());
       follow();
     }
     fit();
   }
 
-  /** Shows what the project says, unless it came from here: what is being typed stays. */
-  private void showSettings() {
-    ProjectSession session = open.session();
-    if (session != null && form.problem().isEmpty()) {
-      AugmentationSpec stored = ProjectAugmentation.of(session.model());
-      if (!stored.strengths().equals(form.value().strengths())) {
-        form.show(stored);
-        update.request();
+  /** Shows what the plan says, unless it came from here: what is being typed stays. */
+  private void showPlan() {
+    if (open.session() != null && form.problem().isEmpty()) {
+      AugmentationSpec planned = plan.value();
+      if (!planned.strengths().equals(form.value().strengths())) {
+        form.show(planned);
       }
+      update.request();
     }
   }
 
@@ -207,15 +214,7 @@ public final class AugmentationPanel extends Composite {
   private void changed() {
     ProjectSession session = open.session();
     if (form.problem().isEmpty() && session != null) {
-      AugmentationSpec spec = form.value();
-      if (!session.readOnly()) {
-        thread.deliver(
-            session.updateSettings(project -> ProjectAugmentation.set(project, spec)),
-            done -> {},
-            error ->
-                ILog.of(AugmentationPanel.class)
-                    .warn("The augmentation could not be stored: " + error.getMessage(), error));
-      }
+      plan.change(form.value());
       update.request();
     }
     fit();
@@ -237,7 +236,7 @@ public final class AugmentationPanel extends Composite {
     }
     computing = true;
     ImageSource images = session.images(new ImageLoader(open.readers()));
-    InputSpec input = new InputSpec(SIDE, SIDE, CHANNELS, session.model().getImages().getNorm());
+    InputSpec input = plan.preview(session);
     Augmenter augmenter = Augmenter.of(catalog, form.value());
     int wanted = Math.min(row, images.size() - 1);
     long drawn = seed;
@@ -248,7 +247,8 @@ public final class AugmentationPanel extends Composite {
             monitor -> {
               float[] pixels = new float[input.values()];
               images.read(wanted, input, pixels, 0);
-              ImagePatch image = new ImagePatch(SIDE, SIDE, CHANNELS, pixels);
+              ImagePatch image =
+                  new ImagePatch(input.height(), input.width(), input.channels(), pixels);
               return AugmentationPlot.of(List.of(image), augmenter, drawn);
             },
             new Shown(images.path(wanted)));

@@ -85,6 +85,14 @@ final class PlainChart {
     return index;
   }
 
+  /** Adds a line without dots. */
+  int addLine(String name, ThemeColor color) {
+    int index = add(name, color);
+    renderer.setSeriesShapesVisible(index, false);
+    renderer.setSeriesStroke(index, new BasicStroke(LINE));
+    return index;
+  }
+
   /** Adds a single dot, larger than those of lines. */
   int addMark(String name, ThemeColor color) {
     int index = add(name, color);
@@ -124,6 +132,22 @@ final class PlainChart {
 
   void add(int index, double x, double y) {
     data.getSeries(index).add(x, y);
+  }
+
+  /** Gives a series these points instead of those it has, with one repaint. */
+  void set(int index, double[] x, double[] y) {
+    XYSeries series = data.getSeries(index);
+    series.setNotify(false);
+    series.clear();
+    for (int i = 0; i < x.length; i++) {
+      series.add(x[i], y[i], false);
+    }
+    series.setNotify(true);
+  }
+
+  /** Writes something else beside the axis that goes up. */
+  void setRangeLabel(String label) {
+    panel.chart().getXYPlot().getRangeAxis().setLabel(label);
   }
 
   int points(int index) {

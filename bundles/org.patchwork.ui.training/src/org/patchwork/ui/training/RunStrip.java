@@ -66,6 +66,12 @@ final class RunStrip extends Composite {
     return button;
   }
 
+  /** Says what the button that stops does, where that is not to leave everything as it was. */
+  void nameCancel(String text, String toolTip) {
+    cancel.setText(text);
+    cancel.setToolTipText(toolTip);
+  }
+
   /** Adds another button that starts something, beside the first. */
   Button add(String text, String toolTip, Runnable chosen) {
     Button button = button(text, toolTip, chosen);

@@ -17,7 +17,7 @@ import org.patchwork.ui.UiThread;
  * @param <T> what comes of it
  */
 final class ViewJob<T> extends Job {
-  private static final long REPORT_NANOS = 100_000_000L;
+  private static final int REPORT_MILLISECONDS = 100;
 
   /** The work. */
   @FunctionalInterface
@@ -52,6 +52,7 @@ final class ViewJob<T> extends Job {
   private final UiThread thread;
   private final Work<T> work;
   private final Listener<T> listener;
+  private boolean ended; // display thread
 
   ViewJob(String name, UiThread thread, Work<T> work, Listener<T> listener) {
     super(name);
@@ -64,10 +65,10 @@ final class ViewJob<T> extends Job {
   protected IStatus run(IProgressMonitor monitor) {
     try {
       T result = work.run(new Progress(monitor));
-      thread.later(() -> listener.done(result));
+      end(() -> listener.done(result));
       return Status.OK_STATUS;
     } catch (OperationCanceledException e) {
-      thread.later(listener::cancelled);
+      end(listener::cancelled);
       return Status.CANCEL_STATUS;
     } catch (PatchworkException | IllegalArgumentException | IllegalStateException e) {
       return fail(e.getMessage(), e);
@@ -79,19 +80,41 @@ final class ViewJob<T> extends Job {
   }
 
   private IStatus fail(String message, Throwable cause) {
-    thread.later(() -> listener.failed(message));
+    end(() -> listener.failed(message));
     return Status.warning(getName() + ": " + message, cause);
   }
 
-  /** Passes progress on to the view. */
+  private void end(Runnable report) {
+    thread.later(
+        () -> {
+          ended = true;
+          report.run();
+        });
+  }
+
+  /** Passes the latest progress on to the view. */
   private final class Progress extends ProgressMonitorWrapper {
+    private final UiThread.Update update = thread.coalesced(REPORT_MILLISECONDS, this::report);
     private double total = 1;
     private double done;
     private String text = "";
-    private long next = System.nanoTime();
 
     Progress(IProgressMonitor monitor) {
       super(monitor);
+    }
+
+    private void report() {
+      if (!ended) {
+        listener.progressed(share(), text());
+      }
+    }
+
+    private synchronized double share() {
+      return Math.min(1, done / total);
+    }
+
+    private synchronized String text() {
+      return text;
     }
 
     @Override
@@ -116,6 +139,7 @@ final class ViewJob<T> extends Job {
     private void setText(String name) {
       if (name != null && !name.isEmpty()) {
         text = name;
+        update.request();
       }
     }
 
@@ -128,13 +152,7 @@ final class ViewJob<T> extends Job {
     public synchronized void internalWorked(double work) {
       done += work;
       super.internalWorked(work);
-      long now = System.nanoTime();
-      if (now - next >= 0) {
-        next = now + REPORT_NANOS;
-        double share = Math.min(1, done / total);
-        String what = text;
-        thread.later(() -> listener.progressed(share, what));
-      }
+      update.request();
     }
   }
 }

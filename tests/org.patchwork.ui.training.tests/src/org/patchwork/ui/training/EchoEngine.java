@@ -15,6 +15,8 @@ import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.TrainableModel;
 import org.patchwork.learn.conformance.ReferenceEngine;
+import org.patchwork.learn.encoder.EncoderBuild;
+import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.network.NetworkFunction;
 
 /**
@@ -49,7 +51,27 @@ final class EchoEngine implements Engine {
 
   @Override
   public CompiledFunction openSavedModel(Path directory, SavedModelCall call) {
-    throw new UnsupportedOperationException();
+    return new EchoEncoder.Colours(new int[] {8, 8, 3});
+  }
+
+  @Override
+  public EncoderModel openEncoder(EncoderBuild build) {
+    return new EchoEncoder(build, this::pass);
+  }
+
+  /** Waits for the gate, or fails if that is what the test wants. */
+  private void pass() throws TrainingException {
+    begun.countDown();
+    try {
+      if (!gate.await(30, TimeUnit.SECONDS)) {
+        throw new TrainingException("The gate was never opened");
+      }
+    } catch (InterruptedException e) {
+      throw new TrainingException("Interrupted", e);
+    }
+    if (failure != null) {
+      throw new TrainingException(failure);
+    }
   }
 
   private final class Model implements TrainableModel {
@@ -68,17 +90,7 @@ final class EchoEngine implements Engine {
     @Override
     public double step(float[] inputs, float[] targets, int count, double learningRate)
         throws TrainingException {
-      begun.countDown();
-      try {
-        if (!gate.await(30, TimeUnit.SECONDS)) {
-          throw new TrainingException("The gate was never opened");
-        }
-      } catch (InterruptedException e) {
-        throw new TrainingException("Interrupted", e);
-      }
-      if (failure != null) {
-        throw new TrainingException(failure);
-      }
+      pass();
       return 1.0 / ++steps;
     }
 

@@ -16,9 +16,12 @@ import org.patchwork.learn.Loss;
 import org.patchwork.learn.OutputModel;
 import org.patchwork.learn.SemiSupervised;
 import org.patchwork.learn.UnlabelledNodes;
+import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
+import org.patchwork.pretraining.trainers.SimClr;
+import org.patchwork.pretraining.trainers.VicReg;
 
 /** Small models to design with. */
 final class TestModels {
@@ -120,7 +123,7 @@ final class TestModels {
                 new Contribution<FineTuningModel<?>>(
                     "t.maps", "Maps only", "", "", "t", new MapsOnly()))),
         Catalog.of(Map.of("t.sigmoid", new Sigmoid())),
-        Catalog.of(Map.of()),
+        Catalog.of(Map.of("t.savedmodel", new SavedEcho())),
         Catalog.of(Map.of("t.echo", engine)),
         BuiltInAugmentations.catalog(),
         new Catalog<>(
@@ -128,7 +131,17 @@ final class TestModels {
                 new Contribution<SemiSupervised<?>>(
                     "t.views", "Two views", "", "", "t", new TwoViews(true)),
                 new Contribution<SemiSupervised<?>>(
-                    "t.sure", "Be sure", "", "", "t", new TwoViews(false)))));
+                    "t.sure", "Be sure", "", "", "t", new TwoViews(false)))),
+        new Catalog<>(
+            List.of(
+                new Contribution<Trainer<?>>(
+                    "t.simclr",
+                    "SimCLR",
+                    "Two views of an image are to be alike.",
+                    "https://arxiv.org/abs/2002.05709",
+                    "t",
+                    new SimClr()),
+                new Contribution<Trainer<?>>("t.vicreg", "VICReg", "", "", "t", new VicReg()))));
   }
 
   /** A loss on unlabelled images that needs a strong view, or none. */

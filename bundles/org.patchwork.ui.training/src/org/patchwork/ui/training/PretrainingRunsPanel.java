@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+package org.patchwork.ui.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.patchwork.pretraining.PretrainingRun;
+import org.patchwork.project.FeatureSet;
+import org.patchwork.ui.EmptyState;
+import org.patchwork.ui.Icons;
+import org.patchwork.ui.OpenProject;
+import org.patchwork.ui.OpenProjectListener;
+import org.patchwork.ui.ThemeColor;
+
+/**
+ * The Pre-training Runs view: all extractors that were trained on the images of the project, how
+ * good they got in which time, and the way to features made with one of them.
+ */
+public final class PretrainingRunsPanel extends Composite {
+  private final FeatureTrainer trainer;
+  private final OpenProject open;
+  private final StackLayout stack = new StackLayout();
+  private final EmptyState empty;
+  private final Composite full;
+  private final Button use;
+  private final Button resume;
+  private final Button settings;
+  private final Button delete;
+  private final Label message;
+  private final PretrainingRunList list;
+  private final PretrainingComparison comparison;
+
+  public PretrainingRunsPanel(Composite parent, FeatureTrainer trainer, OpenProject open) {
+    super(parent, SWT.NONE);
+    this.trainer = trainer;
+    this.open = open;
+    setLayout(stack);
+    empty = new EmptyState(this);
+    full = new Composite(this, SWT.NONE);
+    full.setLayout(new GridLayout(5, false));
+    use =
+        button(
+            "&Use these features",
+            "Make features of all images with this extractor, and train on them from now on",
+            trainer::useFeatures);
+    use.setImage(Icons.image(use, "features"));
+    resume = button("Resume", "Go on with this run where it stopped", trainer::resume);
+    settings =
+        button(
+            "Use its settings",
+            "Take method, network and settings over into the form",
+            this::useSettings);
+    delete = button("Delete…", "Delete this run from the disk", this::askDelete);
+    message = new Label(full, SWT.WRAP);
+    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    wide.widthHint = 200;
+    message.setLayoutData(wide);
+    SashForm sash = new SashForm(full, SWT.VERTICAL);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 5, 1));
+    list = new PretrainingRunList(sash, this::selected);
+    comparison = new PretrainingComparison(sash);
+    sash.setWeights(2, 3);
+    listen();
+    refresh();
+  }
+
+  private Button button(String text, String toolTip, Runnable action) {
+    Button button = new Button(full, SWT.PUSH);
+    button.setText(text);
+    button.setToolTipText(toolTip);
+    button.addListener(SWT.Selection, event -> action.run());
+    return button;
+  }
+
+  private void listen() {
+    FeatureTrainerListener events = new Events();
+    OpenProjectListener features =
+        new OpenProjectListener() {
+          @Override
+          public void featuresChanged() {
+            refresh();
+          }
+        };
+    trainer.addListener(events);
+    open.addListener(features);
+    addDisposeListener(
+        event -> {
+          trainer.removeListener(events);
+          open.removeListener(features);
+        });
+  }
+
+  private void refresh() {
+    List<PretrainingRun> runs = trainer.runs();
+    if (runs.isEmpty()) {
+      showEmpty();
+    } else {
+      list.show(runs, trainer.shown(), trainer.training(), activeFeatures());
+      compare();
+      showState();
+    }
+    Composite top = runs.isEmpty() ? empty : full;
+    if (stack.topControl != top) {
+      stack.topControl = top;
+      layout();
+    }
+  }
+
+  private void showEmpty() {
+    Optional<String> obstacle = trainer.obstacle();
+    if (trainer.busy()) {
+      empty.say("The network is built …");
+    } else if (obstacle.isPresent()) {
+      empty.say(obstacle.get());
+    } else {
+      empty.say(
+          "Where no ready-made extractor fits your images, train one on them; no labels are needed."
+              + " All runs are compared here.",
+          "Pre-train",
+          trainer::train);
+    }
+  }
+
+  private String activeFeatures() {
+    FeatureSet active = open.session() == null ? null : open.session().activeFeatures();
+    return active == null ? "" : active.id();
+  }
+
+  private void selected() {
+    List<PretrainingRun> chosen = list.selection();
+    if (chosen.size() == 1) {
+      trainer.show(chosen.getFirst().name());
+    }
+    compare();
+    showState();
+  }
+
+  /** The selected runs, or all if there is nothing to compare in the selection. */
+  private void compare() {
+    List<PretrainingRun> chosen = list.selection();
+    comparison.show(chosen.size() < 2 ? trainer.runs() : chosen, trainer.shown());
+  }
+
+  private void showState() {
+    boolean one = list.selection().size() == 1 && !trainer.busy();
+    use.setEnabled(one && trainer.featureObstacle().isEmpty());
+    resume.setEnabled(one && trainer.resumeObstacle().isEmpty());
+    settings.setEnabled(one && list.selection().getFirst().record() != null);
+    delete.setEnabled(one);
+    Sections.say(
+        message,
+        trainer.busy() ? "" : trainer.message(),
+        trainer.failed() ? ThemeColor.EXCLUDED : ThemeColor.TEXT);
+  }
+
+  private void useSettings() {
+    trainer.useSettings(list.selection().getFirst());
+  }
+
+  private void askDelete() {
+    PretrainingRun run = list.selection().getFirst();
+    int answer =
+        MessageDialog.open(
+            MessageDialog.QUESTION,
+            getShell(),
+            "Delete run",
+            "Delete the run "
+                + run.name()
+                + " with its extractor from the disk? Features that were made with it stay. This"
+                + " cannot be undone.",
+            SWT.NONE,
+            "Delete",
+            "Cancel");
+    if (answer == 0) {
+      trainer.delete(run.name());
+    }
+  }
+
+  /** The button that makes features with the run that is looked at. */
+  public Button useButton() {
+    return use;
+  }
+
+  Button resumeButton() {
+    return resume;
+  }
+
+  Button settingsButton() {
+    return settings;
+  }
+
+  PretrainingRunList list() {
+    return list;
+  }
+
+  PretrainingComparison comparison() {
+    return comparison;
+  }
+
+  EmptyState empty() {
+    return empty;
+  }
+
+  /** What is said beside the buttons. */
+  public String messageText() {
+    return message.getText();
+  }
+
+  @Override
+  public boolean setFocus() {
+    if (list.isDisposed()) {
+      return false; // asked for while the window closes
+    }
+    return stack.topControl == empty ? empty.setFocus() : list.table().setFocus();
+  }
+
+  /** Follows the trainer. */
+  private final class Events implements FeatureTrainerListener {
+    @Override
+    public void planChanged() {
+      if (trainer.runs().isEmpty()) {
+        refresh();
+      }
+    }
+
+    @Override
+    public void runsChanged() {
+      refresh();
+    }
+
+    @Override
+    public void stateChanged() {
+      refresh();
+    }
+
+    @Override
+    public void progressed(double share, String text) {
+      if (stack.topControl == full) {
+        Sections.say(message, text, ThemeColor.MUTED);
+      }
+    }
+  }
+}
