@@ -9,9 +9,7 @@ import java.util.Random;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.image.AreaResize;
 import org.patchwork.image.ImagePatch;
-import org.patchwork.image.augmentation.AugmentationSpec;
 import org.patchwork.image.augmentation.Augmenter;
-import org.patchwork.image.augmentation.BuiltInAugmentations;
 import org.patchwork.learn.encoder.EncoderTowers;
 import org.patchwork.learn.encoder.Memory;
 import org.patchwork.learn.encoder.OwnRule;
@@ -32,8 +30,7 @@ public final class ReferenceTowers implements EncoderTowers {
   private final ReferenceNetwork network = new ReferenceNetwork(3);
   private final TrainerContext context;
   private final TrainerRun run;
-  private final Augmenter unchanged =
-      Augmenter.of(BuiltInAugmentations.catalog(), AugmentationSpec.NONE);
+  private final Augmenter unchanged = TrainerConformance.unchanged();
   private final Map<String, Integer> inputs = new LinkedHashMap<>();
   private final Map<String, ReferenceMemory> memories = new LinkedHashMap<>();
   private boolean encoded;
@@ -157,6 +154,11 @@ public final class ReferenceTowers implements EncoderTowers {
   @Override
   public Network target() {
     targetAsked = true;
+    return network.again();
+  }
+
+  @Override
+  public Network inference() {
     return network.again();
   }
 

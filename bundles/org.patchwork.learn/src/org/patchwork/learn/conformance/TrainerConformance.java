@@ -3,6 +3,7 @@ package org.patchwork.learn.conformance;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -12,6 +13,9 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImagePatch;
 import org.patchwork.image.ImageSource;
 import org.patchwork.image.InputSpec;
+import org.patchwork.image.augmentation.AugmentationSpec;
+import org.patchwork.image.augmentation.Augmenter;
+import org.patchwork.image.augmentation.BuiltInAugmentations;
 import org.patchwork.learn.encoder.EncoderGoal;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.StepImage;
@@ -196,6 +200,11 @@ public abstract class TrainerConformance<P extends Record>
     }
   }
 
+  /** An augmentation that does nothing. */
+  static Augmenter unchanged() {
+    return Augmenter.of(BuiltInAugmentations.catalog(), AugmentationSpec.NONE);
+  }
+
   /** An image of a step as the loop hands it to trainers. */
   static StepImage image(TrainerContext context, TrainerRun run, int slot, float[] pixels) {
     InputSpec input = context.input();
@@ -210,6 +219,7 @@ public abstract class TrainerConformance<P extends Record>
         0,
         context.rows()[slot],
         seeds,
+        Collections.nCopies(seeds.length, unchanged()),
         new ImagePatch(input.height(), input.width(), input.channels(), pixels));
   }
 }

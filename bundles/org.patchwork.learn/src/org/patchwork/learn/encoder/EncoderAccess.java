@@ -16,6 +16,15 @@ public interface EncoderAccess {
    */
   float[][] features(int[] rows, IProgressMonitor monitor) throws PatchworkException;
 
+  /**
+   * An {@linkplain EncoderLoss#outputs output} of the loss for images as they are: one array of
+   * values for each row. The images stand in view 0; all other views are black and further inputs 0.
+   *
+   * @param name name of the output, whose first dimension is the batch
+   * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor was cancelled
+   */
+  float[][] outputs(String name, int[] rows, IProgressMonitor monitor) throws PatchworkException;
+
   /** Copies of everything in the checkpoint, by name; see {@link EncoderModel#state}. */
   Map<String, float[]> state() throws TrainingException;
 

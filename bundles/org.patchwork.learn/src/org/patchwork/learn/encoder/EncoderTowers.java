@@ -42,6 +42,12 @@ public interface EncoderTowers {
   Network target();
 
   /**
+   * The network of {@link #online()} as it predicts: nothing is dropped, statistics are moving
+   * averages. For outputs; what is built in it must have been built in an online network before.
+   */
+  Network inference();
+
+  /**
    * Σ (target − weights)² over everything built in {@link #target()} so far, before the step, as a
    * scalar for the log.
    */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.patchwork.core.ImageFormatException;
@@ -17,6 +18,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.encoder.EncoderAccess;
+import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderModel;
 
 /** Encodes images between steps, reading them on all cores. */
@@ -27,9 +29,17 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
   private final SomeImages images;
   private final EncoderModel model;
   private final RandomStreams random;
+  private final Supplier<EncoderBatch> blank;
   private final ExecutorService threads;
 
-  ImageEncoder(SomeImages images, EncoderModel model, RandomStreams random) {
+  /**
+   * Encodes images of a run.
+   *
+   * @param blank a batch of zeros, whose first view has images of full size
+   */
+  ImageEncoder(
+      SomeImages images, EncoderModel model, RandomStreams random, Supplier<EncoderBatch> blank) {
+    this.blank = blank;
     this.images = images;
     this.model = model;
     this.random = random;
@@ -51,6 +61,27 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
    */
   float[][] augmented(int[] rows, int view, IProgressMonitor monitor) throws PatchworkException {
     return encode(rows, view, monitor);
+  }
+
+  @Override
+  public float[][] outputs(String name, int[] rows, IProgressMonitor monitor)
+      throws PatchworkException {
+    EncoderBatch batch = blank.get();
+    int batchSize = batch.views()[0].length / images.width();
+    float[][] outputs = new float[rows.length][];
+    for (int begin = 0; begin < rows.length; begin += batchSize) {
+      if (monitor.isCanceled()) {
+        throw new OperationCanceledException();
+      }
+      int count = Math.min(batchSize, rows.length - begin);
+      read(rows, begin, count, PLAIN, batch.views()[0]);
+      float[] values = model.outputs(batch).get(name);
+      int width = values.length / batchSize;
+      for (int i = 0; i < count; i++) {
+        outputs[begin + i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
+      }
+    }
+    return outputs;
   }
 
   @Override

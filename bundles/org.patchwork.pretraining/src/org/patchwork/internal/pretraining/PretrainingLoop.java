@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.encoder.RateSchedule;
 import org.patchwork.learn.log.TensorBoardLog;
@@ -79,7 +80,7 @@ public final class PretrainingLoop {
       rehearse(progress);
     }
     try (TensorBoardLog log = new TensorBoardLog(files.path(), seconds());
-        ImageEncoder encoder = new ImageEncoder(images, model, random);
+        ImageEncoder encoder = new ImageEncoder(images, model, random, this::blank);
         ViewBatches batches = batches(random, model.steps())) {
       FeatureChecker checker = new FeatureChecker(plan, images, encoder);
       if (epochs.isEmpty()) {
@@ -100,6 +101,11 @@ public final class PretrainingLoop {
     }
     files.write(files.record().with(epochs, List.copyOf(skipped), true));
     return files.record();
+  }
+
+  private EncoderBatch blank() {
+    return new StepMaker(images, plan.run(), model.inputs(), random, problem -> {})
+        .buffer(plan.parameters().batchSize());
   }
 
   private ViewBatches batches(RandomStreams seeds, long firstStep) {

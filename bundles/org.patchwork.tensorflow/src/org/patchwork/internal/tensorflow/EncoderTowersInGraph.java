@@ -33,6 +33,7 @@ final class EncoderTowersInGraph implements EncoderTowers {
   private final Variables variables;
   private final GraphNetwork online;
   private final GraphNetwork target;
+  private final GraphNetwork inference;
   private final RandomStreams random;
 
   EncoderTowersInGraph(EncoderBuild build, Ops tf, Variables variables) {
@@ -45,6 +46,7 @@ final class EncoderTowersInGraph implements EncoderTowers {
     averages = new TeacherWeights(variables);
     online = GraphNetwork.forTraining(tf.withSubScope("online"), variables, mode);
     target = GraphNetwork.forTraining(tf.withSubScope("target"), averages, targetMode);
+    inference = GraphNetwork.forInference(tf.withSubScope("outputs"), variables);
     for (View view : build.views()) {
       int[] shape = Shapes.withBatch(build.batchSize(), view.shape(build.imageShape()));
       views.add(placeholder("view" + views.size(), shape));
@@ -108,6 +110,11 @@ final class EncoderTowersInGraph implements EncoderTowers {
   @Override
   public Network target() {
     return target.again();
+  }
+
+  @Override
+  public Network inference() {
+    return inference.again();
   }
 
   @Override

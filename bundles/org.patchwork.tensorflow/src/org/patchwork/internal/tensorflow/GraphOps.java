@@ -70,6 +70,9 @@ class GraphOps extends GraphArithmetic {
 
   @Override
   public Node concat(int dimension, Node... parts) {
+    if (parts.length == 1) {
+      return parts[0]; // TensorFlow wants two
+    }
     List<Operand<TFloat32>> operands = Arrays.stream(parts).map(GraphNode::operand).toList();
     return node(tf.concat(operands, tf.constant(dimension)));
   }

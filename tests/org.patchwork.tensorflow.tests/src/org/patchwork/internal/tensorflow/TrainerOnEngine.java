@@ -2,10 +2,13 @@
 package org.patchwork.internal.tensorflow;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
@@ -150,14 +153,16 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
     for (int view = 0; view < seeds.length; view++) {
       seeds[view] = context.random().seedOf("view " + slot + "." + view);
     }
-    return new StepImage(0, 0, slot, 0, slot, seeds, new ImagePatch(SIDE, SIDE, 3, pixels));
+    List<Augmenter> augmenters = Collections.nCopies(seeds.length, noise);
+    ImagePatch plain = new ImagePatch(SIDE, SIDE, 3, pixels);
+    return new StepImage(0, 0, slot, 0, slot, seeds, augmenters, plain);
   }
 
   /** The encoder between epochs. */
   EncoderAccess access() {
     return new EncoderAccess() {
       @Override
-      public float[][] features(int[] rows, org.eclipse.core.runtime.IProgressMonitor monitor)
+      public float[][] features(int[] rows, IProgressMonitor monitor)
           throws PatchworkException {
         int[] shape = model.featureShape();
         float[][] features = new float[rows.length][shape[2]];
@@ -171,6 +176,21 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
           }
         }
         return features;
+      }
+
+      @Override
+      public float[][] outputs(String name, int[] rows, IProgressMonitor monitor)
+          throws PatchworkException {
+        EncoderBatch batch = batch();
+        int width = context.input().values();
+        for (int i = 0; i < rows.length; i++) {
+          new Pictures().read(rows[i], context.input(), batch.views()[0], i * width);
+        }
+        float[] values = model.outputs(batch).get(name);
+        int each = values.length / IMAGES;
+        return IntStream.range(0, rows.length)
+            .mapToObj(i -> Arrays.copyOfRange(values, i * each, (i + 1) * each))
+            .toArray(float[][]::new);
       }
 
       @Override
