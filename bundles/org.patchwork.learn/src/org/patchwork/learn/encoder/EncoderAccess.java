@@ -18,7 +18,8 @@ public interface EncoderAccess {
 
   /**
    * An {@linkplain EncoderLoss#outputs output} of the loss for images as they are: one array of
-   * values for each row. The images stand in view 0; all other views are black and further inputs 0.
+   * values for each row. The images stand in view 0; all other views are black and further inputs
+   * 0.
    *
    * @param name name of the output, whose first dimension is the batch
    * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor was cancelled

@@ -94,7 +94,8 @@ final class StepMaker {
     for (int i = 0; ; i++) {
       int row = rows[(place + i) % rows.length];
       try {
-        return new StepImage(step, epoch, slot, stream, row, seeds, images.ofViews(), images.plain(row));
+        return new StepImage(
+            step, epoch, slot, stream, row, seeds, images.ofViews(), images.plain(row));
       } catch (ImageFormatException e) {
         skipped.accept(e.getMessage());
         if (i == MOST_REPLACEMENTS || i == rows.length) {

@@ -162,8 +162,7 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
   EncoderAccess access() {
     return new EncoderAccess() {
       @Override
-      public float[][] features(int[] rows, IProgressMonitor monitor)
-          throws PatchworkException {
+      public float[][] features(int[] rows, IProgressMonitor monitor) throws PatchworkException {
         int[] shape = model.featureShape();
         float[][] features = new float[rows.length][shape[2]];
         float[] pixels = new float[context.input().values()];
