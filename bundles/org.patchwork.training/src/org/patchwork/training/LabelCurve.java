@@ -134,7 +134,12 @@ public final class LabelCurve {
     PredictionTable predictions =
         training.predictions(spec, data.withLabels(labels), order, monitor);
     return new CurvePoint(
-        order, seed, size, Evaluation.of(data.labels(), predictions, Part.VALIDATION));
+        order,
+        seed,
+        size,
+        Evaluation.of(data.labels(), predictions, Part.VALIDATION),
+        List.of(),
+        Arrays.stream(labeled(labels)).boxed().toList());
   }
 
   private static void requireHeldOut(LabelTable labels) throws TrainingException {

@@ -3,10 +3,12 @@ package org.patchwork.internal.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.patchwork.cli.AlgorithmChoice;
 import org.patchwork.cli.AlgorithmOption;
 import org.patchwork.cli.Invocation;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.ClassWeighting;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.design.DesignText;
 import org.patchwork.project.ProjectSession;
@@ -71,6 +73,19 @@ public final class HeadChoice {
     return given instanceof HeadParameters parameters ? parameters : new HeadParameters();
   }
 
+  /** The class weights that the user named, by whichever of the records the command has. */
+  private static Optional<ClassWeighting> weights(Invocation<?> invocation) {
+    for (Class<? extends Record> type : List.of(HeadParameters.class, WeightParameters.class)) {
+      if (invocation.given().getOrDefault(type, Map.of()).containsKey("classWeights")) {
+        return Optional.of(
+            invocation.further().get(type) instanceof WeightParameters weights
+                ? weights.classWeights()
+                : parameters(invocation).classWeights());
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isGiven(AlgorithmChoice choice) {
     return choice.given() || !choice.parameters().isEmpty();
   }
@@ -98,8 +113,6 @@ public final class HeadChoice {
     AlgorithmChoice loss = invocation.algorithm(LOSS);
     boolean own = loss == null || loss.id().equals(OWN_LOSS);
     boolean keep = loss == null || !isGiven(loss);
-    boolean weighted =
-        invocation.given().getOrDefault(HeadParameters.class, Map.of()).containsKey("classWeights");
     return new ModelDesignSpec(
         design.fineTuningId(),
         design.fineTuning(),
@@ -107,6 +120,6 @@ public final class HeadChoice {
         design.output(),
         keep ? design.lossId() : own ? "" : loss.id(),
         keep ? design.loss() : loss.parameters(),
-        weighted ? parameters(invocation).classWeights() : design.classWeights());
+        weights(invocation).orElse(design.classWeights()));
   }
 }

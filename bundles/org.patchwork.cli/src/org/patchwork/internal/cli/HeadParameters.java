@@ -10,12 +10,12 @@ public record HeadParameters(
             label = "Design",
             help = "Name of a design of the project; patchwork designs lists them.")
         String design,
-    @Param(
-            label = "Class weights",
-            help =
-                "How much the labels of a class count in the loss, by how many there are; with"
-                    + " --sampling class, batches are balanced already.")
-        ClassWeighting classWeights) {
+    @Param(label = WEIGHTS, help = WEIGHTS_HELP) ClassWeighting classWeights) {
+  static final String WEIGHTS = "Class weights";
+  static final String WEIGHTS_HELP =
+      "How much the labels of a class count in the loss, by how many there are; with --sampling"
+          + " class, batches are balanced already.";
+
   public HeadParameters() {
     this("", ClassWeighting.NONE);
   }

@@ -99,7 +99,7 @@ public final class EvaluationPanel extends Composite {
     add("Curves", parent -> new JudgementCurvesTab(parent, images, page));
     add("Thresholds", parent -> new ThresholdTab(parent, open, images, this::compute));
     add("Label errors", parent -> new LabelErrorTab(parent, open, trainer, training, images));
-    add("Learning curve", parent -> new LearningCurveTab(parent, open, trainer, training));
+    add("Learning curve", parent -> new LearningCurveTab(parent, open, trainer, training, images));
     add("Held out", parent -> new HoldOutTab(parent, open, images));
   }
 

@@ -2,7 +2,9 @@
 package org.patchwork.ui.training;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.swt.SWT;
@@ -47,6 +49,9 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
   private final int given;
   private final int random;
   private final Label advice;
+  private final GridImages images;
+  private final List<CurvePoint> givenPoints = new ArrayList<>();
+  private final List<CurvePoint> randomPoints = new ArrayList<>();
   private Judgement judgement;
   private ProjectSession project;
   private ViewJob<Outcome> running;
@@ -54,8 +59,14 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
   /** What comes of it. */
   private record Outcome(List<CurvePoint> points, boolean exclusive, StopAdvice advice) {}
 
-  LearningCurveTab(Composite parent, OpenProject open, Trainer trainer, TrainingService training) {
+  LearningCurveTab(
+      Composite parent,
+      OpenProject open,
+      Trainer trainer,
+      TrainingService training,
+      GridImages images) {
     super(parent, SWT.NONE);
+    this.images = images;
     this.open = open;
     this.trainer = trainer;
     this.curve = new LabelCurve(training);
@@ -73,8 +84,9 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
             () -> {});
     strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     chart =
-        new PlainChart(this, null, "Labelled images", "On held-out images", (series, item) -> {})
+        new PlainChart(this, null, "Labelled images", "On held-out images", this::showImages)
             .sharesOverCounts();
+    chart.toolTips((data, series, item) -> text(series, item, data.getYValue(series, item)));
     given = chart.addDotted(LabelCurve.GIVEN, ThemeColor.TRAINING_SERIES);
     random = chart.addDotted(LabelCurve.RANDOM, ThemeColor.MUTED);
     chart.panel().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -100,8 +112,7 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
     if (open.session() != project) {
       project = open.session();
       cancel();
-      chart.clear(given);
-      chart.clear(random);
+      clear();
       chart.panel().setVisible(false);
       strip.say("");
       explain();
@@ -187,17 +198,11 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
     if (open.session() != session) {
       return;
     }
-    chart.clear(given);
-    chart.clear(random);
+    clear();
     chart.panel().setVisible(true);
     for (CurvePoint point : outcome.points()) {
       RunsSoFar.figure(point.evaluation(), outcome.exclusive())
-          .ifPresent(
-              figure ->
-                  chart.add(
-                      point.sampler().equals(LabelCurve.GIVEN) ? given : random,
-                      point.labels(),
-                      figure));
+          .ifPresent(figure -> add(point, figure));
     }
     chart
         .panel()
@@ -210,6 +215,58 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
             + ".\n\n"
             + String.join("\n\n", outcome.advice().reasons()));
     layout(true, true);
+  }
+
+  private void clear() {
+    chart.clear(given);
+    chart.clear(random);
+    givenPoints.clear();
+    randomPoints.clear();
+  }
+
+  private void add(CurvePoint point, double figure) {
+    boolean asGiven = point.sampler().equals(LabelCurve.GIVEN);
+    (asGiven ? givenPoints : randomPoints).add(point);
+    chart.add(asGiven ? given : random, point.labels(), figure);
+  }
+
+  private List<CurvePoint> points(int series) {
+    return series == given ? givenPoints : randomPoints;
+  }
+
+  /** The images that the model of a dot learnt from, and that of the dot before did not. */
+  private int[] added(int series, int item) {
+    List<CurvePoint> points = points(series);
+    return points.get(item).rowsSince(item == 0 ? null : points.get(item - 1));
+  }
+
+  private String text(int series, int item, double figure) {
+    return String.format(
+        Locale.ENGLISH,
+        "%.3f after %,d images, %s; click to see the %,d that were added",
+        figure,
+        points(series).get(item).labels(),
+        points(series).get(item).sampler(),
+        added(series, item).length);
+  }
+
+  /** Shows what made the step up to a dot. */
+  void showImages(int series, int item) {
+    int[] rows = added(series, item);
+    CurvePoint point = points(series).get(item);
+    images.show(
+        rows,
+        null,
+        item == 0
+            ? String.format(
+                Locale.ENGLISH, "The first %,d images, %s", rows.length, point.sampler())
+            : String.format(
+                Locale.ENGLISH,
+                "%,d images labelled between %,d and %,d, %s",
+                rows.length,
+                points(series).get(item - 1).labels(),
+                point.labels(),
+                point.sampler()));
   }
 
   RunStrip strip() {

@@ -344,6 +344,26 @@ class ProjectCommandsTest {
     assertTrue(context.err().contains("there are cat, dog"), context::err);
   }
 
+  /** The loss of this test takes none, and says so: that is how far they get. */
+  @Test
+  void simulateHandsClassWeightsToTheLoss() {
+    assertEquals(
+        ExitCodes.FAILED,
+        context.run(
+            "simulate",
+            "--images",
+            "images",
+            "--features",
+            "npy:features.npy",
+            "--sampler",
+            "random",
+            "--class-weights",
+            "balanced",
+            "--out",
+            "weighted"));
+    assertTrue(context.err().contains("takes no class weights"), context::err);
+  }
+
   @Test
   void simulateRefusesWhatCannotBe() {
     assertEquals(ExitCodes.USAGE, context.run("simulate", "--images", "images"));

@@ -44,8 +44,7 @@ class FineTuningGradientTest {
     cases.add(of(new GlobalPooling(), VECTOR, Map.of()));
     for (String pooling : POOLINGS) {
       cases.add(of(new GlobalPooling(), MAP, Map.of("pooling", pooling)));
-      cases.add(
-          of(new DenseLayers(), MAP, Map.of("pooling", pooling, "hiddenLayers", "4,3")));
+      cases.add(of(new DenseLayers(), MAP, Map.of("pooling", pooling, "hiddenLayers", "4,3")));
     }
     cases.add(of(new DenseLayers(), VECTOR, Map.of("hiddenLayers", "6", "dropout", 0.4)));
     cases.add(of(new DenseLayers(), VECTOR, Map.of("hiddenLayers", "", "dropout", 0.4)));

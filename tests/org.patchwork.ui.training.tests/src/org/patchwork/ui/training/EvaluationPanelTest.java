@@ -3,7 +3,6 @@ package org.patchwork.ui.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -195,6 +194,16 @@ class EvaluationPanelTest {
       bench.until("the curve is drawn", () -> tab.chart().points(1) > 0);
       assertTrue(tab.adviceText().contains("images are expected"), tab.adviceText());
       Screenshots.take(bench.shell, "evaluation-curve");
+
+      tab.showImages(1, 0);
+      int first = bench.page.page().size();
+      assertEquals(EvaluationPanel.SOURCE, bench.page.page().source());
+      assertTrue(bench.page.page().description().startsWith("The first " + first));
+      tab.showImages(1, 1);
+      assertTrue(bench.page.page().size() > 0);
+      assertTrue(
+          bench.page.page().description().contains("images labelled between " + first + " and"),
+          bench.page.page().description());
     }
   }
 
@@ -215,7 +224,8 @@ class EvaluationPanelTest {
               .orElseThrow()
               .rows(bench.open.session().labels());
       assertTrue(Arrays.stream(rows).allMatch(bench.open.session().labels()::validation));
-      assertFalse(tab.audit().text().isEmpty());
+      assertTrue(
+          tab.audit().text().contains("The model in use was trained on"), tab.audit().text());
       Screenshots.take(bench.shell, "evaluation-held-out");
     }
   }

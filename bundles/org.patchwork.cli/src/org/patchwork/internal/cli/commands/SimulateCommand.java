@@ -15,13 +15,16 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.Npy;
+import org.patchwork.core.Parameter;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.FeatureChoice;
 import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.SourceImages;
+import org.patchwork.internal.cli.WeightParameters;
 import org.patchwork.internal.cli.report.CurveSummary;
 import org.patchwork.internal.cli.report.SimulationFiles;
+import org.patchwork.learn.ClassWeighting;
 import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.training.CurvePoint;
@@ -58,7 +61,7 @@ public final class SimulateCommand implements Command<SimulateParameters> {
 
   @Override
   public List<Record> furtherParameters() {
-    return List.of(TRAINING);
+    return List.of(TRAINING, new WeightParameters());
   }
 
   @Override
@@ -129,7 +132,7 @@ public final class SimulateCommand implements Command<SimulateParameters> {
     return String.format(
         "The labelling loop on %s, played with the true labels as oracle: %s, %d seeds, measured on"
             + " %,d held-out images that no training and no sampling saw; %,d images could be"
-            + " labelled. The features were made without any label.%s%s",
+            + " labelled. The features were made without any label.%s%s%s",
         parameters.images(),
         String.join(", ", spec.samplers()),
         spec.seeds().size(),
@@ -138,6 +141,11 @@ public final class SimulateCommand implements Command<SimulateParameters> {
         spec.hidden() == 0
             ? ""
             : String.format(" %.0f %% of the labels were never given.", 100 * spec.hidden()),
+        spec.design().classWeights() == ClassWeighting.NONE
+            ? ""
+            : String.format(
+                " Labels counted in the loss by how many their class has (%s).",
+                Parameter.choiceName(spec.design().classWeights())),
         parameters.measureOn().equals("test")
             ? ""
             : " This is a development part to choose settings on; the test part was left out.");
