@@ -41,7 +41,8 @@ record ExplorerNode(
     CLASS("subset"),
     FEATURES("features"),
     DESIGN("design"),
-    RUN("run");
+    RUN("run"),
+    EXTRACTOR("extractor");
 
     private final String icon;
 

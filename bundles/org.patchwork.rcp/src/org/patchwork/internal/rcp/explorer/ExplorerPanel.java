@@ -29,6 +29,7 @@ import org.patchwork.ui.Page;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.UiThread;
 import org.patchwork.ui.training.DesignShelf;
+import org.patchwork.ui.training.FeatureTrainer;
 import org.patchwork.ui.training.Trainer;
 
 /**
@@ -42,6 +43,7 @@ final class ExplorerPanel extends Composite {
   private final OpenProject open;
   private final PageModel page;
   private final Trainer trainer;
+  private final FeatureTrainer extractors;
   private final Actions actions;
   private final TreeViewer tree;
   private final UiThread thread;
@@ -61,19 +63,29 @@ final class ExplorerPanel extends Composite {
 
     /** Brings the Model Designer up. */
     void showDesigner();
+
+    /** Brings the views up in which extractors are trained. */
+    void showFeatureTrainer();
   }
 
   /**
    * An Explorer.
    *
    * @param trainer takes design and settings of a run over; null where nothing is trained
+   * @param extractors makes features with runs of pre-training; null where there is none
    */
   ExplorerPanel(
-      Composite parent, OpenProject open, PageModel page, Trainer trainer, Actions actions) {
+      Composite parent,
+      OpenProject open,
+      PageModel page,
+      Trainer trainer,
+      FeatureTrainer extractors,
+      Actions actions) {
     super(parent, SWT.NONE);
     this.open = open;
     this.trainer = trainer;
-    this.removal = new Removal(this, open);
+    this.extractors = extractors;
+    this.removal = new Removal(this, open, extractors);
     this.page = page;
     this.actions = actions;
     this.thread = UiThread.of(this);
@@ -149,6 +161,11 @@ final class ExplorerPanel extends Composite {
       menu.add(action("Use its design and settings", () -> repeat(node)));
       menu.add(action("Delete…", () -> removal.ask(node)));
     }
+    if (node.kind() == ExplorerNode.Kind.EXTRACTOR) {
+      menu.add(action("Show its curves", () -> showExtractor(node)));
+      menu.add(action("Use its features", () -> useExtractor(node)));
+      menu.add(action("Delete…", () -> removal.ask(node)));
+    }
     if (node.kind() == ExplorerNode.Kind.DESIGN) {
       menu.add(action("Use this design", () -> use(node)));
       menu.add(action("Duplicate", () -> designs.duplicate(node.key())));
@@ -170,6 +187,8 @@ final class ExplorerPanel extends Composite {
           menu.add(action("Add images…", () -> actions.run(RcpCommands.ADD_IMAGES)));
       case ExplorerTree.FEATURES ->
           menu.add(action("Compute features…", () -> actions.run(RcpCommands.COMPUTE_FEATURES)));
+      case ExplorerTree.EXTRACTORS ->
+          menu.add(action("Train a feature extractor…", actions::showFeatureTrainer));
       case ExplorerTree.RUNS -> menu.add(action("Train", () -> actions.run(RcpCommands.TRAIN)));
       default -> {}
     }
@@ -178,9 +197,22 @@ final class ExplorerPanel extends Composite {
   private void open(ExplorerNode node) {
     if (node != null && node.kind() == ExplorerNode.Kind.DESIGN) {
       use(node);
+    } else if (node != null && node.kind() == ExplorerNode.Kind.EXTRACTOR) {
+      showExtractor(node);
     } else {
       show(node);
     }
+  }
+
+  private void showExtractor(ExplorerNode run) {
+    extractors.show(run.key());
+    actions.showFeatureTrainer();
+  }
+
+  /** The views of the Feature Trainer tell how far it is. */
+  private void useExtractor(ExplorerNode run) {
+    showExtractor(run);
+    extractors.useFeatures();
   }
 
   private void use(ExplorerNode design) {

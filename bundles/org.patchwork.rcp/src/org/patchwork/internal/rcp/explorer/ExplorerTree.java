@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
+import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.ExcludeStatus;
@@ -15,10 +17,13 @@ import org.patchwork.core.RowFilter.LabelStatus;
 import org.patchwork.core.StoredDesign;
 import org.patchwork.internal.rcp.explorer.ExplorerNode.Kind;
 import org.patchwork.model.LabelClass;
+import org.patchwork.pretraining.PretrainingEpoch;
+import org.patchwork.pretraining.PretrainingRun;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.RunSummary;
 import org.patchwork.project.designs.Designs;
+import org.patchwork.workflow.ProjectPretraining;
 
 /**
  * Computes the lines of the Explorer from an open project. Reads the runs folder; call it off the
@@ -28,6 +33,7 @@ final class ExplorerTree {
   static final String IMAGES = "Images";
   static final String FEATURES = "Features";
   static final String RUNS = "Runs";
+  static final String EXTRACTORS = "Extractors";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm");
 
   private final ProjectSession session;
@@ -56,7 +62,7 @@ final class ExplorerTree {
   record Lines(List<ExplorerNode> groups, ImageOrigins origins) {}
 
   private List<ExplorerNode> groups() {
-    return List.of(images(), classes(), features(), designs(), runs());
+    return List.of(images(), classes(), features(), extractors(), designs(), runs());
   }
 
   private ExplorerNode images() {
@@ -122,6 +128,39 @@ final class ExplorerTree {
               Kind.FEATURES, set.id(), set.id(), detail, null, set.folder(), List.of()));
     }
     return ExplorerNode.group(FEATURES, number(children.size()), null, children);
+  }
+
+  private ExplorerNode extractors() {
+    List<ExplorerNode> children = new ArrayList<>();
+    for (PretrainingRun run : pretrainingRuns()) {
+      children.add(
+          0,
+          new ExplorerNode(
+              Kind.EXTRACTOR, run.name(), run.name(), detail(run), null, run.folder(), List.of()));
+    }
+    return ExplorerNode.group(EXTRACTORS, number(children.size()), null, children);
+  }
+
+  private List<PretrainingRun> pretrainingRuns() {
+    try {
+      return ProjectPretraining.runs(session).all();
+    } catch (ProjectFormatException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /** How far it has come, and what its features are worth. */
+  private static String detail(PretrainingRun run) {
+    if (run.problem() != null) {
+      return run.problem();
+    }
+    int epochs = run.last().map(PretrainingEpoch::epoch).orElse(0);
+    Double probe = run.last().map(last -> last.check().probeAccuracy()).orElse(null);
+    String done =
+        run.unfinished()
+            ? epochs + " of " + run.record().parameters().get("epochs") + " epochs"
+            : epochs + (epochs == 1 ? " epoch" : " epochs");
+    return probe == null ? done : String.format(Locale.ROOT, "%s, %.1f %%", done, 100 * probe);
   }
 
   private ExplorerNode designs() {

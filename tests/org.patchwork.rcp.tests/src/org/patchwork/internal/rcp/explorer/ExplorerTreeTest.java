@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +68,7 @@ final class ExplorerTreeTest {
   @Test
   void theGroupsAreAlwaysThere() {
     assertEquals(
-        List.of("Images", "Classes", "Features", "Designs", "Runs"),
+        List.of("Images", "Classes", "Features", "Extractors", "Designs", "Runs"),
         groups().stream().map(ExplorerNode::text).toList());
   }
 
@@ -93,6 +96,22 @@ final class ExplorerTreeTest {
     String cat = session.classes().get(0).getId();
     session.apply(new Edit.SetLabels(new int[] {0, 1}, Map.of(cat, LabelTable.PRESENT)), TEST);
     assertEquals("2", line("Classes", "cat").detail());
+  }
+
+  @Test
+  void anExtractorSaysHowFarItHasComeAndADamagedOneWhy() throws IOException {
+    Path run = Files.createDirectories(session.folder().resolve("pretraining/simclr"));
+    Files.writeString(
+        run.resolve("run.json"),
+        """
+        {"format": 1, "trainer": "simclr", "network": "small", "parameters": {"epochs": 3},
+         "started": "2026-01-01T00:00:00Z", "skipped": [], "finished": false, "epochs": [
+           {"epoch": 2, "steps": 8, "measures": {}, "check": {"probeAccuracy": 0.5}}]}
+        """);
+    Path damaged = Files.createDirectories(session.folder().resolve("pretraining/moco"));
+    Files.writeString(damaged.resolve("run.json"), "{");
+    assertEquals("2 of 3 epochs, 50.0 %", line("Extractors", "simclr").detail());
+    assertTrue(line("Extractors", "moco").detail().contains("not the record"));
   }
 
   @Test
