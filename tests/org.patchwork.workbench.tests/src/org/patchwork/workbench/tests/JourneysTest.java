@@ -51,20 +51,32 @@ final class JourneysTest {
 
   @Test
   @Order(4)
+  void featureTrainerInLight() throws Exception {
+    featureTrainer(Theme.LIGHT);
+  }
+
+  @Test
+  @Order(5)
   void sampleInDark() throws Exception {
     sample(Theme.DARK);
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void photographsInDark() throws Exception {
     photographs(Theme.DARK);
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void evaluationInDark() throws Exception {
     evaluation(Theme.DARK);
+  }
+
+  @Test
+  @Order(8)
+  void featureTrainerInDark() throws Exception {
+    featureTrainer(Theme.DARK);
   }
 
   private void sample(Theme theme) throws Exception {
@@ -75,6 +87,11 @@ final class JourneysTest {
   private void evaluation(Theme theme) throws Exception {
     robot = new Robot("evaluation", theme);
     new EvaluationJourney(robot, folder).run();
+  }
+
+  private void featureTrainer(Theme theme) throws Exception {
+    robot = new Robot("feature-trainer", theme);
+    new FeatureTrainerJourney(robot, folder).run();
   }
 
   private void photographs(Theme theme) throws Exception {

@@ -14,7 +14,10 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.training.FeatureTrainer;
 
-/** Deletes runs, feature sets and extractors, after asking: they leave the disk and undo does not help. */
+/**
+ * Deletes runs, feature sets and extractors, after asking: they leave the disk and undo does not
+ * help.
+ */
 final class Removal {
   private final Composite owner;
   private final OpenProject open;
@@ -76,7 +79,8 @@ final class Removal {
           "Delete the extractor "
               + node.text()
               + " with its curves and pictures from the disk? Features made with it stay.";
-      default -> "Delete the features " + node.text() + " from the disk? They can be computed again.";
+      default ->
+          "Delete the features " + node.text() + " from the disk? They can be computed again.";
     };
   }
 
