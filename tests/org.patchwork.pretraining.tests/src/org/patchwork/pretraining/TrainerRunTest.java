@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -44,6 +47,7 @@ import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.learn.encoder.TrainerContext;
 import org.patchwork.learn.encoder.TrainerRun;
 import org.patchwork.learn.encoder.View;
+import org.patchwork.learn.log.PictureLog;
 
 /** What the loop does for a trainer that asks for everything there is. */
 class TrainerRunTest {
@@ -150,6 +154,20 @@ class TrainerRunTest {
         return Map.of("mutual_information", 0.25 * epoch);
       }
 
+      /** The first values of five images, which are more than a batch. */
+      @Override
+      public void draw(EncoderAccess access, PictureLog pictures, IProgressMonitor monitor)
+          throws PatchworkException, IOException {
+        float[][] values = access.outputs("first value", new int[] {3, 7, 1, 0, 19}, monitor);
+        float[] row = new float[5];
+        for (int i = 0; i < 5; i++) {
+          assertEquals(1, values[i].length);
+          row[i] = values[i][0];
+        }
+        assertArrayEquals(new float[] {.03f, .07f, .01f, 0, .19f}, row, 1e-6f);
+        pictures.add("first", new ImagePatch(1, 5, 1, row));
+      }
+
       @Override
       public Map<String, float[]> state() {
         return Map.of("remembered", new float[] {remembered});
@@ -209,6 +227,16 @@ class TrainerRunTest {
     assertEquals(Set.of(false), trainer.augmented, "none switches the augmentation off");
     assertEquals(List.of(0, 1, 0, 1), engine.goals);
     assertEquals(0.25, record.epochs().get(2).measures().get("mutual_information"));
+  }
+
+  @Test
+  void picturesOfEachEpochAreFiles() throws Exception {
+    train("run", Map.of(), new NullProgressMonitor());
+    for (int epoch = 0; epoch <= 2; epoch++) {
+      Path file = folder.resolve("run/pictures/epoch-00" + epoch + "-first.png");
+      BufferedImage picture = ImageIO.read(file.toFile());
+      assertEquals(Math.round(.19f * 255), picture.getRGB(4, 0) & 255);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.encoder;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImagePatch;
 import org.patchwork.image.augmentation.Augmenter;
+import org.patchwork.learn.log.PictureLog;
 
 /**
  * A trainer at work: its views, its loss, and what it remembers between epochs.
@@ -128,6 +130,16 @@ public interface TrainerRun {
       throws PatchworkException {
     return Map.of();
   }
+
+  /**
+   * Adds pictures that tell how the run is doing. Called before the first epoch and after each.
+   *
+   * @throws PatchworkException if the network cannot be asked
+   * @throws IOException if a picture cannot be written
+   * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor was cancelled
+   */
+  default void draw(EncoderAccess access, PictureLog pictures, IProgressMonitor monitor)
+      throws PatchworkException, IOException {}
 
   /** What the checkpoint keeps beside variables, by name. */
   default Map<String, float[]> state() {

@@ -14,6 +14,11 @@ final class FeatureChecker {
   private final ProbeRows probe;
   private final int[] pairRows;
 
+  /** What encodes the images. */
+  ImageEncoder encoder() {
+    return encoder;
+  }
+
   FeatureChecker(PretrainingPlan plan, SomeImages images, ImageEncoder encoder) {
     this.encoder = encoder;
     RandomStreams random = new RandomStreams(plan.parameters().seed());

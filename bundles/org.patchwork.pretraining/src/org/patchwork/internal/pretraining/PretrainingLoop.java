@@ -207,6 +207,11 @@ public final class PretrainingLoop {
     progress.subTask("Checking the features after epoch " + epoch);
     FeatureCheck check = checker.check(progress);
     log(check, log);
+    plan.run()
+        .draw(
+            checker.encoder(),
+            new RunPictures(files.path(), epoch, model.steps(), seconds(), log),
+            progress);
     PretrainingEpoch closed = new PretrainingEpoch(epoch, model.steps(), seconds, means(), check);
     model.export(PretrainingService.model(files.path()), SAVED_RANGE);
     epochs.removeIf(known -> known.epoch() >= epoch); // a kill after the record was written

@@ -46,6 +46,9 @@ class TaskTrainersTest {
 
   static Stream<Arguments> trainers() {
     return Stream.of(
+        Arguments.of(new Autoencoder(), new Autoencoder.Parameters(4, 0.2)),
+        Arguments.of(new ContextEncoder(), new ContextEncoder.Parameters(1, 0.01, 0.1, true, 4)),
+        Arguments.of(new ContextEncoder(), new ContextEncoder.Parameters(1, 0, 1, false, 4)),
         Arguments.of(new Rotation(), new Rotation.Parameters(6, true)),
         Arguments.of(new Rotation(), new Rotation.Parameters(6, false)),
         Arguments.of(new DeepCluster(), new DeepCluster.Parameters(3, 2, 6, 2, 5)),

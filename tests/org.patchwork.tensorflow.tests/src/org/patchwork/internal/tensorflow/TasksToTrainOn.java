@@ -3,6 +3,8 @@ package org.patchwork.internal.tensorflow;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
+import org.patchwork.pretraining.trainers.Autoencoder;
+import org.patchwork.pretraining.trainers.ContextEncoder;
 import org.patchwork.pretraining.trainers.DeepCluster;
 import org.patchwork.pretraining.trainers.DetCon;
 import org.patchwork.pretraining.trainers.InformationClustering;
@@ -14,6 +16,15 @@ final class TasksToTrainOn {
 
   static Stream<Arguments> trainers() {
     return Stream.of(
+        Arguments.of("Autoencoder", new Autoencoder(), new Autoencoder.Parameters(4, 0.2)),
+        Arguments.of(
+            "Context encoder",
+            new ContextEncoder(),
+            new ContextEncoder.Parameters(1, 0.01, 0.1, true, 4)),
+        Arguments.of(
+            "Context encoder alone",
+            new ContextEncoder(),
+            new ContextEncoder.Parameters(1, 0, 1, false, 4)),
         Arguments.of("Rotation", new Rotation(), new Rotation.Parameters(32, true)),
         Arguments.of("Rotation by lot", new Rotation(), new Rotation.Parameters(32, false)),
         Arguments.of("DeepCluster", new DeepCluster(), new DeepCluster.Parameters(3, 4, 16, 1, 5)),
