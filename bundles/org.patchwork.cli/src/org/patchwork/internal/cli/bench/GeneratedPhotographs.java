@@ -18,7 +18,7 @@ final class GeneratedPhotographs {
   private static final int COUNT = 1024;
   private static final int SIDE = 256;
   private static final int[] SCALES = {64, 16, 4, 1};
-  private static final double[] STRENGTHS = {90, 40, 16, 6};
+  private static final double[] STRENGTHS = {90, 50, 36, 16};
   private static final int GREY = 128;
 
   private GeneratedPhotographs() {}
