@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.pretraining;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.patchwork.core.Param;
+import org.patchwork.core.ParameterSchema;
 import org.patchwork.learn.encoder.EncoderOptimizer;
 import org.patchwork.learn.encoder.RateSchedule;
 
@@ -80,10 +84,68 @@ public record PretrainingParameters(
     @Param(
             label = "Probe split",
             help =
-                "Which labelled images test the probe: a third of each class by lot, or every third"
-                    + " in their order.")
+                "Which labelled images test the probe: a third of each class by lot, the same with"
+                    + " images of one source on one side, or every third in their order.")
         ProbeSplit probeSplit,
+    @Param(
+            label = "Colours",
+            help =
+                "What the network sees of the images: their colours, the mean of them, or edges"
+                    + " (Sobel).")
+        NetworkInput colors,
+    @Param(
+            label = "Keep resized images",
+            help =
+                "Writes the resized images to the folder records of the project in the first epoch"
+                    + " and reads them from there afterwards: faster, at 4 bytes a value.")
+        boolean recordCache,
+    @Param(
+            label = "Pictures every",
+            help =
+                "Epochs from one set of pictures (views, kernels, neighbours, confusion) to the"
+                    + " next; also before the first and after the last. 0 for none.",
+            min = 0)
+        int picturesEvery,
+    @Param(
+            label = "Neighbours shown",
+            help = "Images beside one example of each class in the picture of neighbours.",
+            min = 1,
+            max = 50)
+        int neighboursShown,
+    @Param(
+            label = "Rotation test every",
+            help =
+                "Epochs from one test whether features tell by which quarter images are turned to"
+                    + " the next, and after the last; 0 for none.",
+            min = 0)
+        int rotationEvery,
+    @Param(
+            label = "Projector every",
+            help =
+                "Epochs from one set of files for TensorBoard's embedding projector to the next,"
+                    + " and after the last; 0 for none.",
+            min = 0)
+        int projectorEvery,
+    @Param(
+            label = "Keep model every",
+            help =
+                "Epochs from one copy of the extractor in the folder models to the next, and after"
+                    + " the last; 0 for none.",
+            min = 0)
+        int keepModelEvery,
+    @Param(label = "Notes", help = "Anything worth knowing about the run; stands in config.yml.")
+        String notes,
     @Param(label = "Seed", help = "Equal seeds give equal runs.") long seed) {
+  private static final Set<String> LOOKS =
+      Set.of(
+          "checkpointSteps",
+          "recordCache",
+          "picturesEvery",
+          "neighboursShown",
+          "rotationEvery",
+          "projectorEvery",
+          "keepModelEvery",
+          "notes");
 
   public PretrainingParameters() {
     this(
@@ -103,7 +165,30 @@ public record PretrainingParameters(
         200,
         3000,
         ProbeSplit.STRATIFIED,
+        NetworkInput.AS_STORED,
+        false,
+        1,
+        8,
+        0,
+        0,
+        0,
+        "",
         0);
+  }
+
+  /**
+   * True if a run with the other settings takes the same steps. What is only looked at, and where
+   * images are read from, may change when a run goes on.
+   */
+  public boolean sameTraining(PretrainingParameters other) {
+    return deciding(this).equals(deciding(other));
+  }
+
+  private static Map<String, Object> deciding(PretrainingParameters parameters) {
+    Map<String, Object> values =
+        new LinkedHashMap<>(ParameterSchema.of(PretrainingParameters.class).values(parameters));
+    values.keySet().removeAll(LOOKS);
+    return values;
   }
 
   /** The rate over a run of so many steps. */

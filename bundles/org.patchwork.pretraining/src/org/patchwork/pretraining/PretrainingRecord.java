@@ -78,13 +78,17 @@ public record PretrainingRecord(
         ParameterSchema.of(PretrainingParameters.class).create(parameters));
   }
 
+  private static PretrainingParameters general(PretrainingRecord record) {
+    return ParameterSchema.of(PretrainingParameters.class).create(record.parameters);
+  }
+
   /** True if a run with the settings of the other goes on from this one. */
   public boolean sameRun(PretrainingRecord other) {
     return trainer.equals(other.trainer)
         && trainerParameters.toString().equals(other.trainerParameters.toString())
         && network.equals(other.network)
         && networkParameters.toString().equals(other.networkParameters.toString())
-        && parameters.toString().equals(other.parameters.toString())
+        && general(this).sameTraining(general(other))
         && images == other.images
         && imagesHash.equals(other.imagesHash);
   }

@@ -164,7 +164,7 @@ public final class PretrainingService {
         context.imageShape(),
         plan.run().views(),
         parameters.batchSize(),
-        function(network.entry().instance(), network.values()),
+        parameters.colors().before(function(network.entry().instance(), network.values())),
         plan.run()::build,
         new EncoderOptimizer(
             parameters.optimizer(), parameters.weightDecay(), parameters.clipNorm()),

@@ -10,6 +10,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.image.ImageSource;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.model.LabelClass;
 import org.patchwork.pretraining.PretrainingData;
 import org.patchwork.pretraining.PretrainingListener;
 import org.patchwork.pretraining.PretrainingRecord;
@@ -55,7 +56,11 @@ public final class ProjectPretraining {
   /** What a run sees of the project as it is now. */
   public PretrainingData data() {
     return new PretrainingData(
-        images(), session.labels(), session.model().getImages().getNorm(), session.folder());
+        images(),
+        session.labels(),
+        session.model().getImages().getNorm(),
+        session.folder(),
+        session.classes().stream().map(LabelClass::getName).toList());
   }
 
   private ImageSource images() {

@@ -148,6 +148,55 @@ class PretrainingServiceTest {
     }
   }
 
+  @Test
+  void aRunLeavesPicturesConfusionProjectorAndConfiguration() throws Exception {
+    Path run = folder.resolve("run");
+    Map<String, Object> wanted =
+        Map.of(
+            "picturesEvery",
+            2,
+            "rotationEvery",
+            3,
+            "projectorEvery",
+            3,
+            "keepModelEvery",
+            2,
+            "notes",
+            "first: try");
+    PretrainingRecord record =
+        service()
+            .train(
+                spec(wanted),
+                new PretrainingData(new Pictures(), labels(), 255),
+                run,
+                PretrainingListener.NONE,
+                new NullProgressMonitor());
+    List<String> pictures = names(run.resolve("pictures"));
+    assertTrue(pictures.containsAll(List.of("epoch-000-confusion.png", "epoch-002-views.png")));
+    assertTrue(pictures.contains("epoch-003-neighbours.png"), "after the last epoch, too");
+    assertTrue(pictures.stream().noneMatch(name -> name.startsWith("epoch-001")));
+    assertEquals(
+        List.of("epoch-000.csv", "epoch-002.csv", "epoch-003.csv"),
+        names(run.resolve("confusion")));
+    assertEquals(List.of("epoch-000", "epoch-002", "epoch-003"), names(run.resolve("models")));
+    assertTrue(record.epochs().get(3).measures().containsKey("rotation_classification_accuracy"));
+    assertFalse(record.epochs().get(1).measures().containsKey("rotation_classification_accuracy"));
+    Path projected = run.resolve("projector/epoch-003");
+    List<String> metadata = Files.readAllLines(projected.resolve("metadata.tsv"));
+    List<String> features = Files.readAllLines(projected.resolve("features.tsv"));
+    assertEquals(features.size(), metadata.size() - 1, "a line above the labels");
+    assertEquals("label\tpart\tpath", metadata.get(0));
+    assertEquals("red\t", metadata.get(1).substring(0, 4));
+    assertTrue(Files.readString(run.resolve("projector_config.pbtxt")).contains("epoch-003/sp"));
+    assertTrue(Files.readString(run.resolve("config.yml")).startsWith("notes: \"first: try\"\n"));
+  }
+
+  private static List<String> names(Path of) throws Exception {
+    try (Stream<Path> files = Files.list(of)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
   /** Cancels when so many steps were reported. */
   private static final class Impatient extends NullProgressMonitor {
     private final int patience;

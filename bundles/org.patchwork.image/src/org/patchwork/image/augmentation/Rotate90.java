@@ -40,7 +40,7 @@ public final class Rotate90 implements Augmentation<Rotate90.Parameters> {
   }
 
   /** Turned counter-clockwise by a number of quarter turns. */
-  static ImagePatch rotate(ImagePatch image, int turns) {
+  public static ImagePatch rotate(ImagePatch image, int turns) {
     ImagePatch turned = image;
     for (int i = 0; i < turns; i++) {
       turned = quarter(turned);

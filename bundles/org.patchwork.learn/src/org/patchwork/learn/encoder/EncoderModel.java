@@ -58,6 +58,11 @@ public interface EncoderModel extends AutoCloseable {
    */
   Map<String, float[]> state() throws TrainingException;
 
+  /** Shapes of the weights of the encoder, in the order in which it was built, by name. */
+  default Map<String, int[]> shapes() {
+    return Map.of();
+  }
+
   /**
    * Goes back to a state; from there on everything is bit for bit as it was.
    *

@@ -14,11 +14,6 @@ final class FeatureChecker {
   private final ProbeRows probe;
   private final int[] pairRows;
 
-  /** What encodes the images. */
-  ImageEncoder encoder() {
-    return encoder;
-  }
-
   FeatureChecker(PretrainingPlan plan, SomeImages images, ImageEncoder encoder) {
     this.encoder = encoder;
     RandomStreams random = new RandomStreams(plan.parameters().seed());
@@ -33,30 +28,34 @@ final class FeatureChecker {
   }
 
   /** What the features are worth now. */
-  FeatureCheck check(IProgressMonitor monitor) throws PatchworkException {
+  CheckedFeatures check(IProgressMonitor monitor) throws PatchworkException {
     float[][] first = encoder.augmented(pairRows, 0, monitor);
     float[][] second = encoder.augmented(pairRows, 1, monitor);
     Geometry geometry = new Geometry(first, second);
+    float[][] training = encoder.features(probe.training(), monitor);
+    float[][] test = encoder.features(probe.test(), monitor);
     Double linear = null;
     Double neighbours = null;
+    int[] predicted = {};
     if (probe.usable()) {
-      float[][] training = encoder.features(probe.training(), monitor);
-      float[][] test = encoder.features(probe.test(), monitor);
-      linear =
+      predicted =
           LinearProbe.fit(training, probe.trainingClasses(), probe.classes(), monitor::isCanceled)
-              .accuracy(test, probe.testClasses());
+              .predict(test);
+      linear = LinearProbe.part(predicted, probe.testClasses());
       neighbours =
           NeighbourVote.accuracy(
               training, probe.trainingClasses(), test, probe.testClasses(), probe.classes());
     }
-    return new FeatureCheck(
-        probe.usable() ? probe.training().length + probe.test().length : 0,
-        linear,
-        neighbours,
-        geometry.alignment(),
-        geometry.uniformity(),
-        geometry.uniformityUnsquared(),
-        geometry.spread(),
-        geometry.rank());
+    FeatureCheck check =
+        new FeatureCheck(
+            probe.usable() ? probe.training().length + probe.test().length : 0,
+            linear,
+            neighbours,
+            geometry.alignment(),
+            geometry.uniformity(),
+            geometry.uniformityUnsquared(),
+            geometry.spread(),
+            geometry.rank());
+    return new CheckedFeatures(check, probe, training, test, predicted);
   }
 }

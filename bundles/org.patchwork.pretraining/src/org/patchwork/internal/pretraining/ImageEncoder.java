@@ -17,6 +17,7 @@ import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
+import org.patchwork.image.ImagePatch;
 import org.patchwork.learn.encoder.EncoderAccess;
 import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderModel;
@@ -24,7 +25,6 @@ import org.patchwork.learn.encoder.EncoderModel;
 /** Encodes images between steps, reading them on all cores. */
 final class ImageEncoder implements EncoderAccess, AutoCloseable {
   private static final int CHUNK = 64;
-  private static final int PLAIN = -1;
 
   private final SomeImages images;
   private final EncoderModel model;
@@ -51,7 +51,23 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
 
   @Override
   public float[][] features(int[] rows, IProgressMonitor monitor) throws PatchworkException {
-    return encode(rows, PLAIN, monitor);
+    return encode(rows, (place, pixels, at) -> images.plain(rows[place], pixels, at), monitor);
+  }
+
+  /** From an image and its place among the rows to an image of the same size. */
+  interface Change {
+    ImagePatch of(ImagePatch image, int place);
+  }
+
+  /** Features of images that are changed first. */
+  float[][] changed(int[] rows, Change change, IProgressMonitor monitor) throws PatchworkException {
+    return encode(
+        rows,
+        (place, pixels, at) -> {
+          float[] values = change.of(images.plain(rows[place]), place).values();
+          System.arraycopy(values, 0, pixels, at, values.length);
+        },
+        monitor);
   }
 
   /**
@@ -60,7 +76,12 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
    * @param view number of the view; the same number gives the same images
    */
   float[][] augmented(int[] rows, int view, IProgressMonitor monitor) throws PatchworkException {
-    return encode(rows, view, monitor);
+    return encode(
+        rows,
+        (place, pixels, at) ->
+            images.augmented(
+                rows[place], random.seedOf("check " + rows[place] + "." + view), pixels, at),
+        monitor);
   }
 
   @Override
@@ -94,7 +115,12 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
     model.set(values);
   }
 
-  private float[][] encode(int[] rows, int view, IProgressMonitor monitor)
+  /** Reads the image at a place. */
+  private interface Reading {
+    void read(int place, float[] pixels, int offset) throws ImageFormatException;
+  }
+
+  private float[][] encode(int[] rows, Reading reading, IProgressMonitor monitor)
       throws PatchworkException {
     int[] shape = model.featureShape();
     int cells = shape[0] * shape[1];
@@ -106,7 +132,7 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
         throw new OperationCanceledException();
       }
       int count = Math.min(CHUNK, rows.length - begin);
-      read(rows, begin, count, view, pixels);
+      read(reading, begin, count, pixels);
       model.encode(pixels, count, maps);
       for (int i = 0; i < count; i++) {
         features[begin + i] = pooled(maps, i * cells * shape[2], cells, shape[2]);
@@ -125,12 +151,12 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
     return mean;
   }
 
-  private void read(int[] rows, int begin, int count, int view, float[] pixels) {
+  private void read(Reading reader, int begin, int count, float[] pixels) {
     List<Future<?>> reading = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int row = rows[begin + i];
+      int place = begin + i;
       int offset = i * images.width();
-      reading.add(threads.submit(() -> read(row, view, pixels, offset)));
+      reading.add(threads.submit(() -> read(reader, place, pixels, offset)));
     }
     for (Future<?> image : reading) {
       try {
@@ -144,13 +170,9 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
     }
   }
 
-  private void read(int row, int view, float[] pixels, int offset) {
+  private void read(Reading reader, int place, float[] pixels, int offset) {
     try {
-      if (view == PLAIN) {
-        images.plain(row, pixels, offset);
-      } else {
-        images.augmented(row, random.seedOf("check " + row + "." + view), pixels, offset);
-      }
+      reader.read(place, pixels, offset);
     } catch (ImageFormatException e) {
       Arrays.fill(pixels, offset, offset + images.width(), 0); // training has named it already
     }

@@ -147,18 +147,30 @@ final class LinearProbe {
     }
   }
 
-  /** Part of the points whose class is the likeliest. */
-  double accuracy(float[][] points, int[] labels) {
+  /** The likeliest class of each point. */
+  int[] predict(float[][] points) {
+    int[] predicted = new int[points.length];
     double[] p = new double[classes];
-    int right = 0;
     for (int i = 0; i < points.length; i++) {
       softmax(row(points[i]), weights, p);
-      int best = 0;
       for (int c = 1; c < classes; c++) {
-        best = p[c] > p[best] ? c : best;
+        predicted[i] = p[c] > p[predicted[i]] ? c : predicted[i];
       }
-      right += best == labels[i] ? 1 : 0;
     }
-    return (double) right / points.length;
+    return predicted;
+  }
+
+  /** Part of the points whose class is the likeliest. */
+  double accuracy(float[][] points, int[] labels) {
+    return part(predict(points), labels);
+  }
+
+  /** Part of the predictions that are right. */
+  static double part(int[] predicted, int[] labels) {
+    int right = 0;
+    for (int i = 0; i < predicted.length; i++) {
+      right += predicted[i] == labels[i] ? 1 : 0;
+    }
+    return (double) right / predicted.length;
   }
 }

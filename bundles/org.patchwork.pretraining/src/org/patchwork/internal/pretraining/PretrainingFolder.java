@@ -79,6 +79,16 @@ public final class PretrainingFolder {
     return folder;
   }
 
+  /** Name of the run. */
+  String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  /** Writes a further file. */
+  void writeText(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+
   PretrainingRecord record() {
     return record;
   }

@@ -47,6 +47,8 @@ public final class PretrainingLoop {
   private double[] sums;
   private int summed;
   private long epochBegan;
+  private EncoderBatch batch;
+  private RunMonitor monitor;
 
   public PretrainingLoop(
       PretrainingPlan plan,
@@ -68,11 +70,12 @@ public final class PretrainingLoop {
   }
 
   /** Runs to the end. */
-  public PretrainingRecord run(IProgressMonitor monitor) throws PatchworkException {
+  public PretrainingRecord run(IProgressMonitor progressMonitor) throws PatchworkException {
     if (files.record().finished()) {
       return files.record();
     }
-    SubMonitor progress = SubMonitor.convert(monitor, "Training", Math.toIntExact(plan.steps()));
+    SubMonitor progress =
+        SubMonitor.convert(progressMonitor, "Training", Math.toIntExact(plan.steps()));
     if (files.hasCheckpoint()) {
       begun = TrainerMemory.restore(files.checkpoint(), model, plan.run());
       progress.worked((int) model.steps());
@@ -83,6 +86,9 @@ public final class PretrainingLoop {
         ImageEncoder encoder = new ImageEncoder(images, model, random, this::blank);
         ViewBatches batches = batches(random, model.steps())) {
       FeatureChecker checker = new FeatureChecker(plan, images, encoder);
+      monitor = new RunMonitor(plan, images, model, encoder, files.path());
+      log.settings(seconds(), files.name(), RunSettings.flat(files.record()));
+      files.writeText("config.yml", RunSettings.yaml(files.record()));
       if (epochs.isEmpty()) {
         close(0, null, checker, log, progress);
       }
@@ -96,6 +102,7 @@ public final class PretrainingLoop {
           checkpoint();
         }
       }
+      log.ended(seconds());
     } catch (IOException e) {
       throw PretrainingFolder.failed(files.path(), e);
     }
@@ -163,7 +170,8 @@ public final class PretrainingLoop {
       epochBegan = clock.millis();
     }
     double rate = rates.at(step);
-    double[] measured = model.step(batches.next(), plan.step(step, rate));
+    batch = batches.next();
+    double[] measured = model.step(batch, plan.step(step, rate));
     for (int i = 0; i < measured.length; i++) {
       sums[i] += measured[i];
       log.scalar(model.measures().get(i), step + 1, seconds(), measured[i]);
@@ -205,14 +213,17 @@ public final class PretrainingLoop {
       int epoch, Double seconds, FeatureChecker checker, TensorBoardLog log, SubMonitor progress)
       throws PatchworkException, IOException {
     progress.subTask("Checking the features after epoch " + epoch);
-    FeatureCheck check = checker.check(progress);
-    log(check, log);
-    plan.run()
-        .draw(
-            checker.encoder(),
-            new RunPictures(files.path(), epoch, model.steps(), seconds(), log),
-            progress);
-    PretrainingEpoch closed = new PretrainingEpoch(epoch, model.steps(), seconds, means(), check);
+    CheckedFeatures checked = checker.check(progress);
+    log(checked.check(), log);
+    RunPictures pictures = new RunPictures(files.path(), epoch, model.steps(), seconds(), log);
+    Map<String, Double> measures = means();
+    for (Map.Entry<String, Double> found :
+        monitor.look(epoch, checked, batch, pictures, progress).entrySet()) {
+      measures.put(found.getKey(), found.getValue());
+      log.scalar(found.getKey(), model.steps(), seconds(), found.getValue());
+    }
+    PretrainingEpoch closed =
+        new PretrainingEpoch(epoch, model.steps(), seconds, measures, checked.check());
     model.export(PretrainingService.model(files.path()), SAVED_RANGE);
     epochs.removeIf(known -> known.epoch() >= epoch); // a kill after the record was written
     epochs.add(closed);

@@ -4,9 +4,15 @@ package org.patchwork.internal.pretraining;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
+import org.patchwork.core.TrainingException;
+import org.patchwork.learn.split.GroupedSplit;
+import org.patchwork.learn.split.Grouping;
+import org.patchwork.learn.split.RowGroups;
 import org.patchwork.pretraining.ProbeSplit;
 
 /**
@@ -21,6 +27,7 @@ import org.patchwork.pretraining.ProbeSplit;
 record ProbeRows(
     int[] training, int[] trainingClasses, int[] test, int[] testClasses, int classes) {
   private static final int FEWEST = 12;
+  private static final double TEST_SHARE = 1.0 / 3;
 
   /** Chooses at most {@code count} rows and divides them, two thirds to teach. */
   static ProbeRows of(
@@ -28,6 +35,9 @@ record ProbeRows(
     int[] single =
         Arrays.stream(rows).filter(row -> row < labels.rows() && only(labels, row) >= 0).toArray();
     int[] chosen = some(single, count, random);
+    if (split == ProbeSplit.GROUPED) {
+      return grouped(labels, chosen, random);
+    }
     List<Integer> training = new ArrayList<>();
     List<Integer> test = new ArrayList<>();
     if (split == ProbeSplit.EVERY_THIRD) {
@@ -45,6 +55,19 @@ record ProbeRows(
       }
     }
     return of(labels, toArray(training), toArray(test));
+  }
+
+  private static ProbeRows grouped(LabelTable labels, int[] chosen, RandomGenerator random) {
+    RowGroups groups = RowGroups.of(labels, Grouping.AUTO);
+    int[] test;
+    try {
+      test = GroupedSplit.holdOut(labels, chosen, groups, TEST_SHARE, random);
+    } catch (TrainingException oneGroup) {
+      return of(labels, chosen, chosen.length, ProbeSplit.STRATIFIED, random);
+    }
+    Set<Integer> testing = Arrays.stream(test).boxed().collect(Collectors.toSet());
+    int[] training = Arrays.stream(chosen).filter(row -> !testing.contains(row)).toArray();
+    return of(labels, training, test);
   }
 
   private static ProbeRows of(LabelTable labels, int[] training, int[] test) {

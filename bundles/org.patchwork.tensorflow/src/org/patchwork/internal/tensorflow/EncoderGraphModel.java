@@ -231,6 +231,13 @@ public final class EncoderGraphModel implements EncoderModel {
   }
 
   @Override
+  public Map<String, int[]> shapes() {
+    Map<String, int[]> shapes = new LinkedHashMap<>();
+    graph.variables.trainable().forEach(entry -> shapes.put(entry.name(), entry.shape().clone()));
+    return shapes;
+  }
+
+  @Override
   public synchronized Map<String, float[]> state() throws TrainingException {
     Map<String, float[]> state = values.read();
     if (updates.length > 1) {
