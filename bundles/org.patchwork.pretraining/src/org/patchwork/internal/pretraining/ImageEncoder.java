@@ -51,7 +51,11 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
 
   @Override
   public float[][] features(int[] rows, IProgressMonitor monitor) throws PatchworkException {
-    return encode(rows, (place, pixels, at) -> images.plain(rows[place], pixels, at), monitor);
+    return encode(rows, plain(rows), monitor);
+  }
+
+  private Reading plain(int[] rows) {
+    return (place, pixels, at) -> images.plain(rows[place], pixels, at);
   }
 
   /** From an image and its place among the rows to an image of the same size. */
@@ -95,7 +99,7 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
         throw new OperationCanceledException();
       }
       int count = Math.min(batchSize, rows.length - begin);
-      read(rows, begin, count, PLAIN, batch.views()[0]);
+      read(plain(rows), begin, count, batch.views()[0]);
       float[] values = model.outputs(batch).get(name);
       int width = values.length / batchSize;
       for (int i = 0; i < count; i++) {
