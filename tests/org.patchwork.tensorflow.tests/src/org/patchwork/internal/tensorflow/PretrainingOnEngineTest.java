@@ -43,7 +43,11 @@ class PretrainingOnEngineTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"trainers", "org.patchwork.internal.tensorflow.TasksToTrainOn#trainers"})
+  @MethodSource({
+    "trainers",
+    "org.patchwork.internal.tensorflow.TasksToTrainOn#trainers",
+    "org.patchwork.internal.tensorflow.QueuesToTrainOn#trainers"
+  })
   <P extends Record> void learnsAFewImagesByHeartAndRepeatsItself(
       String name, Trainer<P> trainer, P parameters) throws PatchworkException {
     try (TrainerOnEngine<P> first = new TrainerOnEngine<>(trainer, parameters);
@@ -65,7 +69,11 @@ class PretrainingOnEngineTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"trainers", "org.patchwork.internal.tensorflow.TasksToTrainOn#trainers"})
+  @MethodSource({
+    "trainers",
+    "org.patchwork.internal.tensorflow.TasksToTrainOn#trainers",
+    "org.patchwork.internal.tensorflow.QueuesToTrainOn#trainers"
+  })
   <P extends Record> void goesOnBitForBitAndLeavesNothingOpen(
       String name, Trainer<P> trainer, P parameters) throws PatchworkException {
     try (TrainerOnEngine<P> first = new TrainerOnEngine<>(trainer, parameters);
