@@ -2,29 +2,26 @@
 package org.patchwork.pretraining;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.image.ImageSource;
+import org.patchwork.learn.encoder.ClassNames;
 
 /**
  * What a run sees.
  *
  * @param images one per row of the labels
  * @param labels for the probe, for which images are excluded, and for trainers that learn from them
+ * @param classes names and groups of their classes
  * @param norm the raw value that becomes 1
  * @param folder folder of the project, which names of files in parameters are relative to
- * @param classNames names of the classes for logs, in the order of the table
  */
 public record PretrainingData(
-    ImageSource images, LabelTable labels, double norm, Path folder, List<String> classNames) {
-  public PretrainingData {
-    classNames = List.copyOf(classNames);
-  }
+    ImageSource images, LabelTable labels, ClassNames classes, double norm, Path folder) {
 
-  /** What a run sees of classes whose names are their ids. */
+  /** What a run sees of classes without groups that are named as their ids. */
   public PretrainingData(ImageSource images, LabelTable labels, double norm, Path folder) {
-    this(images, labels, norm, folder, labels.classIds());
+    this(images, labels, ClassNames.of(labels), norm, folder);
   }
 
   /** What a run sees that reads no other files. */

@@ -119,6 +119,7 @@ public final class PretrainingService {
     return new TrainerContext(
         data.images(),
         data.labels(),
+        data.classes(),
         rows,
         new InputSpec(parameters.size(), parameters.size(), parameters.channels(), data.norm()),
         parameters.batchSize(),

@@ -3,6 +3,8 @@ package org.patchwork.workflow;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.FeatureSetInfo;
@@ -10,6 +12,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.image.ImageSource;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.encoder.ClassNames;
 import org.patchwork.model.LabelClass;
 import org.patchwork.pretraining.PretrainingData;
 import org.patchwork.pretraining.PretrainingListener;
@@ -25,6 +28,7 @@ import org.patchwork.training.FeatureService;
 /** Trains feature extractors on the images of a project and makes features with them. */
 public final class ProjectPretraining {
   private static final String FOLDER = "pretraining";
+  private static final String ALL_CLASSES = "classes";
   private static final String SAVED_MODEL = "savedmodel";
   private static final String DIRECTORY = "directory";
 
@@ -58,9 +62,20 @@ public final class ProjectPretraining {
     return new PretrainingData(
         images(),
         session.labels(),
+        classes(),
         session.model().getImages().getNorm(),
-        session.folder(),
-        session.classes().stream().map(LabelClass::getName).toList());
+        session.folder());
+  }
+
+  /** Names and groups of the classes; all are of one group if exactly one is present. */
+  private ClassNames classes() {
+    boolean exclusive = session.model().getSchema().isExclusive();
+    List<String> groups = new ArrayList<>();
+    for (LabelClass each : session.classes()) {
+      String own = each.getExclusionGroup() == null ? "" : each.getExclusionGroup();
+      groups.add(exclusive ? ALL_CLASSES : own);
+    }
+    return new ClassNames(session.classes().stream().map(LabelClass::getName).toList(), groups);
   }
 
   private ImageSource images() {

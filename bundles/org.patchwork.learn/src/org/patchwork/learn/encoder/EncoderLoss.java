@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.encoder;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,18 @@ import org.patchwork.learn.network.Node;
  * @param measures further scalars for the log, by name
  * @param outputs values that can be asked for without a step, such as pictures, by name; see {@link
  *     EncoderModel#outputs}
+ * @param functions parts that can be asked and exported on their own
  */
 public record EncoderLoss(
-    List<EncoderGoal> goals, Map<String, Node> measures, Map<String, Node> outputs) {
+    List<EncoderGoal> goals,
+    Map<String, Node> measures,
+    Map<String, Node> outputs,
+    List<EncoderFunction> functions) {
   public EncoderLoss {
     goals = List.copyOf(goals);
     measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    functions = List.copyOf(functions);
     if (goals.isEmpty() || !goals.get(0).name().equals(EncoderGoal.LOSS)) {
       throw new IllegalArgumentException("The first goal of a trainer is named loss");
     }
@@ -41,7 +47,7 @@ public record EncoderLoss(
 
   /** Goals that take turns. */
   public static EncoderLoss of(EncoderGoal... goals) {
-    return new EncoderLoss(List.of(goals), Map.of(), Map.of());
+    return new EncoderLoss(List.of(goals), Map.of(), Map.of(), List.of());
   }
 
   /** The first goal. */
@@ -51,12 +57,19 @@ public record EncoderLoss(
 
   /** The same with a further scalar for the log. */
   public EncoderLoss with(String name, Node measure) {
-    return new EncoderLoss(goals, more(measures, name, measure), outputs);
+    return new EncoderLoss(goals, more(measures, name, measure), outputs, functions);
   }
 
   /** The same with a further value that can be asked for. */
   public EncoderLoss withOutput(String name, Node output) {
-    return new EncoderLoss(goals, measures, more(outputs, name, output));
+    return new EncoderLoss(goals, measures, more(outputs, name, output), functions);
+  }
+
+  /** The same with a further part that can be asked and exported on its own. */
+  public EncoderLoss with(EncoderFunction function) {
+    List<EncoderFunction> all = new ArrayList<>(functions);
+    all.add(function);
+    return new EncoderLoss(goals, measures, outputs, all);
   }
 
   private static Map<String, Node> more(Map<String, Node> known, String name, Node node) {

@@ -49,6 +49,28 @@ public interface EncoderModel extends AutoCloseable {
    */
   void encode(float[] images, int count, float[] features) throws TrainingException;
 
+  /**
+   * A function of the loss in inference mode.
+   *
+   * @param name its name
+   * @param inputs {@code count} images, or inputs of its own
+   * @return row-major outputs
+   * @throws TrainingException if the loss has no such function
+   */
+  default float[] apply(String name, float[] inputs, int count) throws TrainingException {
+    throw new TrainingException("This encoder has no function " + name + ".");
+  }
+
+  /**
+   * Writes a function as a SavedModel; see {@link EncoderFunctions#export}.
+   *
+   * @param range the value of images that becomes 1 inside
+   * @throws TrainingException if the loss has no such function, or the folder cannot be written
+   */
+  default void export(String name, Path directory, double range) throws TrainingException {
+    throw new TrainingException("This encoder has no function " + name + ".");
+  }
+
   /** Number of steps so far, those that only accumulated included. */
   long steps();
 

@@ -43,7 +43,8 @@ public interface EncoderTowers {
 
   /**
    * The network of {@link #online()} as it predicts: nothing is dropped, statistics are moving
-   * averages. For outputs; what is built in it must have been built in an online network before.
+   * averages, which it leaves as they are. For outputs, of what was built in an online network, and
+   * for an encoder that is not trained.
    */
   Network inference();
 

@@ -12,6 +12,7 @@ import org.patchwork.image.InputSpec;
  *
  * @param images all images of the project, by row
  * @param labels labels of the project; rows beyond its last have none
+ * @param classes names and groups of their classes
  * @param rows the rows to train on, ascending; must not be changed
  * @param input size and channels of the images
  * @param batchSize number of images in each view
@@ -23,6 +24,7 @@ import org.patchwork.image.InputSpec;
 public record TrainerContext(
     ImageSource images,
     LabelTable labels,
+    ClassNames classes,
     int[] rows,
     InputSpec input,
     int batchSize,
@@ -30,6 +32,30 @@ public record TrainerContext(
     double learningRate,
     RandomStreams random,
     Path folder) {
+
+  /** A context whose classes have no groups and are named as their ids. */
+  public TrainerContext(
+      ImageSource images,
+      LabelTable labels,
+      int[] rows,
+      InputSpec input,
+      int batchSize,
+      int epochs,
+      double learningRate,
+      RandomStreams random,
+      Path folder) {
+    this(
+        images,
+        labels,
+        ClassNames.of(labels),
+        rows,
+        input,
+        batchSize,
+        epochs,
+        learningRate,
+        random,
+        folder);
+  }
 
   /** Height, width and channels. */
   public int[] imageShape() {

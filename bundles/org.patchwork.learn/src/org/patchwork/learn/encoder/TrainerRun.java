@@ -141,6 +141,20 @@ public interface TrainerRun {
   default void draw(EncoderAccess access, PictureLog pictures, IProgressMonitor monitor)
       throws PatchworkException, IOException {}
 
+  /**
+   * Called after the last step of each epoch. May ask the functions of its loss and write files of
+   * its own.
+   *
+   * @param epoch number of the epoch that is over, from 0
+   * @return numbers for the log and the record of this epoch, by name
+   * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor was cancelled; it is
+   *     then not called again
+   */
+  default Map<String, Double> endEpoch(
+      int epoch, EncoderFunctions functions, IProgressMonitor monitor) throws PatchworkException {
+    return Map.of();
+  }
+
   /** What the checkpoint keeps beside variables, by name. */
   default Map<String, float[]> state() {
     return Map.of();

@@ -25,13 +25,14 @@ import java.util.zip.ZipOutputStream;
  * @param steps optimiser steps so far
  * @param state see {@link org.patchwork.learn.encoder.EncoderModel#state}
  */
-record Checkpoint(long steps, Map<String, float[]> state) {
+public record Checkpoint(long steps, Map<String, float[]> state) {
   private static final String STEPS = "steps";
   private static final String SUFFIX = ".npy";
   private static final int HEADER = 128;
   private static final int PREAMBLE = 10;
 
-  void write(Path file) throws IOException {
+  /** Writes it. */
+  public void write(Path file) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(Deflater.NO_COMPRESSION);
@@ -66,7 +67,8 @@ record Checkpoint(long steps, Map<String, float[]> state) {
     return bytes.put(padded.getBytes(StandardCharsets.US_ASCII));
   }
 
-  static Checkpoint read(Path file) throws IOException {
+  /** Reads one. */
+  public static Checkpoint read(Path file) throws IOException {
     Map<String, float[]> state = new LinkedHashMap<>();
     long steps = -1;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));

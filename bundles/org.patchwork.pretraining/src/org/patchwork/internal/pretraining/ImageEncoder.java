@@ -145,6 +145,23 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
     return features;
   }
 
+  /** Outputs of a function of images as they are. */
+  float[][] apply(String function, int[] rows, IProgressMonitor monitor)
+      throws PatchworkException {
+    float[] pixels = new float[CHUNK * images.width()];
+    float[][] outputs = new float[rows.length][];
+    for (int begin = 0; begin < rows.length; begin += CHUNK) {
+      if (monitor.isCanceled()) {
+        throw new OperationCanceledException();
+      }
+      int count = Math.min(CHUNK, rows.length - begin);
+      read(rows, begin, count, PLAIN, pixels);
+      float[][] found = FunctionsOfRun.split(model.apply(function, pixels, count), count);
+      System.arraycopy(found, 0, outputs, begin, count);
+    }
+    return outputs;
+  }
+
   private static float[] pooled(float[] maps, int offset, int cells, int channels) {
     float[] mean = new float[channels];
     for (int cell = 0; cell < cells; cell++) {

@@ -97,7 +97,7 @@ public final class PretrainingLoop {
         step(batches, log, progress);
         skipped.addAll(batches.skipped());
         if (model.steps() % plan.stepsPerEpoch() == 0) {
-          closeEpoch(checker, log, progress);
+          closeEpoch(encoder, checker, log, progress);
         } else if (model.steps() % plan.parameters().checkpointSteps() == 0) {
           checkpoint();
         }
@@ -200,11 +200,23 @@ public final class PretrainingLoop {
         left < 90 ? "s" : "min");
   }
 
-  private void closeEpoch(FeatureChecker checker, TensorBoardLog log, SubMonitor progress)
+  private void closeEpoch(
+      ImageEncoder encoder, FeatureChecker checker, TensorBoardLog log, SubMonitor progress)
       throws PatchworkException, IOException {
+    int epoch = (int) (model.steps() / plan.stepsPerEpoch());
+    Map<String, Double> further = new LinkedHashMap<>(begunWith);
+    further.putAll(
+        plan.run()
+            .endEpoch(epoch - 1, new FunctionsOfRun(files.path(), encoder, model), progress));
+    for (Map.Entry<String, Double> value : further.entrySet()) {
+      if (!begunWith.containsKey(value.getKey())) {
+        log.scalar(value.getKey(), model.steps(), seconds(), value.getValue());
+      }
+    }
+    begunWith = further;
     boolean whole = summed == plan.stepsPerEpoch();
     Double seconds = whole ? (clock.millis() - epochBegan) / 1000.0 : null;
-    close((int) (model.steps() / plan.stepsPerEpoch()), seconds, checker, log, progress);
+    close(epoch, seconds, checker, log, progress);
     sums = null;
     begunWith = Map.of();
   }

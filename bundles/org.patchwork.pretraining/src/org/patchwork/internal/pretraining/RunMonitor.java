@@ -40,7 +40,7 @@ final class RunMonitor {
     this.encoder = encoder;
     this.run = run;
     this.rotation = new RotationTest(images, encoder, new RandomStreams(plan.parameters().seed()));
-    this.projector = new ProjectorFiles(run, images, images.data().classNames());
+    this.projector = new ProjectorFiles(run, images, images.data().classes().names());
   }
 
   /**
@@ -109,7 +109,7 @@ final class RunMonitor {
 
   private void write(int epoch, ConfusionMatrix confusion) throws IOException {
     Path folder = Files.createDirectories(run.resolve("confusion"));
-    List<String> names = images.data().classNames();
+    List<String> names = images.data().classes().names();
     Files.writeString(folder.resolve(name(epoch) + ".csv"), confusion.csv(names));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.encoder.EncoderBuild;
+import org.patchwork.learn.encoder.EncoderFunction;
 import org.patchwork.learn.encoder.EncoderGoal;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.network.Node;
@@ -40,6 +41,7 @@ final class EncoderGraph {
   final int[] featureShape;
   final List<GoalStep> steps = new ArrayList<>();
   final NoOp rehearsal;
+  final Map<String, FunctionInGraph> functions = new LinkedHashMap<>();
 
   private final Ops tf;
 
@@ -81,6 +83,9 @@ final class EncoderGraph {
         towers.encode(GraphNetwork.forInference(inference, variables), new GraphNode(images));
     features = GraphNode.operand(maps);
     featureShape = new int[] {maps.size(1), maps.size(2), maps.size(3)};
+    for (EncoderFunction function : loss.functions()) {
+      functions.put(function.name(), function(function, maps));
+    }
   }
 
   /**
@@ -102,6 +107,23 @@ final class EncoderGraph {
         graph.close();
       }
     }
+  }
+
+  /** A function of the loss, and what it is fed with. */
+  record FunctionInGraph(
+      EncoderFunction function, Placeholder<TFloat32> input, Operand<TFloat32> output) {}
+
+  private FunctionInGraph function(EncoderFunction function, Node maps) throws TrainingException {
+    String name = Variables.nodeName(function.name());
+    Ops scope = tf.withSubScope("function").withSubScope(name);
+    GraphNetwork network = GraphNetwork.forInference(scope, variables);
+    if (function.ofImages()) {
+      Node output = function.function().build(network, maps);
+      return new FunctionInGraph(function, images, GraphNode.operand(output));
+    }
+    Placeholder<TFloat32> input = placeholder(name, Shapes.batchOf(function.inputShape()));
+    Node output = function.function().build(network, new GraphNode(input));
+    return new FunctionInGraph(function, input, GraphNode.operand(output));
   }
 
   private Placeholder<TFloat32> placeholder(String name, Shape shape) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderBuild;
+import org.patchwork.learn.encoder.EncoderFunction;
 import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.encoder.EncoderStep;
 import org.patchwork.learn.network.Node;
@@ -226,6 +227,43 @@ public final class EncoderGraphModel implements EncoderModel {
   }
 
   @Override
+  public synchronized float[] apply(String name, float[] values, int count)
+      throws TrainingException {
+    EncoderGraph.FunctionInGraph function = function(name);
+    float[] outputs = null;
+    try (FeedTensor feed = new FeedTensor(inputShape(function.function()))) {
+      for (int begin = 0; begin < count; begin += CHUNK) {
+        int rows = Math.min(CHUNK, count - begin);
+        Session.Runner runner =
+            session
+                .runner()
+                .feed(function.input(), feed.fill(values, begin, rows))
+                .fetch(function.output());
+        try (Result result = GraphSession.run(runner)) {
+          FloatBuffer found = NativeBuffer.floats(result.get(0));
+          int width = found.remaining() / rows;
+          outputs = outputs == null ? new float[Math.multiplyExact(count, width)] : outputs;
+          found.get(outputs, begin * width, rows * width);
+        }
+      }
+    }
+    return outputs == null ? new float[0] : outputs;
+  }
+
+  private EncoderGraph.FunctionInGraph function(String name) throws TrainingException {
+    EncoderGraph.FunctionInGraph function = graph.functions.get(name);
+    if (function == null) {
+      throw new TrainingException(
+          "This encoder has no function " + name + "; it has " + graph.functions.keySet() + ".");
+    }
+    return function;
+  }
+
+  private int[] inputShape(EncoderFunction function) {
+    return function.ofImages() ? build.imageShape() : function.inputShape();
+  }
+
+  @Override
   public long steps() {
     return steps;
   }
@@ -295,6 +333,31 @@ public final class EncoderGraphModel implements EncoderModel {
       Node maps = build.encoder().build(network, new GraphNode(scaled));
       Operand<TFloat32> output = tf.withName("features").identity(GraphNode.operand(maps));
       new SavedModelWriter(exported, "images", input, "features", output)
+          .write(directory, List.of());
+    }
+  }
+
+  @Override
+  public synchronized void export(String name, Path directory, double range)
+      throws TrainingException {
+    EncoderFunction function = function(name).function();
+    Map<String, float[]> weights = new VariableValues(session, graph.variables).read();
+    try (Graph exported = new Graph()) {
+      Ops tf = Ops.create(exported);
+      String inputName = function.ofImages() ? "images" : "inputs";
+      Placeholder<TFloat32> input =
+          tf.withName(inputName)
+              .placeholder(
+                  TFloat32.class, Placeholder.shape(Shapes.batchOf(inputShape(function))));
+      GraphNetwork network = GraphNetwork.forInference(tf, new FrozenWeights(tf, weights));
+      Node taken = new GraphNode(input);
+      if (function.ofImages()) {
+        Operand<TFloat32> scaled = tf.math.mul(input, tf.constant((float) (1 / range)));
+        taken = build.encoder().build(network, new GraphNode(scaled));
+      }
+      Node found = function.function().build(network, taken);
+      Operand<TFloat32> output = tf.withName("outputs").identity(GraphNode.operand(found));
+      new SavedModelWriter(exported, inputName, input, "outputs", output)
           .write(directory, List.of());
     }
   }
