@@ -10,8 +10,8 @@ import org.patchwork.learn.network.NetworkFunction;
  * @param name its name, letters and digits
  * @param inputShape shape of one input without the batch; empty for a function of images, which
  *     pass the encoder first
- * @param function from feature maps {@code [n, h, w, d]} or inputs {@code [n, inputShape…]} to {@code
- *     [n, k]}; its weights are those of the same names in the loss
+ * @param function from feature maps {@code [n, h, w, d]} or inputs {@code [n, inputShape…]} to
+ *     {@code [n, k]}; its weights are those of the same names in the loss
  */
 public record EncoderFunction(String name, int[] inputShape, NetworkFunction function) {
   public EncoderFunction {

@@ -23,9 +23,9 @@ public interface EncoderFunctions {
   float[][] apply(String function, float[][] inputs) throws TrainingException;
 
   /**
-   * Writes a function as a SavedModel, signature {@code serving_default}, output {@code outputs}: of
-   * images with values from 0 to 255, input {@code images}, encoder included, or of its own {@code
-   * inputs}.
+   * Writes a function as a SavedModel, signature {@code serving_default}, output {@code outputs}:
+   * of images with values from 0 to 255, input {@code images}, encoder included, or of its own
+   * {@code inputs}.
    */
   void export(String function, Path directory) throws TrainingException;
 }

@@ -147,6 +147,7 @@ public interface TrainerRun {
    *
    * @param epoch number of the epoch that is over, from 0
    * @return numbers for the log and the record of this epoch, by name
+   * @throws PatchworkException if an image cannot be asked about or a file cannot be written
    * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor was cancelled; it is
    *     then not called again
    */

@@ -146,8 +146,7 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
   }
 
   /** Outputs of a function of images as they are. */
-  float[][] apply(String function, int[] rows, IProgressMonitor monitor)
-      throws PatchworkException {
+  float[][] apply(String function, int[] rows, IProgressMonitor monitor) throws PatchworkException {
     float[] pixels = new float[CHUNK * images.width()];
     float[][] outputs = new float[rows.length][];
     for (int begin = 0; begin < rows.length; begin += CHUNK) {
@@ -155,7 +154,7 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
         throw new OperationCanceledException();
       }
       int count = Math.min(CHUNK, rows.length - begin);
-      read(rows, begin, count, PLAIN, pixels);
+      read(plain(rows), begin, count, pixels);
       float[][] found = FunctionsOfRun.split(model.apply(function, pixels, count), count);
       System.arraycopy(found, 0, outputs, begin, count);
     }

@@ -206,8 +206,7 @@ public final class PretrainingLoop {
     int epoch = (int) (model.steps() / plan.stepsPerEpoch());
     Map<String, Double> further = new LinkedHashMap<>(begunWith);
     further.putAll(
-        plan.run()
-            .endEpoch(epoch - 1, new FunctionsOfRun(files.path(), encoder, model), progress));
+        plan.run().endEpoch(epoch - 1, new FunctionsOfRun(files.path(), encoder, model), progress));
     for (Map.Entry<String, Double> value : further.entrySet()) {
       if (!begunWith.containsKey(value.getKey())) {
         log.scalar(value.getKey(), model.steps(), seconds(), value.getValue());

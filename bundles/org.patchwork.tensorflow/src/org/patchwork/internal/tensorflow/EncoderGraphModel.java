@@ -347,8 +347,7 @@ public final class EncoderGraphModel implements EncoderModel {
       String inputName = function.ofImages() ? "images" : "inputs";
       Placeholder<TFloat32> input =
           tf.withName(inputName)
-              .placeholder(
-                  TFloat32.class, Placeholder.shape(Shapes.batchOf(inputShape(function))));
+              .placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(inputShape(function))));
       GraphNetwork network = GraphNetwork.forInference(tf, new FrozenWeights(tf, weights));
       Node taken = new GraphNode(input);
       if (function.ofImages()) {

@@ -40,6 +40,8 @@ import org.patchwork.tensorflow.TensorFlowEngine;
  * each with a little noise of its own.
  */
 final class TrainerOnEngine<P extends Record> implements AutoCloseable {
+  private static final EncoderOptimizer ADAM =
+      new EncoderOptimizer(EncoderOptimizer.Method.ADAM, 0, 0);
   static final int SIDE = 8;
   static final int IMAGES = 8;
 
@@ -50,12 +52,23 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
       Augmenter.of(BuiltInAugmentations.catalog(), AugmentationText.parse("gaussian_noise=1"));
 
   TrainerOnEngine(Trainer<P> trainer, P parameters) throws TrainingException {
-    this(trainer, parameters, new EncoderOptimizer(EncoderOptimizer.Method.ADAM, 0, 0), 1);
+    this(trainer, parameters, ADAM, 1);
+  }
+
+  /** With files of its own, in a folder. */
+  TrainerOnEngine(Trainer<P> trainer, P parameters, Path folder) throws TrainingException {
+    this(trainer, parameters, ADAM, 1, folder);
   }
 
   TrainerOnEngine(Trainer<P> trainer, P parameters, EncoderOptimizer optimizer, int accumulate)
       throws TrainingException {
-    context = context();
+    this(trainer, parameters, optimizer, accumulate, Path.of(""));
+  }
+
+  private TrainerOnEngine(
+      Trainer<P> trainer, P parameters, EncoderOptimizer optimizer, int accumulate, Path folder)
+      throws TrainingException {
+    context = context(folder);
     run = trainer.open(parameters, context);
     SmallNetwork network = new SmallNetwork();
     SmallNetwork.Parameters small = new SmallNetwork.Parameters(8, 2);
@@ -73,7 +86,7 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
                     3));
   }
 
-  private static TrainerContext context() {
+  private static TrainerContext context(Path folder) {
     return new TrainerContext(
         new Pictures(),
         labels(),
@@ -83,7 +96,7 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
         2,
         3e-3,
         new RandomStreams(3),
-        Path.of(""));
+        folder);
   }
 
   private static LabelTable labels() {
