@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.patchwork.core.PatchworkException;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderBuild;
@@ -29,6 +30,7 @@ import org.patchwork.learn.network.Network.Init;
 import org.patchwork.learn.network.Network.Kind;
 import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.learn.network.Node;
+import org.patchwork.pretraining.trainers.MoCo;
 import org.patchwork.tensorflow.TensorFlowEngine;
 
 /** Memories, further inputs, goals in turn, view sizes and accumulation, with numbers by hand. */
@@ -218,6 +220,25 @@ class EncoderContractsTest {
       model.outputs(batch);
       model.rehearse(batch);
       assertTrue(Pointer.totalCount() <= open, "native objects");
+    }
+  }
+
+  /** A queue, a target, further inputs and several batch norms at once. */
+  @Test
+  void fiveHundredStepsOfAQueueLeaveNothingOpen() throws PatchworkException {
+    MoCo.Parameters everything = new MoCo.Parameters(20, .9, .2, 2, 16, 8, true, 2, .1, 8, 4, 2);
+    try (TrainerOnEngine<MoCo.Parameters> moco = new TrainerOnEngine<>(new MoCo(), everything)) {
+      moco.begin();
+      EncoderBatch batch = moco.batch();
+      EncoderStep step = new EncoderStep(1e-3, 0.9);
+      moco.model.step(batch, step);
+      long open = Pointer.totalCount();
+      long bytes = Pointer.totalBytes();
+      for (int i = 0; i < 500; i++) {
+        moco.model.step(batch, step);
+      }
+      assertTrue(Pointer.totalCount() <= open, "native objects");
+      assertTrue(Pointer.totalBytes() <= bytes, "bytes in native objects");
     }
   }
 
