@@ -16,32 +16,32 @@ public final class BuiltInNetworks {
   public static Catalog<EncoderNetwork<?>> catalog() {
     return new Catalog<>(
         List.of(
-            entry("small", "Small residual network", "", new SmallNetwork()),
-            entry("resnet18", "ResNet-18", "https://arxiv.org/abs/1512.03385", new ResNet18()),
-            entry("resnet34", "ResNet-34", "https://arxiv.org/abs/1512.03385", new ResNet34()),
-            entry("resnet50", "ResNet-50", "https://arxiv.org/abs/1512.03385", new ResNet50()),
+            entry("small", "Small residual network", "Meant for two cores and images of 28 to 64 pixels. The one to begin with.", "", new SmallNetwork()),
+            entry("resnet18", "ResNet-18", "The usual network of papers on self-supervision. On two cores only for small images (switch small images on) or a few thousand of them.", "https://arxiv.org/abs/1512.03385", new ResNet18()),
+            entry("resnet34", "ResNet-34", "Deeper than ResNet-18, twice the time. Where there are many cores.", "https://arxiv.org/abs/1512.03385", new ResNet34()),
+            entry("resnet50", "ResNet-50", "Bottlenecks, and features four times as wide. Where there are many cores, and hours.", "https://arxiv.org/abs/1512.03385", new ResNet50()),
             entry(
                 "wide-resnet",
-                "Wide residual network",
+                "Wide residual network", "Shallow and wide, made for images of about 32 pixels.",
                 "https://arxiv.org/abs/1605.07146",
                 new WideResNet()),
-            entry("convmixer", "ConvMixer", "https://arxiv.org/abs/2201.09792", new ConvMixer()),
-            entry("convnext", "ConvNeXt", "https://arxiv.org/abs/2301.00808", new ConvNeXt()),
+            entry("convmixer", "ConvMixer", "Cuts an image into patches and mixes them without shrinking further. For images of one scale.", "https://arxiv.org/abs/2201.09792", new ConvMixer()),
+            entry("convnext", "ConvNeXt", "Large kernels and few channels at a time, in sizes A to XL. Slow on few cores.", "https://arxiv.org/abs/2301.00808", new ConvNeXt()),
             entry(
                 "bn-alexnet",
-                "AlexNet with batch norm",
+                "AlexNet with batch norm", "Eight layers with large first kernels, of the paper on DeepCluster. For larger photographs; too coarse for images below 96 pixels.",
                 "https://arxiv.org/abs/1807.05520",
                 new BnAlexNet()),
             entry(
                 "context",
-                "Encoder of the context encoder",
+                "Encoder of the context encoder", "Strided convolutions, of the paper on context encoders.",
                 "https://arxiv.org/abs/1604.07379",
                 new ContextNetwork()),
-            entry("strided", "Strided convolutions", "", new StridedNetwork())));
+            entry("strided", "Strided convolutions", "A plain chain of strided convolutions. Quick, and the counterpart of a plain decoder.", "", new StridedNetwork())));
   }
 
   private static Contribution<EncoderNetwork<?>> entry(
-      String name, String title, String paper, EncoderNetwork<?> instance) {
-    return new Contribution<>(BUNDLE + "." + name, title, "", paper, BUNDLE, instance);
+      String name, String title, String description, String paper, EncoderNetwork<?> instance) {
+    return new Contribution<>(BUNDLE + "." + name, title, description, paper, BUNDLE, instance);
   }
 }

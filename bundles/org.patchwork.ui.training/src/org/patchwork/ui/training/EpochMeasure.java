@@ -7,8 +7,8 @@ import org.patchwork.pretraining.PretrainingEpoch;
 
 /** Figures of the check after an epoch that need no labels. */
 enum EpochMeasure {
-  SPREAD("spread of features", FeatureCheck::spread),
-  RANK("directions in which features vary", FeatureCheck::rank),
+  SPREAD("feature spread", FeatureCheck::spread),
+  RANK("feature rank", FeatureCheck::rank),
   ALIGNMENT("alignment", FeatureCheck::alignment),
   UNIFORMITY("uniformity", FeatureCheck::uniformity);
 

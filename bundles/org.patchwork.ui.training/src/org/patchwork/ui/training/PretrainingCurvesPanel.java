@@ -64,7 +64,7 @@ public final class PretrainingCurvesPanel extends Composite {
     charts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     measures =
         new PlainChart(charts, null, "Epoch", "Loss", (series, item) -> {}).sharesOverCounts();
-    steps = measures.addLine("Steps", ThemeColor.LINE);
+    steps = measures.addLine("Steps", ThemeColor.MUTED);
     means = measures.addDotted("Mean of an epoch", ThemeColor.TRAINING_SERIES);
     accuracies =
         new PlainChart(charts, null, "Epoch", "Accuracy", (series, item) -> {}).sharesOverCounts();

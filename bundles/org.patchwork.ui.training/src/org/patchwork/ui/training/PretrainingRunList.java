@@ -37,6 +37,7 @@ final class PretrainingRunList extends Composite {
           "");
   private static final DateTimeFormatter BEGUN =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+  private static final int LAST_TEXT = 3;
   private static final int PROBE = 7;
 
   private final Table table;
@@ -51,6 +52,9 @@ final class PretrainingRunList extends Composite {
     setLayout(new FillLayout());
     table = Tables.create(this, SWT.MULTI);
     Tables.columns(table, TITLES);
+    for (int i = 1; i <= LAST_TEXT; i++) {
+      table.getColumn(i).setAlignment(SWT.LEFT);
+    }
     table
         .getColumn(PROBE)
         .setToolTipText(

@@ -51,6 +51,7 @@ class PretrainingPanelsTest {
       assertTrue(panel.messageText().contains("letters"), panel.messageText());
       panel.nameText().setText("mine");
       assertTrue(panel.trainButton().isEnabled());
+      Screenshots.take(bench.bench.shell, "feature-trainer");
     }
   }
 
@@ -68,6 +69,7 @@ class PretrainingPanelsTest {
       bench.idle();
       bench.bench.until("it can go on", () -> panel.resumeButton().isEnabled());
       assertTrue(panel.messageText().startsWith("Stopped."), panel.messageText());
+      Screenshots.take(bench.bench.shell, "feature-trainer-stopped");
       click(panel.resumeButton());
       bench.idle();
       bench.bench.until("it is done", () -> panel.messageText().startsWith("Finished."));
@@ -92,6 +94,7 @@ class PretrainingPanelsTest {
       bench.bench.until(
           "every step is drawn", () -> panel.stepPoints() == 2 * PretrainingBench.STEPS_PER_EPOCH);
       assertTrue(panel.titleText().startsWith("simclr. Epoch 2"), panel.titleText());
+      Screenshots.take(bench.bench.shell, "pretraining-curves");
       panel.measure().select(panel.measure().indexOf("output_std"));
       click(panel.measure());
       assertEquals(2, panel.meanPoints());
@@ -128,6 +131,7 @@ class PretrainingPanelsTest {
       bench.bench.until(
           "it is in use", () -> panel.list().table().getItem(1).getText(10).equals("in use"));
       assertTrue(panel.messageText().contains("simclr-epoch2"), panel.messageText());
+      Screenshots.take(bench.bench.shell, "pretraining-runs");
       click(panel.settingsButton());
       assertEquals(2, bench.trainer.spec().parameters().epochs());
     }
@@ -166,6 +170,7 @@ class PretrainingPanelsTest {
       click(panel.epochs());
       until(bench, panel, 3);
       assertEquals("simclr, untrained", panel.captionText());
+      Screenshots.take(bench.bench.shell, "pretraining-pictures");
     }
   }
 
@@ -200,6 +205,8 @@ class PretrainingPanelsTest {
       assertTrue(
           bench.trainer.spec().parameters().augmentation().contains("rot90=1"),
           bench.trainer.spec().parameters().augmentation());
+      bench.bench.until("it is seen", () -> !panel.messageText().isEmpty());
+      Screenshots.take(bench.bench.shell, "pretraining-augmentation");
       bench.trainer.setSpec(PretrainingBench.spec(1));
       assertEquals("None", panel.form().preset().getText());
     }
