@@ -23,9 +23,9 @@ public final class FeatureTrainerPerspective implements IPerspectiveFactory {
     project.addView(ViewIds.EXPLORER);
     project.addPlaceholder(ViewIds.PROGRESS);
 
-    IFolderLayout pictures = layout.createFolder("pictures", IPageLayout.RIGHT, 0.6f, editors);
+    IFolderLayout pictures = layout.createFolder("pictures", IPageLayout.RIGHT, 0.57f, editors);
     pictures.addView(ViewIds.PRETRAINING_PICTURES);
-    pictures.addView(ViewIds.GRID);
+    pictures.addPlaceholder(ViewIds.GRID);
     pictures.addPlaceholder(ViewIds.QUICK_TAG);
     pictures.addPlaceholder(ViewIds.QUESTION);
     IFolderLayout views = layout.createFolder("views", IPageLayout.BOTTOM, 0.5f, "pictures");
