@@ -60,6 +60,7 @@ public final class FeatureTrainerPanel extends Composite {
     resume =
         strip.add(
             "Resume", "Go on with the run that is selected in the list of runs", trainer::resume);
+    strip.putSentenceBelow();
     strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     scroll = new ScrolledComposite(this, SWT.V_SCROLL);
     scroll.setExpandHorizontal(true);

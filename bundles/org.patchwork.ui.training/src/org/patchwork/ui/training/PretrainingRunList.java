@@ -25,20 +25,20 @@ final class PretrainingRunList extends Composite {
   private static final List<String> TITLES =
       List.of(
           "Run",
-          "Begun",
-          "Method",
-          "Network",
-          "Epochs",
-          "Time",
-          "Loss",
+          "",
           "Probe",
           "Neighbours",
           "Best probe",
-          "");
+          "Epochs",
+          "Time",
+          "Loss",
+          "Method",
+          "Network",
+          "Begun");
   private static final DateTimeFormatter BEGUN =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
-  private static final int LAST_TEXT = 3;
-  private static final int PROBE = 7;
+  private static final int[] TEXTS = {1, 8, 9, 10};
+  private static final int PROBE = 2;
 
   private final Table table;
 
@@ -52,8 +52,8 @@ final class PretrainingRunList extends Composite {
     setLayout(new FillLayout());
     table = Tables.create(this, SWT.MULTI);
     Tables.columns(table, TITLES);
-    for (int i = 1; i <= LAST_TEXT; i++) {
-      table.getColumn(i).setAlignment(SWT.LEFT);
+    for (int text : TEXTS) {
+      table.getColumn(text).setAlignment(SWT.LEFT);
     }
     table
         .getColumn(PROBE)
@@ -108,24 +108,24 @@ final class PretrainingRunList extends Composite {
   private static String[] cells(PretrainingRun run, String state) {
     PretrainingRecord record = run.record();
     if (record == null) {
-      return new String[] {run.name(), "", "", "", "", "", "", "", "", "", state};
+      return new String[] {run.name(), state};
     }
     PretrainingEpoch last = run.last().orElse(null);
     Double loss = last == null ? null : last.measures().get("loss");
     double[] elapsed = run.elapsed();
     return new String[] {
       run.name(),
-      begun(record.started()),
-      lastPart(record.trainer()),
-      lastPart(record.network()),
-      (last == null ? 0 : last.epoch()) + " of " + record.parameters().get("epochs"),
-      elapsed.length == 0 ? "" : time(elapsed[elapsed.length - 1]),
-      loss == null ? "–" : Tables.figure(loss),
+      state,
       percent(last == null ? null : last.check().probeAccuracy()),
       percent(last == null ? null : last.check().neighbourAccuracy()),
       percent(
           run.best().map(PretrainingEpoch::check).map(FeatureCheck::probeAccuracy).orElse(null)),
-      state
+      (last == null ? 0 : last.epoch()) + " of " + record.parameters().get("epochs"),
+      elapsed.length == 0 ? "" : time(elapsed[elapsed.length - 1]),
+      loss == null ? "–" : Tables.figure(loss),
+      lastPart(record.trainer()),
+      lastPart(record.network()),
+      begun(record.started())
     };
   }
 

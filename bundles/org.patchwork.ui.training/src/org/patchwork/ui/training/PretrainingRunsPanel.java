@@ -45,7 +45,7 @@ public final class PretrainingRunsPanel extends Composite {
     setLayout(stack);
     empty = new EmptyState(this);
     full = new Composite(this, SWT.NONE);
-    full.setLayout(new GridLayout(5, false));
+    full.setLayout(new GridLayout(4, false));
     use =
         button(
             "&Use these features",
@@ -60,11 +60,11 @@ public final class PretrainingRunsPanel extends Composite {
             this::useSettings);
     delete = button("Delete…", "Delete this run from the disk", this::askDelete);
     message = new Label(full, SWT.WRAP);
-    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1);
     wide.widthHint = 200;
     message.setLayoutData(wide);
     SashForm sash = new SashForm(full, SWT.VERTICAL);
-    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 5, 1));
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
     list = new PretrainingRunList(sash, this::selected);
     comparison = new PretrainingComparison(sash);
     sash.setWeights(2, 3);

@@ -80,6 +80,20 @@ final class RunStrip extends Composite {
     return button;
   }
 
+  /** Gives the sentence two lines of its own below the buttons, for where the strip is narrow. */
+  void putSentenceBelow() {
+    GridData below = (GridData) message.getLayoutData();
+    below.horizontalSpan = ((GridLayout) getLayout()).numColumns;
+    String shown = message.getText();
+    message.setText("\n");
+    below.heightHint = message.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+    message.setText(shown);
+    below.verticalAlignment = SWT.TOP;
+    GridData bar = (GridData) progress.getLayoutData();
+    bar.horizontalAlignment = SWT.FILL;
+    bar.grabExcessHorizontalSpace = true;
+  }
+
   void setRunning(boolean running) {
     cancel.setEnabled(running);
     progress.setVisible(running);

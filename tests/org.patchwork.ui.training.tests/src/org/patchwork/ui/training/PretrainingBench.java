@@ -34,7 +34,7 @@ final class PretrainingBench implements AutoCloseable {
     trainer.setSpec(spec(2));
   }
 
-  /** A small run. */
+  /** A small run that draws nothing. */
   static PretrainingSpec spec(int epochs) {
     return new PretrainingSpec(
         "t.simclr",
@@ -51,7 +51,9 @@ final class PretrainingBench implements AutoCloseable {
                     "size",
                     8,
                     "augmentation",
-                    "none")));
+                    "none",
+                    "picturesEvery",
+                    0)));
   }
 
   /** Makes the project with pictures and labels, and opens it. */

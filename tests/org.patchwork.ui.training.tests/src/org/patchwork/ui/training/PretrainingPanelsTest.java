@@ -118,9 +118,9 @@ class PretrainingPanelsTest {
           "both are listed",
           () ->
               panel.list().table().getItemCount() == 2
-                  && panel.list().table().getItem(0).getText(4).equals("3 of 3"));
+                  && panel.list().table().getItem(0).getText(5).equals("3 of 3"));
       assertEquals("simclr-2", panel.list().table().getItem(0).getText(0));
-      assertEquals("100.0 %", panel.list().table().getItem(0).getText(7));
+      assertEquals("100.0 %", panel.list().table().getItem(0).getText(2));
       assertEquals(2, panel.comparison().curves());
       assertEquals(4, panel.comparison().points(1));
       panel.list().table().setSelection(1);
@@ -129,7 +129,7 @@ class PretrainingPanelsTest {
       click(panel.useButton());
       bench.idle();
       bench.bench.until(
-          "it is in use", () -> panel.list().table().getItem(1).getText(10).equals("in use"));
+          "it is in use", () -> panel.list().table().getItem(1).getText(1).equals("in use"));
       assertTrue(panel.messageText().contains("simclr-epoch2"), panel.messageText());
       Screenshots.take(bench.bench.shell, "pretraining-runs");
       click(panel.settingsButton());
