@@ -5,28 +5,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
-import org.patchwork.learn.ClassMetrics;
-import org.patchwork.learn.EpochRecord;
-import org.patchwork.learn.Evaluation;
-import org.patchwork.learn.RunRecord;
 
 /**
  * Writes runs as an MLflow file store, for {@code mlflow ui --backend-store-uri DIRECTORY}: one
- * experiment per project; per run its settings as parameters, losses by step and validation figures
- * as metrics, and the run folder as artifacts by reference. A run that is there already is passed
- * over, so a folder can be brought up to date again and again.
+ * experiment per project, with the run folders as artifacts by reference.
  *
  * <p>The layout is that of MLflow's {@code FileStore}: {@code <experiment>/meta.yaml}, {@code
  * <experiment>/<run>/meta.yaml}, {@code params/<name>} with the value, {@code metrics/<name>} with
  * lines of time in milliseconds, value and step, {@code tags/<name>}.
  */
-public final class MlflowStore {
+public final class MlflowStore implements MlflowTracking {
   private static final int FINISHED = 3;
   private static final int LONGEST_PARAMETER = 6000;
 
@@ -37,24 +33,21 @@ public final class MlflowStore {
     this.store = store.toAbsolutePath();
   }
 
-  /**
-   * Adds runs to the experiment of a project.
-   *
-   * @param project name of the project
-   * @return number of runs that were not there before
-   * @throws TrainingException if the folder cannot be written; says what to do
-   */
-  public int add(String project, List<TrainedRun> runs) throws TrainingException {
+  @Override
+  public int add(String experiment, List<MlflowRun> runs, IProgressMonitor monitor)
+      throws TrainingException {
+    SubMonitor progress = SubMonitor.convert(monitor, "Tracking for MLflow", runs.size());
     try {
       if (runs.isEmpty()) {
         return 0;
       }
-      Path experiment = experiment(project, runs.getFirst().record().started().toEpochMilli());
+      Path folder = experiment(experiment, runs.getFirst().started().toEpochMilli());
       int added = 0;
-      for (TrainedRun run : runs) {
-        Path target = experiment.resolve(hex(experiment.getFileName() + "/" + run.id(), 2));
+      for (MlflowRun run : runs) {
+        progress.split(1);
+        Path target = folder.resolve(hex(folder.getFileName() + "/" + run.id(), 2));
         if (!Files.exists(target.resolve("meta.yaml"))) {
-          write(run, experiment.getFileName().toString(), target);
+          write(run, folder.getFileName().toString(), target);
           added++;
         }
       }
@@ -93,19 +86,16 @@ public final class MlflowStore {
     return folder;
   }
 
-  private void write(TrainedRun run, String experiment, Path target) throws IOException {
-    RunRecord record = run.record();
-    long start = record.started().toEpochMilli();
-    double seconds = record.seconds().values().stream().mapToDouble(Double::doubleValue).sum();
+  private void write(MlflowRun run, String experiment, Path target) throws IOException {
     for (String part : List.of("params", "metrics", "tags", "artifacts")) {
       Files.createDirectories(target.resolve(part));
     }
-    for (Map.Entry<String, String> setting : RunSettings.of(record).entrySet()) {
-      String value = setting.getValue();
+    for (Map.Entry<String, String> param : run.params().entrySet()) {
+      String value = param.getValue();
       String kept = value.substring(0, Math.min(value.length(), LONGEST_PARAMETER));
-      write(target.resolve("params").resolve(name(setting.getKey())), kept);
+      write(target.resolve("params").resolve(param.getKey()), kept);
     }
-    writeMetrics(record, target.resolve("metrics"), start);
+    writeMetrics(run, target.resolve("metrics"));
     write(target.resolve("tags/mlflow.runName"), run.id());
     write(target.resolve("tags/mlflow.source.name"), "Patchwork");
     String id = target.getFileName().toString();
@@ -131,62 +121,35 @@ public final class MlflowStore {
             user_id: ''
             """,
             quoted(run.folder().toUri().toString()),
-            start + Math.round(seconds * 1000),
+            run.ended().toEpochMilli(),
             experiment,
             id,
             quoted(run.id()),
             id,
-            start,
+            run.started().toEpochMilli(),
             FINISHED));
   }
 
-  private static void writeMetrics(RunRecord record, Path folder, long start) throws IOException {
-    for (EpochRecord epoch : record.epochs()) {
-      long time = start + Math.round(epoch.seconds() * 1000);
-      metric(folder, "loss", time, epoch.trainingLoss(), epoch.step());
-      metric(folder, "learning_rate", time, epoch.learningRate(), epoch.step());
-      if (epoch.validationLoss().isPresent()) {
-        double loss = epoch.validationLoss().getAsDouble();
-        metric(folder, "validation_loss", time, loss, epoch.step());
-      }
+  /** All values of one metric stand in one file, a line each. */
+  private static void writeMetrics(MlflowRun run, Path folder) throws IOException {
+    Map<String, StringBuilder> lines = new LinkedHashMap<>();
+    for (MlflowRun.Metric metric : run.metrics()) {
+      lines
+          .computeIfAbsent(metric.name(), name -> new StringBuilder())
+          .append(metric.time().toEpochMilli())
+          .append(' ')
+          .append(metric.value())
+          .append(' ')
+          .append(metric.step())
+          .append('\n');
     }
-    Evaluation evaluation = record.validationMetrics();
-    if (evaluation == null || record.epochs().isEmpty()) {
-      return;
-    }
-    long step = record.epochs().getLast().step();
-    long end = start + Math.round(record.epochs().getLast().seconds() * 1000);
-    metric(folder, "val_acc", end, evaluation.accuracy().orElse(Double.NaN), step);
-    metric(folder, "val_auc", end, evaluation.meanAuc().orElse(Double.NaN), step);
-    metric(folder, "val_ap", end, evaluation.meanAveragePrecision().orElse(Double.NaN), step);
-    for (ClassMetrics metrics : evaluation.classes()) {
-      int index = record.data().classIds().indexOf(metrics.classId());
-      String name = record.data().classNames().get(index);
-      metric(folder, "val_auc_" + name, end, metrics.auc().orElse(Double.NaN), step);
-      metric(folder, "val_acc_" + name, end, metrics.accuracy().orElse(Double.NaN), step);
-      metric(folder, "val_ap_" + name, end, metrics.averagePrecision().orElse(Double.NaN), step);
-    }
-  }
-
-  private static void metric(Path folder, String name, long time, double value, long step)
-      throws IOException {
-    if (Double.isFinite(value)) {
-      Files.writeString(
-          folder.resolve(name(name)),
-          time + " " + value + " " + step + "\n",
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+    for (Map.Entry<String, StringBuilder> metric : lines.entrySet()) {
+      write(folder.resolve(metric.getKey()), metric.getValue().toString());
     }
   }
 
   private static void write(Path file, String text) throws IOException {
     Files.writeString(file, text, StandardCharsets.UTF_8);
-  }
-
-  /** A name as MLflow allows it: letters, digits, underscores, dashes, periods and spaces. */
-  static String name(String name) {
-    return name.replaceAll("[^\\p{Alnum}_\\-. ]", "_");
   }
 
   private static String quoted(String text) {

@@ -37,6 +37,11 @@ public record RunOutcome(Kind kind, String text) {
     return new RunOutcome(Kind.DONE, text.toString().strip());
   }
 
+  /** The same with another sentence; an empty one changes nothing. */
+  RunOutcome with(String sentence) {
+    return sentence.isEmpty() ? this : new RunOutcome(kind, text + " " + sentence);
+  }
+
   static RunOutcome cancelled() {
     return new RunOutcome(
         Kind.CANCELLED, "Training was cancelled; the model and its predictions are as before.");

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -18,17 +20,16 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.patchwork.core.LabelTable;
-import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.RunPredictions;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.RunSummary;
-import org.patchwork.training.runs.MlflowStore;
+import org.patchwork.training.runs.MlflowRun;
+import org.patchwork.training.runs.MlflowTracking;
 import org.patchwork.training.runs.RunComparison;
 import org.patchwork.training.runs.RunRestoration;
 import org.patchwork.training.runs.SideChanges;
@@ -50,6 +51,8 @@ public final class RunsPanel extends Composite {
   public static final String SOURCE = "runs";
 
   private static final int MOST_IMAGES = 400;
+
+  private static final Path HOME = Path.of(System.getProperty("user.home"));
 
   private final OpenProject open;
   private final PageModel page;
@@ -80,7 +83,7 @@ public final class RunsPanel extends Composite {
             "&Restore",
             "Train the design and settings of the selected run from now on, and show its predictions",
             this::restore);
-    button("MLflow…", "Write the selected runs as an MLflow file store", this::exportChosen);
+    button("MLflow…", "Add the selected runs to a store or server of MLflow", this::exportChosen);
     message = new Label(full, SWT.NONE);
     message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     SashForm sash = new SashForm(full, SWT.VERTICAL);
@@ -233,34 +236,75 @@ public final class RunsPanel extends Composite {
   }
 
   private void exportChosen() {
-    DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.SAVE);
-    dialog.setText("MLflow file store");
-    dialog.setMessage("Folder of the store, for mlflow ui --backend-store-uri.");
-    String folder = dialog.open();
-    if (folder != null) {
-      export(Path.of(folder));
+    InputDialog dialog =
+        new InputDialog(
+            getShell(),
+            "Add to MLflow",
+            "Folder of a file store, for mlflow ui --backend-store-uri, or the address of a server,"
+                + " as in http://localhost:5000.",
+            trainer.tracking().place(),
+            RunsPanel::problem);
+    if (dialog.open() == Window.OK) {
+      export(dialog.getValue());
     }
   }
 
-  /** Writes the selected runs. */
-  void export(Path folder) {
-    List<TrainedRun> runs = list.selection();
-    String project = open.session().name();
-    thread.deliver(
-        CompletableFuture.supplyAsync(() -> add(folder, project, runs)),
-        added -> say(String.format(Locale.ENGLISH, "%,d runs were added to %s.", added, folder)),
-        error -> say(error.getMessage()));
+  /** What is wrong with a place, or null; an empty one is not said to be wrong, but refused. */
+  private static String problem(String place) {
+    try {
+      MlflowTracking.at(place, HOME);
+      return place.isBlank() ? "" : null;
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
   }
 
-  private static int add(Path folder, String project, List<TrainedRun> runs) {
-    try {
-      return new MlflowStore(folder).add(project, runs);
-    } catch (PatchworkException e) {
-      throw new CompletionException(e);
+  /** Adds the selected runs to a store or server. */
+  void export(String place) {
+    List<MlflowRun> runs = list.selection().stream().map(MlflowRun::of).toList();
+    String project = open.session().name();
+    say("Adding runs to " + place + " …");
+    new ViewJob<>(
+            "Add runs to MLflow",
+            thread,
+            monitor -> MlflowTracking.at(place, HOME).add(project, runs, monitor),
+            new Added(place))
+        .schedule();
+  }
+
+  /** Tells what came of it. */
+  private final class Added implements ViewJob.Listener<Integer> {
+    private final String place;
+
+    Added(String place) {
+      this.place = place;
+    }
+
+    @Override
+    public void progressed(double share, String text) {
+      // a run takes a moment
+    }
+
+    @Override
+    public void done(Integer added) {
+      say(String.format(Locale.ENGLISH, "%,d runs were added to %s.", added, place));
+    }
+
+    @Override
+    public void cancelled() {
+      say("Cancelled; the runs added until then stay.");
+    }
+
+    @Override
+    public void failed(String text) {
+      say(text);
     }
   }
 
   private void say(String text) {
+    if (message.isDisposed()) {
+      return; // the view was closed meanwhile
+    }
     message.setText(text.replace("&", "&&"));
     message.requestLayout();
   }

@@ -14,6 +14,7 @@ import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.core.TrainingException;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.model.LabelClass;
@@ -41,6 +42,7 @@ public final class TrainJob extends Job {
   private final TrainingService service;
   private final LiveSource source;
   private final TrainingSpec spec;
+  private final RunTracking tracking;
   private final Listener listener;
 
   /**
@@ -54,12 +56,14 @@ public final class TrainJob extends Job {
       TrainingService service,
       LiveSource source,
       TrainingSpec spec,
+      RunTracking tracking,
       Listener listener) {
     super("Train " + session.name());
     this.session = session;
     this.service = service;
     this.source = source;
     this.spec = spec;
+    this.tracking = tracking;
     this.listener = listener;
     setUser(false);
   }
@@ -68,8 +72,15 @@ public final class TrainJob extends Job {
   protected IStatus run(IProgressMonitor monitor) {
     RunOutcome outcome = RunOutcome.failed("Training failed; see the Error Log.");
     try {
-      outcome = RunOutcome.done(train(monitor).record());
-      return Status.OK_STATUS;
+      TrainingResult result = train(monitor);
+      outcome = RunOutcome.done(result.record());
+      try {
+        outcome = outcome.with(tracking.track(session, result));
+        return Status.OK_STATUS;
+      } catch (TrainingException e) { // the run is there all the same
+        outcome = outcome.with("Not tracked by MLflow: " + e.getMessage());
+        return Status.warning("A run is not tracked by MLflow: " + e.getMessage(), e);
+      }
     } catch (OperationCanceledException e) {
       outcome = RunOutcome.cancelled();
       return Status.CANCEL_STATUS;

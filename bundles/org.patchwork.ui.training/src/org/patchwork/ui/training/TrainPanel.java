@@ -31,6 +31,7 @@ public final class TrainPanel extends Composite {
   private final ScrolledComposite scroll;
   private final Composite body;
   private final LiveSection live;
+  private final TrackingField tracking;
   private TrainingParameters shown;
   private long begun;
 
@@ -70,6 +71,8 @@ public final class TrainPanel extends Composite {
     form.addChangeListener(this::changed);
     live = new LiveSection(body, trainer, trainer.semiSupervised(), this::fit);
     live.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    tracking = new TrackingField(body, trainer.tracking());
+    tracking.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     scroll.setContent(body);
     scroll.addListener(SWT.Resize, event -> fit());
     TrainerListener listener = new Events();
@@ -98,6 +101,10 @@ public final class TrainPanel extends Composite {
 
   LiveSection live() {
     return live;
+  }
+
+  TrackingField tracking() {
+    return tracking;
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class Trainer {
   private final OpenProject open;
   private final Algorithms algorithms;
   private final TrainingService service;
+  private final RunTracking tracking;
   private final UiThread thread;
   private final CopyOnWriteArrayList<TrainerListener> listeners = new CopyOnWriteArrayList<>();
   private ModelDesignSpec design;
@@ -53,6 +54,21 @@ public final class Trainer {
   /** A trainer for whatever project is open, as long as the display lives. */
   public Trainer(
       Display display, OpenProject open, Algorithms algorithms, TrainingService service) {
+    this(display, open, algorithms, service, new RunTracking("", place -> {}));
+  }
+
+  /**
+   * The same.
+   *
+   * @param tracking where else runs are tracked
+   */
+  public Trainer(
+      Display display,
+      OpenProject open,
+      Algorithms algorithms,
+      TrainingService service,
+      RunTracking tracking) {
+    this.tracking = tracking;
     this.open = open;
     this.algorithms = algorithms;
     this.service = service;
@@ -77,6 +93,11 @@ public final class Trainer {
   /** The settings of the next run. */
   public TrainingParameters parameters() {
     return parameters;
+  }
+
+  /** Where else runs are tracked. */
+  public RunTracking tracking() {
+    return tracking;
   }
 
   /** What the next run does with images and with unlabelled ones. */
@@ -207,7 +228,7 @@ public final class Trainer {
       return;
     }
     TrainingSpec spec = livePlan.with(storedSpec(), ProjectAugmentation.of(open.session().model()));
-    TrainJob job = new TrainJob(open.session(), service, source(), spec, new Reports());
+    TrainJob job = new TrainJob(open.session(), service, source(), spec, tracking, new Reports());
     running = job;
     tell(TrainerListener::runStarted);
     thread.deliver(open.settled(), done -> schedule(job), error -> schedule(job));

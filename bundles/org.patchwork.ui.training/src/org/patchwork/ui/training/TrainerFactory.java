@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
+import org.osgi.service.prefs.BackingStoreException;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.training.TrainingService;
 import org.patchwork.ui.Installed;
@@ -14,6 +18,9 @@ import org.patchwork.ui.OpenProject;
  * thread.
  */
 public final class TrainerFactory extends AbstractServiceFactory {
+  private static final String BUNDLE = "org.patchwork.ui.training";
+  private static final String TRACKED_AT = "mlflow";
+
   private Trainer trainer;
 
   @Override
@@ -26,6 +33,20 @@ public final class TrainerFactory extends AbstractServiceFactory {
     return trainer;
   }
 
+  private static RunTracking tracking() {
+    IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(BUNDLE);
+    return new RunTracking(preferences.get(TRACKED_AT, ""), place -> keep(preferences, place));
+  }
+
+  private static void keep(IEclipsePreferences preferences, String place) {
+    preferences.put(TRACKED_AT, place);
+    try {
+      preferences.flush();
+    } catch (BackingStoreException e) {
+      ILog.of(TrainerFactory.class).warn("Where runs are tracked could not be remembered", e);
+    }
+  }
+
   private static Trainer make(IServiceLocator locator) {
     OpenProject open = locator.getService(OpenProject.class);
     Installed installed = locator.getService(Installed.class);
@@ -33,6 +54,7 @@ public final class TrainerFactory extends AbstractServiceFactory {
       return null; // not the workbench of this product
     }
     Algorithms algorithms = installed.algorithms();
-    return new Trainer(Display.getCurrent(), open, algorithms, new TrainingService(algorithms));
+    return new Trainer(
+        Display.getCurrent(), open, algorithms, new TrainingService(algorithms), tracking());
   }
 }

@@ -164,6 +164,20 @@ class RunCommandsTest {
   }
 
   @Test
+  void aRunIsTrackedIfAskedAndStaysIfItCannotBe() throws IOException {
+    train("--epochs", "1", "--mlflow", "tracked");
+    assertEquals(0, json("runs", "pets", "--mlflow", "tracked").path("mlflowRuns").asInt());
+
+    JsonNode away =
+        json("train", "pets", "--epochs", "1", "--mlflow", "http://127.0.0.1:1", "--name", "away");
+    assertTrue(Files.isDirectory(Path.of(away.path("run").asText())));
+    String problem = away.path("problems").path(0).asText();
+    assertTrue(problem.contains("cannot be reached"), problem);
+    assertTrue(problem.contains("patchwork runs pets --mlflow"), problem);
+    assertEquals(ExitCodes.USAGE, context.run("train", "pets", "--mlflow", "http://no address"));
+  }
+
+  @Test
   void namesTheRunsThereAre() throws IOException {
     String run = train("--epochs", "1");
     assertTrue(context.run("runs", "pets", "--compare", "nothing") != ExitCodes.OK);

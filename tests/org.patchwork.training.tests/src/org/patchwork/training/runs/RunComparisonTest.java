@@ -91,8 +91,11 @@ class RunComparisonTest {
   @Test
   void writesAnMlflowFileStoreThatGrows() throws Exception {
     Path store = folder.resolve("mlruns");
-    assertEquals(1, new MlflowStore(store).add("cats", runs().subList(0, 1)));
-    assertEquals(1, new MlflowStore(store).add("cats", runs()), "the first is there already");
+    List<MlflowRun> runs = runs().stream().map(MlflowRun::of).toList();
+    MlflowTracking tracking = MlflowTracking.at("mlruns", folder);
+    assertEquals(1, tracking.add("cats", runs.subList(0, 1), new NullProgressMonitor()));
+    assertEquals(
+        1, tracking.add("cats", runs, new NullProgressMonitor()), "the first is there already");
 
     Path experiment = only(store);
     assertTrue(Files.readString(experiment.resolve("meta.yaml")).contains("name: 'cats'"));
@@ -106,7 +109,7 @@ class RunComparisonTest {
       assertTrue(Files.exists(run.resolve("metrics/val_auc_cat")));
       assertTrue(Files.readString(run.resolve("meta.yaml")).contains("status: 3"));
     }
-    assertFalse(MlflowStore.name("a/b:c").contains("/"));
+    assertFalse(MlflowRun.name("a/b:c").contains("/"));
   }
 
   private static Path only(Path store) throws Exception {

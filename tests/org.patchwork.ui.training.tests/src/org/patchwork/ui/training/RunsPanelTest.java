@@ -108,7 +108,7 @@ class RunsPanelTest {
       trainTwice(bench);
       RunsPanel panel = shown(bench);
       select(panel, 0, 1);
-      panel.export(folder.resolve("mlruns"));
+      panel.export(folder.resolve("mlruns").toString());
       bench.until("it is written", () -> panel.messageText().startsWith("2 runs"));
       try (Stream<Path> files = Files.walk(folder.resolve("mlruns"))) {
         assertEquals(2, files.filter(file -> file.endsWith("metrics/loss")).count());

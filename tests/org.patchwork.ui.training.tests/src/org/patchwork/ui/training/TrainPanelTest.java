@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +61,39 @@ class TrainPanelTest {
       TrainPanel openedLater = new TrainPanel(bench.shell, bench.trainer, () -> {});
       assertEquals(panel.messageText(), openedLater.messageText());
     }
+  }
+
+  @Test
+  void runsAreTrackedWhereTheUserSays() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      TrainPanel panel = new TrainPanel(bench.shell, bench.trainer, () -> {});
+      bench.project(true);
+      bench.label("A", LabelTable.ABSENT, 0, 1);
+      bench.label("A", LabelTable.PRESENT, 30, 31);
+      bench.show();
+      typePlace(panel, "http://not an address");
+      assertTrue(panel.tracking().problemText().contains("http://localhost:5000"));
+      assertEquals("", bench.trainer.tracking().place());
+
+      Path store = folder.resolve("mlruns");
+      typePlace(panel, store.toString());
+      assertEquals("", panel.tracking().problemText());
+      String told = bench.train().text();
+      assertTrue(told.endsWith("Tracked by MLflow."), told);
+      assertTrue(Files.isDirectory(store));
+
+      Path file = Files.createFile(folder.resolve("a file"));
+      typePlace(panel, file.toString());
+      RunOutcome outcome = bench.train();
+      assertEquals(RunOutcome.Kind.DONE, outcome.kind(), "the run is there all the same");
+      assertTrue(outcome.text().contains("Not tracked by MLflow: "), outcome.text());
+      Screenshots.take(bench.shell, "train-tracked");
+    }
+  }
+
+  private static void typePlace(TrainPanel panel, String place) {
+    panel.tracking().place().setText(place);
+    panel.tracking().place().notifyListeners(SWT.DefaultSelection, new Event());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.patchwork.cli.AlgorithmOption;
 import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
@@ -14,6 +15,7 @@ import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.TrainingException;
 import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.HeadParameters;
 import org.patchwork.internal.cli.LiveChoice;
@@ -26,6 +28,9 @@ import org.patchwork.learn.TrainingSpec;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.TrainingListener;
 import org.patchwork.training.TrainingResult;
+import org.patchwork.training.runs.MlflowRun;
+import org.patchwork.training.runs.MlflowTracking;
+import org.patchwork.training.runs.TrainedRun;
 
 /**
  * Trains a model on the labels of a project: design and settings as they stand in the project,
@@ -37,9 +42,15 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
   /** Options beside the training parameters. */
   public record Parameters(
       @Param(label = "Project", help = "Folder of the project.") String project,
-      @Param(label = "Name", help = "Short name of the run.") String name) {
+      @Param(label = "Name", help = "Short name of the run.") String name,
+      @Param(
+              label = "MLflow",
+              help =
+                  "Where MLflow is to track the run, too: a folder, or a server as in"
+                      + " http://localhost:5000; empty for nowhere.")
+          String mlflow) {
     public Parameters() {
-      this("", "train");
+      this("", "train", "");
     }
   }
 
@@ -72,6 +83,7 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     CommandContext context = invocation.context();
+    MlflowTracking.at(invocation.parameters().mlflow(), context.path("")); // refuses an odd one now
     try (ProjectSession session = Projects.open(context, invocation.parameters().project(), null)) {
       TrainingSpec plain =
           new TrainingSpec(
@@ -82,11 +94,41 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
       TrainingSpec spec = LiveChoice.with(invocation, session, plain);
       TrainingResult result =
           TrainingRuns.train(context, session, spec, TrainingListener.NONE, monitor);
-      return result(result);
+      CommandResult.Builder told = result(result);
+      if (!invocation.parameters().mlflow().isEmpty()) {
+        track(invocation, session, result, told);
+      }
+      return told.build();
     }
   }
 
-  private static CommandResult result(TrainingResult training) {
+  /** The run is there, tracked or not: a server that is away does not make it fail. */
+  private static void track(
+      Invocation<Parameters> invocation,
+      ProjectSession session,
+      TrainingResult training,
+      CommandResult.Builder result) {
+    String place = invocation.parameters().mlflow();
+    TrainedRun run =
+        new TrainedRun(
+            training.folder().getFileName().toString(), training.folder(), training.record());
+    try {
+      MlflowTracking.at(place, invocation.context().path(""))
+          .add(session.name(), List.of(MlflowRun.of(run)), new NullProgressMonitor());
+      result.value("mlflow", place).line("Tracked by MLflow: %s", place);
+    } catch (TrainingException e) {
+      result.problems(
+          List.of(
+              "The run is not tracked by MLflow. "
+                  + e.getMessage()
+                  + " Then: patchwork runs "
+                  + invocation.parameters().project()
+                  + " --mlflow "
+                  + place));
+    }
+  }
+
+  private static CommandResult.Builder result(TrainingResult training) {
     RunRecord record = training.record();
     double loss = record.epochs().get(record.epochs().size() - 1).trainingLoss();
     CommandResult.Builder result =
@@ -108,7 +150,7 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
                 record.parameterCount());
     evaluation(result, "training", record.trainingMetrics(), record);
     evaluation(result, "validation", record.validationMetrics(), record);
-    return result.line("Run: %s", training.folder()).build();
+    return result.line("Run: %s", training.folder());
   }
 
   private static void evaluation(

@@ -18,7 +18,8 @@ import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.RunSummary;
-import org.patchwork.training.runs.MlflowStore;
+import org.patchwork.training.runs.MlflowRun;
+import org.patchwork.training.runs.MlflowTracking;
 import org.patchwork.training.runs.RunComparison;
 import org.patchwork.training.runs.RunComparison.Figure;
 import org.patchwork.training.runs.RunRestoration;
@@ -46,8 +47,9 @@ public final class RunsCommand implements Command<RunsCommand.Parameters> {
       @Param(
               label = "MLflow",
               help =
-                  "Folder of an MLflow file store to add the runs to: those compared, or all; look at"
-                      + " it with mlflow ui --backend-store-uri FOLDER.")
+                  "MLflow file store (a folder) or server (http://…) to add the runs to: those"
+                      + " compared, or all; a folder is looked at with mlflow ui --backend-store-uri"
+                      + " FOLDER.")
           String mlflow) {
     public Parameters() {
       this("", "", "", "");
@@ -85,9 +87,11 @@ public final class RunsCommand implements Command<RunsCommand.Parameters> {
         restore(session, parameters.restore(), result);
       }
       if (!parameters.mlflow().isEmpty()) {
-        int added = new MlflowStore(context.path(parameters.mlflow())).add(session.name(), runs);
+        int added =
+            MlflowTracking.at(parameters.mlflow(), context.path(""))
+                .add(session.name(), runs.stream().map(MlflowRun::of).toList(), monitor);
         result.value("mlflowRuns", added);
-        result.line("%d runs were added to %s.", added, context.path(parameters.mlflow()));
+        result.line("%d runs were added to %s.", added, parameters.mlflow());
       }
       return result.build();
     }
