@@ -29,6 +29,11 @@ public record PretrainingData(
     this(images, labels, norm, Path.of(""));
   }
 
+  /** The same with images that come from elsewhere. */
+  PretrainingData with(ImageSource others) {
+    return new PretrainingData(others, labels, classes, norm, folder);
+  }
+
   /** The rows to train on: all that are not excluded. */
   public int[] rows() {
     return IntStream.range(0, images.size())

@@ -21,6 +21,7 @@ import org.patchwork.image.augmentation.Augmenter;
 import org.patchwork.internal.pretraining.PretrainingFolder;
 import org.patchwork.internal.pretraining.PretrainingLoop;
 import org.patchwork.internal.pretraining.PretrainingPlan;
+import org.patchwork.internal.pretraining.RecordedImages;
 import org.patchwork.internal.pretraining.SomeImages;
 import org.patchwork.internal.pretraining.StepTimer;
 import org.patchwork.learn.Algorithms;
@@ -43,6 +44,9 @@ import org.patchwork.pretraining.networks.BuiltInNetworks;
 public final class PretrainingService {
   /** Folder of the SavedModel in that of the run. */
   public static final String MODEL = "model";
+
+  /** Folder of resized images in that of the project. */
+  public static final String RECORDS = "records";
 
   private final Algorithms algorithms;
   private final InstantSource clock;
@@ -89,11 +93,22 @@ public final class PretrainingService {
     PretrainingPlan plan = plan(trainer, parameters, context);
     SomeImages images = images(parameters, data, context, plan.run());
     EncoderBuild build = build(plan, context, network);
-    try (EncoderModel model = algorithms.engine().openEncoder(build)) {
+    try (RecordedImages recorded = recorded(parameters, data, context);
+        EncoderModel model = algorithms.engine().openEncoder(build)) {
       PretrainingRecord record = record(trainer, network, parameters, data, rows, model);
       PretrainingFolder files = PretrainingFolder.open(folder, record);
-      return new PretrainingLoop(plan, images, model, files, clock, listener).run(monitor);
+      SomeImages seen = recorded == null ? images : images.from(data.with(recorded));
+      return new PretrainingLoop(plan, seen, model, files, clock, listener).run(monitor);
     }
+  }
+
+  /** The images kept resized, or null if they are not to be kept. */
+  private static RecordedImages recorded(
+      PretrainingParameters parameters, PretrainingData data, TrainerContext context)
+      throws TrainingException {
+    return parameters.recordCache()
+        ? RecordedImages.open(data.folder().resolve(RECORDS), data.images(), context.input())
+        : null;
   }
 
   /** A run that only takes steps and leaves nothing, to be timed; close it. */

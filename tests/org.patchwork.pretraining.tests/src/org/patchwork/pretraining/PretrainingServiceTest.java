@@ -191,6 +191,26 @@ class PretrainingServiceTest {
     assertTrue(Files.readString(run.resolve("config.yml")).startsWith("notes: \"first: try\"\n"));
   }
 
+  @Test
+  void imagesKeptResizedChangeNothing() throws Exception {
+    Path plain = folder.resolve("plain");
+    Path kept = folder.resolve("kept");
+    train(plain, new NullProgressMonitor());
+    PretrainingData data = new PretrainingData(new Pictures(), labels(), 255, folder);
+    PretrainingSpec spec = spec(Map.of("recordCache", true));
+    service().train(spec, data, kept, PretrainingListener.NONE, new NullProgressMonitor());
+    assertEquals(weight(plain), weight(kept));
+    assertEquals(1, names(folder.resolve(PretrainingService.RECORDS)).size());
+    service()
+        .train(
+            spec,
+            data,
+            folder.resolve("again"),
+            PretrainingListener.NONE,
+            new NullProgressMonitor());
+    assertEquals(weight(plain), weight(folder.resolve("again")));
+  }
+
   private static List<String> names(Path of) throws Exception {
     try (Stream<Path> files = Files.list(of)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

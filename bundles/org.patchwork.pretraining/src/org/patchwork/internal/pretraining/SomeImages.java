@@ -24,6 +24,11 @@ public record SomeImages(
     List<Augmenter> ofViews,
     int[] rows) {
 
+  /** The same, read from elsewhere. */
+  public SomeImages from(PretrainingData other) {
+    return new SomeImages(other, input, augmenter, ofViews, rows);
+  }
+
   int width() {
     return input.values();
   }
