@@ -3,14 +3,17 @@ package org.patchwork.ui;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.patchwork.core.Parameter;
@@ -28,11 +31,16 @@ public final class ParameterForm<P extends Record> extends Composite {
 
   private final ParameterSchema<P> schema;
   private final Map<String, ParameterField> fields = new LinkedHashMap<>();
+  private final Map<String, List<Control>> controls = new LinkedHashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
+  private final List<Runnable> foldListeners = new ArrayList<>();
   private final Label problemLabel;
+  private final Link more;
   private final Link reset;
   private P value;
   private String problem;
+  private Set<String> folded = Set.of();
+  private boolean unfolded = true;
 
   /** A form that shows the record's defaults. */
   public ParameterForm(Composite parent, Class<P> type) {
@@ -44,12 +52,19 @@ public final class ParameterForm<P extends Record> extends Composite {
     layout.marginHeight = 0;
     setLayout(layout);
     for (Parameter parameter : schema.parameters()) {
+      int others = getChildren().length;
       fields.put(parameter.name(), ParameterField.create(this, parameter, this::fieldChanged));
+      Control[] all = getChildren();
+      controls.put(parameter.name(), List.of(all).subList(others, all.length));
     }
     problemLabel = new Label(this, SWT.WRAP);
     GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
     wide.widthHint = 160;
     problemLabel.setLayoutData(wide);
+    more = new Link(this, SWT.NONE);
+    more.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 2, 1));
+    more.addListener(SWT.Selection, event -> unfold(!unfolded));
+    setShown(more, false);
     reset = new Link(this, SWT.NONE);
     reset.setText("<a>Back to defaults</a>");
     reset.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false, 2, 1));
@@ -74,6 +89,7 @@ public final class ParameterForm<P extends Record> extends Composite {
       layout.numColumns = 2 * pairs;
       layout.horizontalSpacing = pairs == 1 ? 5 : 10;
       ((GridData) problemLabel.getLayoutData()).horizontalSpan = 2 * pairs;
+      ((GridData) more.getLayoutData()).horizontalSpan = 2 * pairs;
       ((GridData) reset.getLayoutData()).horizontalSpan = 2 * pairs;
       requestLayout();
     }
@@ -120,6 +136,43 @@ public final class ParameterForm<P extends Record> extends Composite {
   /** Calls the listener after every change by the user or by {@link #setValue}, valid or not. */
   public void addChangeListener(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /**
+   * Puts all parameters but these behind a link, so that a form of many settings begins with those
+   * that matter first.
+   *
+   * @param names the parameters that are always shown
+   */
+  public void showFirst(Set<String> names) {
+    folded = new LinkedHashSet<>(fields.keySet());
+    folded.removeAll(names);
+    setShown(more, !folded.isEmpty());
+    unfold(folded.isEmpty());
+  }
+
+  private void unfold(boolean all) {
+    unfolded = all;
+    for (String name : folded) {
+      controls.get(name).forEach(control -> setShown(control, all));
+    }
+    showFold();
+    requestLayout();
+    foldListeners.forEach(Runnable::run);
+  }
+
+  /** Calls the listener when the form wants another height because of the link. */
+  public void addFoldListener(Runnable listener) {
+    foldListeners.add(listener);
+  }
+
+  /** Says how many of the parameters that are not shown are not as they are by default. */
+  private void showFold() {
+    Map<String, Object> now = schema.values(value);
+    Map<String, Object> usual = schema.values(schema.defaults());
+    long changed = folded.stream().filter(name -> !now.get(name).equals(usual.get(name))).count();
+    String hidden = changed == 0 ? "" : " (" + changed + " changed)";
+    more.setText(unfolded ? "<a>Fewer settings</a>" : "<a>More settings</a>" + hidden);
   }
 
   /** Enables or disables one field, for example while another parameter makes it meaningless. */
@@ -170,12 +223,16 @@ public final class ParameterForm<P extends Record> extends Composite {
     problemLabel.setText(problem == null ? "" : "\u26a0 " + problem);
     problemLabel.setForeground(ThemeColors.current().get(ThemeColor.EXCLUDED));
     setShown(problemLabel, problem != null);
+    showFold();
     setShown(reset, hasParameters() && (problem != null || !value.equals(schema.defaults())));
     requestLayout();
   }
 
-  private static void setShown(org.eclipse.swt.widgets.Control control, boolean shown) {
+  private static void setShown(Control control, boolean shown) {
     control.setVisible(shown);
+    if (control.getLayoutData() == null) {
+      control.setLayoutData(new GridData());
+    }
     ((GridData) control.getLayoutData()).exclude = !shown;
   }
 }

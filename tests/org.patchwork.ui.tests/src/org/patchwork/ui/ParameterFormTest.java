@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.patchwork.core.NoParameters;
@@ -115,6 +117,29 @@ class ParameterFormTest {
       form.setValue(new Settings(3, .5, Kind.PLAIN, true, "64"));
       assertEquals(1, changes[0]);
       assertEquals("3", child(form, Text.class, 0).getText());
+    }
+  }
+
+  @Test
+  void whatMattersLessStandsBehindALink() {
+    try (Screen screen = new Screen()) {
+      ParameterForm<Settings> form = new ParameterForm<>(screen.shell, Settings.class);
+      int[] folds = {0};
+      form.addFoldListener(() -> folds[0]++);
+      form.showFirst(Set.of("epochs", "kind"));
+      screen.shell.open();
+      Link more = child(form, Link.class, 0);
+      assertEquals("<a>More settings</a>", more.getText());
+      assertTrue(child(form, Text.class, 0).isVisible());
+      assertFalse(child(form, Text.class, 1).isVisible(), "the rate");
+      assertTrue(child(form, Combo.class, 0).isVisible());
+      assertFalse(child(form, Button.class, 0).isVisible());
+      form.setValue(new Settings(25, .1, Kind.PLAIN, true, "64"));
+      assertEquals("<a>More settings</a> (1 changed)", more.getText());
+      more.notifyListeners(SWT.Selection, new Event());
+      assertTrue(child(form, Text.class, 1).isVisible());
+      assertEquals("<a>Fewer settings</a>", more.getText());
+      assertEquals(2, folds[0]);
     }
   }
 

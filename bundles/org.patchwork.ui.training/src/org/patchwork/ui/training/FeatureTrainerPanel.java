@@ -2,6 +2,7 @@
 package org.patchwork.ui.training;
 
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -26,6 +27,16 @@ import org.patchwork.ui.ParameterForm;
  */
 public final class FeatureTrainerPanel extends Composite {
   private static final int SECTION_SPACE = 14;
+  private static final Set<String> FIRST =
+      Set.of(
+          "epochs",
+          "batchSize",
+          "size",
+          "channels",
+          "augmentation",
+          "optimizer",
+          "learningRate",
+          "schedule");
 
   private final FeatureTrainer trainer;
   private final RunStrip strip;
@@ -91,6 +102,8 @@ public final class FeatureTrainerPanel extends Composite {
         new ParameterForm<>(column, PretrainingParameters.class);
     form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     form.addChangeListener(this::changed);
+    form.showFirst(FIRST);
+    form.addFoldListener(this::fit);
     Link preview = new Link(column, SWT.NONE);
     preview.setText("<a>Choose the augmentation with a preview…</a>");
     preview.addListener(SWT.Selection, event -> showAugmentation.run());
