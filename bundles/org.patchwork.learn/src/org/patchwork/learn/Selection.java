@@ -2,6 +2,7 @@
 package org.patchwork.learn;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The answer of a sampler.
@@ -47,6 +48,13 @@ public record Selection(int[] rows, float[] scores, PickReasons why, String reas
   /** The same rows for the same reasons, told in another sentence. */
   public Selection told(String sentence) {
     return new Selection(rows, scores, why, sentence);
+  }
+
+  /** Those of some rows that were not chosen, in their order. */
+  public int[] others(int[] of) {
+    BitSet chosen = new BitSet();
+    Arrays.stream(rows).forEach(chosen::set);
+    return Arrays.stream(of).filter(row -> !chosen.get(row)).toArray();
   }
 
   /** True if nothing was chosen. */

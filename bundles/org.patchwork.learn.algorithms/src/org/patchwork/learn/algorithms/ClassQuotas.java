@@ -2,7 +2,6 @@
 package org.patchwork.learn.algorithms;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,13 +91,6 @@ final class ClassQuotas {
         .filter(place -> !Float.isNaN(likelihoods[place]))
         .map(place -> view.rows()[place])
         .toArray();
-  }
-
-  /** The candidates but for those of a selection. */
-  int[] without(Selection taken) {
-    BitSet left = new BitSet();
-    Arrays.stream(taken.rows()).forEach(left::set);
-    return Arrays.stream(view.rows()).filter(row -> !left.get(row)).toArray();
   }
 
   /** The classes with their numbers of positives, for a reason. */

@@ -16,7 +16,8 @@ import org.patchwork.learn.Selection;
  *
  * <ol>
  *   <li><b>Cold start</b>, until every class has a positive and a model is trained: typical images
- *       of all kinds. Without features they are random.
+ *       of all kinds. Without features they are random. Where classes are independent, half of a
+ *       page is random as soon as there is a model, since a rare class shows in no cluster.
  *   <li><b>Margin and diversity</b>: the images that best stand for what the model is unsure of
  *       ({@link UncertaintyHerdingSampler}). Without features margin alone.
  *   <li><b>Quotas</b>, where classes are independent, every class has some answers, and a class has
@@ -55,7 +56,7 @@ public final class DefaultPolicy implements Sampler<DefaultPolicy.Parameters> {
               step = 10)
           int answersBeforeQuotas) {
     public Parameters() {
-      this(0.5, 50);
+      this(0.5, 70);
     }
   }
 
@@ -83,11 +84,34 @@ public final class DefaultPolicy implements Sampler<DefaultPolicy.Parameters> {
         missing == 0
             ? "before the first model"
             : missing == 1 ? "one class has no positive" : missing + " classes have no positive";
-    progress.setWorkRemaining(2);
-    Selection typical = coldStart.sample(request, coldStart.defaults(), progress.split(1));
-    return typical.isEmpty()
-        ? explained("Random, " + why, random.sample(request, new NoParameters(), progress))
-        : explained("Cold start, " + why, typical);
+    boolean rare = request.predictions() != null && !request.predictions().exclusive();
+    return withoutModel(request, rare ? request.count() / 2 : 0, why, progress);
+  }
+
+  private Selection withoutModel(
+      SampleRequest request, int byChance, String why, SubMonitor progress) {
+    progress.setWorkRemaining(3);
+    Selection typical =
+        coldStart.sample(
+            request.with(request.candidates(), request.count() - byChance),
+            coldStart.defaults(),
+            progress.split(1));
+    if (typical.isEmpty()) {
+      return explained(
+          "Random, " + why, random.sample(request, new NoParameters(), progress.split(1)));
+    }
+    Selection cold = explained("Cold start, " + why, typical);
+    if (byChance == 0) {
+      return cold;
+    }
+    Selection some =
+        random.sample(
+            request.with(typical.others(request.candidates()), byChance),
+            new NoParameters(),
+            progress.split(1));
+    return some.isEmpty()
+        ? cold
+        : cold.followedBy(some, cold.reason() + "; " + some.rows().length + " at random");
   }
 
   /** Empty if no candidate has a prediction. */
@@ -102,7 +126,7 @@ public final class DefaultPolicy implements Sampler<DefaultPolicy.Parameters> {
     Selection likely = quotas.likely(behind, behind.length == 0 ? 0 : wanted);
     Selection uncertain =
         uncertain(
-            request.with(quotas.without(likely), request.count() - likely.rows().length),
+            request.with(likely.others(view.rows()), request.count() - likely.rows().length),
             progress.split(SAMPLING - 1));
     return likely.isEmpty()
         ? uncertain

@@ -52,7 +52,7 @@ public final class RareClassSampler extends PredictionSampler<RareClassSampler.P
     Selection likely = quotas.likely(rare, wanted);
     Selection uncertain =
         margin.sample(
-            request.with(quotas.without(likely), request.count() - likely.rows().length),
+            request.with(likely.others(view.rows()), request.count() - likely.rows().length),
             new NoParameters(),
             view.monitor());
     String reason =

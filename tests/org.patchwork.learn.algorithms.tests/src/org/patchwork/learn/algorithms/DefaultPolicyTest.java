@@ -57,13 +57,13 @@ class DefaultPolicyTest extends SamplerConformance<DefaultPolicy.Parameters> {
         Oracles.sample(algorithm(), request(labels, PREDICTIONS, null)).rows());
   }
 
-  /** 60 answers for each class; the second class has 2 positives, the first 30. */
+  /** 80 answers for each class; the second class has 2 positives, the first 30. */
   @Test
   void independentClassesThatLagBehindHaveAQuota() throws Exception {
     int rows = 200;
-    int[] answered = IntStream.range(0, 60).toArray();
-    byte[] many = new byte[60];
-    byte[] few = new byte[60];
+    int[] answered = IntStream.range(0, 80).toArray();
+    byte[] many = new byte[80];
+    byte[] few = new byte[80];
     Arrays.fill(many, 0, 30, LabelTable.PRESENT);
     Arrays.fill(few, 0, 2, LabelTable.PRESENT);
     LabelTable labels =
@@ -86,10 +86,25 @@ class DefaultPolicyTest extends SamplerConformance<DefaultPolicy.Parameters> {
     assertTrue(unlabeled(labels, exclusive).reason().startsWith("Margin and diversity"));
   }
 
+  /** No cluster shows a rare class; one that excludes the others is a cluster or hopeless. */
+  @Test
+  void halfOfThePageIsRandomWhileAnIndependentClassHasNoPositive() throws Exception {
+    LabelTable labels = Oracles.table(200, 2).withLabels(0, new int[] {3}, new byte[] {1});
+    float[][] columns = new float[2][200];
+    Selection selection = unlabeled(labels, Oracles.predictions(columns, false));
+    assertTrue(selection.reason().startsWith("Cold start, one class has no positive: "));
+    assertTrue(selection.reason().endsWith("; 4 at random"), selection.reason());
+    assertEquals(8, Arrays.stream(selection.rows()).distinct().count());
+    assertTrue(Arrays.stream(selection.rows()).allMatch(row -> row >= 80));
+    Selection exclusive = unlabeled(labels, Oracles.predictions(columns, true));
+    assertTrue(!exclusive.reason().contains("at random"), exclusive.reason());
+    assertEquals(8, exclusive.rows().length);
+  }
+
   private Selection unlabeled(LabelTable labels, PredictionTable predictions) throws Exception {
     float[] values = new float[labels.rows() * 2];
     IntStream.range(0, values.length).forEach(i -> values[i] = (float) Math.sin(i));
-    int[] open = IntStream.range(60, labels.rows()).toArray();
+    int[] open = IntStream.range(80, labels.rows()).toArray();
     SampleRequest request =
         Oracles.request(labels, predictions, FeatureMatrix.of(new int[] {2}, values), 8, -1, 1)
             .with(open, 8);
