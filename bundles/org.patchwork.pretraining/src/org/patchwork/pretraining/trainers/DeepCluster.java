@@ -45,9 +45,15 @@ public final class DeepCluster implements Trainer<DeepCluster.Parameters> {
               help = "How often mini-batch k-means goes over all images, at most.",
               min = 1,
               max = 1000)
-          int passes) {
+          int passes,
+      @Param(
+              label = "Dropout",
+              help = "Part of the values that are dropped before each of the two layers.",
+              min = 0,
+              max = 0.9)
+          double dropout) {
     public Parameters() {
-      this(100, 64, 512, 1, 20);
+      this(100, 64, 512, 1, 20, 0.5);
     }
   }
 

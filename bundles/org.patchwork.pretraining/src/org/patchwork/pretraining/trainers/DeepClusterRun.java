@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.pretraining.trainers;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.patchwork.learn.encoder.StepImage;
 import org.patchwork.learn.encoder.TrainerContext;
 import org.patchwork.learn.encoder.TrainerRun;
 import org.patchwork.learn.encoder.View;
+import org.patchwork.learn.log.PictureLog;
 import org.patchwork.learn.network.InitialValues;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Network.Init;
@@ -33,7 +35,6 @@ final class DeepClusterRun implements TrainerRun {
   private static final String CLUSTERS = "clusters";
   private static final String HIDDEN = "hidden";
   private static final String OUTPUT = "clusters";
-  private static final double DROPOUT = 0.5;
   private static final int BATCH = 100;
 
   /** As many say enough of the directions in which features vary. */
@@ -64,7 +65,7 @@ final class DeepClusterRun implements TrainerRun {
     Network network = towers.online();
     Node truth = towers.input(CLUSTER, parameters.clusters());
     Node hidden = hidden(towers, network);
-    Node x = network.dropout(network.relu(hidden), DROPOUT);
+    Node x = network.dropout(network.relu(hidden), parameters.dropout());
     Node logits = network.dense(OUTPUT, x, parameters.clusters());
     Node likelihood = network.multiply(truth, network.logSoftmax(logits));
     Node loss = network.negate(network.mean(network.sum(likelihood, false, 1), false));
@@ -76,7 +77,8 @@ final class DeepClusterRun implements TrainerRun {
   }
 
   private Node hidden(EncoderTowers towers, Network network) throws TrainingException {
-    Node pooled = network.dropout(towers.encodePooled(network, towers.view(0)), DROPOUT);
+    Node pooled =
+        network.dropout(towers.encodePooled(network, towers.view(0)), parameters.dropout());
     return network.dense(HIDDEN, pooled, parameters.hidden());
   }
 
@@ -175,6 +177,14 @@ final class DeepClusterRun implements TrainerRun {
   public void fill(StepImage image, String input, float[] values, int offset) {
     if (clusters.length > 0) {
       values[offset + clusters[place[image.row()]]] = 1;
+    }
+  }
+
+  @Override
+  public void draw(EncoderAccess access, PictureLog pictures, IProgressMonitor monitor)
+      throws IOException {
+    if (clusters.length > 0) {
+      new ClusterSheet(context).log("clusters", context.rows(), clusters, pictures);
     }
   }
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.pretraining.trainers;
 
+import java.io.IOException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.AreaResize;
 import org.patchwork.image.ImagePatch;
 import org.patchwork.internal.pretraining.losses.SegmentContrastLoss;
 import org.patchwork.internal.pretraining.losses.SegmentPooling;
+import org.patchwork.learn.encoder.EncoderAccess;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderTowers;
 import org.patchwork.learn.encoder.StepImage;
 import org.patchwork.learn.encoder.TrainerContext;
 import org.patchwork.learn.encoder.TrainerRun;
+import org.patchwork.learn.log.PictureLog;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 
@@ -21,12 +25,14 @@ final class DetConRun implements TrainerRun {
   private static final int VIEWS = 2;
 
   private final DetCon.Parameters parameters;
+  private final TrainerContext context;
   private final Segments segments;
   private int height;
   private int width;
 
   DetConRun(DetCon.Parameters parameters, TrainerContext context) {
     this.parameters = parameters;
+    this.context = context;
     this.segments = new Segments(parameters.scale(), parameters.segments(), context.input());
   }
 
@@ -56,6 +62,19 @@ final class DetConRun implements TrainerRun {
     Node hidden = network.dense("projection", vectors, parameters.hidden());
     Node normed = parameters.batchNorm() ? network.batchNorm("projection_norm", hidden) : hidden;
     return Heads.linear(network, "embedding", network.relu(normed), parameters.output());
+  }
+
+  /** The segments of some images, each in its mean colour. */
+  @Override
+  public void draw(EncoderAccess access, PictureLog pictures, IProgressMonitor monitor)
+      throws IOException {
+    DrawnImages shown = new DrawnImages(context);
+    float[][] images = shown.images();
+    float[][] painted = new float[images.length][];
+    for (int i = 0; i < images.length; i++) {
+      painted[i] = segments.painted(shown.patch(images[i]), context.random().seedOf("shown " + i));
+    }
+    shown.log("segments", images, painted, pictures);
   }
 
   /** Masks of both views at the size of the feature maps. */

@@ -50,7 +50,15 @@ record DrawnImages(TrainerContext context) {
     return Arrays.stream(rows()).mapToObj(this::image).toArray(float[][]::new);
   }
 
-  private float[] image(int row) {
+  /** An image of white. */
+  float[] white() {
+    float[] white = new float[context.input().values()];
+    Arrays.fill(white, 1);
+    return white;
+  }
+
+  /** An image; black if it cannot be read. */
+  float[] image(int row) {
     float[] pixels = new float[context.input().values()];
     try {
       context.images().read(row, context.input(), pixels, 0);
@@ -60,7 +68,8 @@ record DrawnImages(TrainerContext context) {
     return pixels;
   }
 
-  private ImagePatch patch(float[] values) {
+  /** Values as an image, limited to 0 and 1. */
+  ImagePatch patch(float[] values) {
     int[] shape = context.imageShape();
     float[] limited = values.clone();
     for (int i = 0; i < limited.length; i++) {

@@ -42,13 +42,42 @@ final class Segments {
 
   /** One channel for each segment, 1 where it is. */
   ImagePatch masks(ImagePatch image, long seed) {
-    if (grid != null) {
-      return masks(grid, IntStream.range(0, count).toArray());
-    }
     RandomStreams random = new RandomStreams(seed);
+    SegmentMap map = divide(image, random);
+    return grid != null
+        ? masks(map, IntStream.range(0, count).toArray())
+        : masks(map, choose(map.sizes(), count, random.stream("choice")));
+  }
+
+  private SegmentMap divide(ImagePatch image, RandomStreams random) {
+    if (grid != null) {
+      return grid;
+    }
     double now = scale * (0.5 + random.stream("scale").nextDouble());
-    SegmentMap map = new Superpixels(now, Superpixels.DEFAULT_SIGMA, (int) now).segment(image);
-    return masks(map, choose(map.sizes(), count, random.stream("choice")));
+    return new Superpixels(now, Superpixels.DEFAULT_SIGMA, (int) now).segment(image);
+  }
+
+  /** An image in which each pixel has the mean of its segment; black where there is none. */
+  float[] painted(ImagePatch image, long seed) {
+    SegmentMap map = divide(image, new RandomStreams(seed));
+    int channels = image.channels();
+    int[] sizes = map.sizes();
+    double[] sums = new double[map.count() * channels];
+    for (int i = 0; i < image.values().length; i++) {
+      int segment = map.segments()[i / channels];
+      if (segment != SegmentMap.NONE) {
+        sums[segment * channels + i % channels] += image.values()[i];
+      }
+    }
+    float[] painted = new float[image.values().length];
+    for (int i = 0; i < painted.length; i++) {
+      int segment = map.segments()[i / channels];
+      painted[i] =
+          segment == SegmentMap.NONE
+              ? 0
+              : (float) (sums[segment * channels + i % channels] / sizes[segment]);
+    }
+    return painted;
   }
 
   /**

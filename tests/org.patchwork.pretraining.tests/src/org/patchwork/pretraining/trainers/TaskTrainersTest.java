@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class TaskTrainersTest {
         Arguments.of(new ContextEncoder(), new ContextEncoder.Parameters(1, 0, 1, false, 4)),
         Arguments.of(new Rotation(), new Rotation.Parameters(6, true)),
         Arguments.of(new Rotation(), new Rotation.Parameters(6, false)),
-        Arguments.of(new DeepCluster(), new DeepCluster.Parameters(3, 2, 6, 2, 5)),
+        Arguments.of(new DeepCluster(), new DeepCluster.Parameters(3, 2, 6, 2, 5, 0.5)),
         Arguments.of(
             new InformationClustering(), new InformationClustering.Parameters(2, 4, 2, 2, 0.5)),
         Arguments.of(
@@ -189,7 +190,7 @@ class TaskTrainersTest {
 
   @Test
   void clustersBecomeLabelsThatSurviveABreak() throws PatchworkException {
-    DeepCluster.Parameters parameters = new DeepCluster.Parameters(2, 1, 3, 2, 10);
+    DeepCluster.Parameters parameters = new DeepCluster.Parameters(2, 1, 3, 2, 10, 0.5);
     TrainerRun run = new DeepCluster().open(parameters, context(20, 8));
     float[][] written = new float[2][];
     Map<String, Double> measures = run.beginEpoch(0, heaps(written), new NullProgressMonitor());
@@ -230,7 +231,7 @@ class TaskTrainersTest {
             .getMessage();
     assertTrue(message.contains("20 images, but 100 clusters"), message);
     TrainerRun run =
-        new DeepCluster().open(new DeepCluster.Parameters(2, 1, 3, 1, 10), context(20, 8));
+        new DeepCluster().open(new DeepCluster.Parameters(2, 1, 3, 1, 10, 0.5), context(20, 8));
     assertThrows(TrainingException.class, () -> run.restore(Map.of("clusters", new float[3])));
   }
 
@@ -309,6 +310,34 @@ class TaskTrainersTest {
       }
     }
     assertTrue(moved);
+  }
+
+  @Test
+  void segmentsArePaintedInTheirMeans() {
+    float[] pixels = {0, 1, .5f, 1, 1, 0, .5f, 0, .9f, .9f, .9f, .9f}; // three rows of four
+    float[] painted =
+        new Segments(0, 4, new InputSpec(3, 4, 1, 255)).painted(new ImagePatch(3, 4, 1, pixels), 1);
+    assertArrayEquals(new float[] {.5f, .5f, .75f, .75f}, Arrays.copyOf(painted, 4), 1e-6f);
+    assertArrayEquals(new float[4], Arrays.copyOfRange(painted, 8, 12), "the rest of a grid");
+  }
+
+  @Test
+  void clustersAreShownByTheirMembers() throws Exception {
+    assertArrayEquals(
+        new int[] {2, 0, 3}, ClusterSheet.largest(new int[] {2, 2, 0, 3, 2}), "none is empty");
+    int[] rows = {1, 2, 3, 4, 5};
+    List<ImagePatch> drawn = new ArrayList<>();
+    new ClusterSheet(context(8, 8))
+        .log("clusters", rows, new int[] {2, 2, 0, 3, 2}, (name, sheet) -> drawn.add(sheet));
+    ImagePatch sheet = drawn.get(0);
+    assertEquals(3 * (8 + 4) + 4, sheet.height(), "a row for each cluster");
+    int[] members = {3, 1, 1};
+    for (int cluster = 0; cluster < 3; cluster++) {
+      for (int i = 0; i < 10; i++) {
+        float expected = i < members[cluster] ? 0.5f : 1; // grey images, white beside them
+        assertEquals(expected, sheet.at(cluster * 12 + 8, i * 12 + 8, 0), cluster + ", " + i);
+      }
+    }
   }
 
   @Test

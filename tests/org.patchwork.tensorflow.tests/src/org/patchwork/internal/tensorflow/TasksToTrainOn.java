@@ -27,7 +27,8 @@ final class TasksToTrainOn {
             new ContextEncoder.Parameters(1, 0, 1, false, 4)),
         Arguments.of("Rotation", new Rotation(), new Rotation.Parameters(32, true)),
         Arguments.of("Rotation by lot", new Rotation(), new Rotation.Parameters(32, false)),
-        Arguments.of("DeepCluster", new DeepCluster(), new DeepCluster.Parameters(3, 4, 16, 1, 5)),
+        Arguments.of(
+            "DeepCluster", new DeepCluster(), new DeepCluster.Parameters(3, 4, 16, 1, 5, 0.5)),
         Arguments.of(
             "IIC",
             new InformationClustering(),
