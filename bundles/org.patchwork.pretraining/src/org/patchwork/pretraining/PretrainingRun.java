@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A run as its folder tells it.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param problem why it cannot be read, or null
  */
 public record PretrainingRun(String name, Path folder, PretrainingRecord record, String problem) {
+  private static final String EPOCH = "-epoch";
 
   /** The last epoch that was checked; number 0 is the untrained network. */
   public Optional<PretrainingEpoch> last() {
@@ -78,7 +80,19 @@ public record PretrainingRun(String name, Path folder, PretrainingRecord record,
 
   /** A name for features made with what it has learned so far. */
   public String featureSetName() {
-    return name + "-epoch" + last().map(PretrainingEpoch::epoch).orElse(0);
+    return name + EPOCH + last().map(PretrainingEpoch::epoch).orElse(0);
+  }
+
+  /** The epoch that a feature set is of, if it has a name that this run gave. */
+  public OptionalInt epochOf(String featureSet) {
+    String prefix = name + EPOCH;
+    if (!featureSet.startsWith(prefix)) {
+      return OptionalInt.empty();
+    }
+    String number = featureSet.substring(prefix.length());
+    return number.matches("\\d{1,9}")
+        ? OptionalInt.of(Integer.parseInt(number))
+        : OptionalInt.empty();
   }
 
   static PretrainingRun of(Path folder, PretrainingRecord record) {

@@ -57,6 +57,9 @@ class PretrainingRunTest {
     PretrainingRun run = run(epoch(0, null, .5), epoch(1, 4.0, .8), epoch(2, 4.0, .7));
     assertEquals(1, run.best().orElseThrow().epoch());
     assertEquals("simclr-epoch2", run.featureSetName());
+    assertEquals(2, run.epochOf("simclr-epoch2").orElseThrow());
+    assertTrue(run.epochOf("simclr-epoch2-old").isEmpty());
+    assertTrue(run.epochOf("kmeans").isEmpty());
     assertTrue(run(epoch(0, null, null)).best().isEmpty());
     assertFalse(run(epoch(0, null, .5)).trained(), "the untrained network has learned nothing");
   }

@@ -59,17 +59,19 @@ final class PretrainingComparison extends Composite {
   }
 
   /**
-   * Shows the curves of runs.
+   * Shows the curves of some runs.
    *
+   * @param runs all runs; a run has the colour of its place among them, whichever are shown
+   * @param shown those that are shown
    * @param marked the one that is looked at, drawn bold; may be null
    */
-  void show(List<PretrainingRun> runs, PretrainingRun marked) {
-    boolean minutes = runs.stream().anyMatch(run -> longest(run) > MINUTES_FROM);
+  void show(List<PretrainingRun> runs, List<PretrainingRun> shown, PretrainingRun marked) {
+    boolean minutes = shown.stream().anyMatch(run -> longest(run) > MINUTES_FROM);
     series.removeAllSeries();
     for (int i = 0; i < runs.size(); i++) {
       PretrainingRun run = runs.get(i);
       XYSeries curve = curve(run, minutes ? SECONDS : 1);
-      if (!curve.isEmpty()) {
+      if (shown.contains(run) && !curve.isEmpty()) {
         add(curve, color(i), run.equals(marked) ? BOLD : LINE);
       }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -99,8 +100,11 @@ final class PretrainingRunList extends Composite {
       return "damaged";
     } else if (run.name().equals(training)) {
       return "running";
-    } else if (run.trained() && run.featureSetName().equals(features)) {
-      return "in use";
+    }
+    OptionalInt used = run.epochOf(features);
+    if (used.isPresent()) {
+      boolean latest = run.last().map(last -> last.epoch() == used.getAsInt()).orElse(false);
+      return latest ? "in use" : "epoch " + used.getAsInt() + " in use";
     }
     return run.unfinished() ? "stopped" : "";
   }

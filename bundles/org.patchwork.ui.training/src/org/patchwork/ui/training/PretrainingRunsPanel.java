@@ -146,7 +146,8 @@ public final class PretrainingRunsPanel extends Composite {
   /** The selected runs, or all if there is nothing to compare in the selection. */
   private void compare() {
     List<PretrainingRun> chosen = list.selection();
-    comparison.show(chosen.size() < 2 ? trainer.runs() : chosen, trainer.shown());
+    List<PretrainingRun> all = trainer.runs();
+    comparison.show(all, chosen.size() < 2 ? all : chosen, trainer.shown());
   }
 
   private void showState() {

@@ -5,8 +5,9 @@
  * for training and feature extraction.
  *
  * <p>Start reading at {@link org.patchwork.ui.training.Trainer}, which knows what is trained next,
- * runs it and tells all views. Figures are computed in {@code learn} and {@code training}; the
- * views here only show them.
+ * runs it and tells all views; {@link org.patchwork.ui.training.FeatureTrainer} does the same for
+ * feature extractors. Figures are computed in {@code learn} and {@code training}; the views here
+ * only show them.
  *
  * <p>Threads: everything belongs to the display thread but the job, which reports through {@code
  * UiThread}.

@@ -132,6 +132,12 @@ class PretrainingPanelsTest {
           "it is in use", () -> panel.list().table().getItem(1).getText(1).equals("in use"));
       assertTrue(panel.messageText().contains("simclr-epoch2"), panel.messageText());
       Screenshots.take(bench.bench.shell, "pretraining-runs");
+      panel.list().table().setSelection(new int[] {0, 1});
+      click(panel.list().table());
+      assertFalse(panel.useButton().isEnabled(), "one at a time");
+      assertEquals(2, panel.comparison().curves());
+      panel.list().table().setSelection(1);
+      click(panel.list().table());
       click(panel.settingsButton());
       assertEquals(2, bench.trainer.spec().parameters().epochs());
     }
