@@ -93,6 +93,25 @@ final class Binary extends Step {
     steps(b);
   }
 
+  /** True if it takes the same row from each row of this value. */
+  boolean subtractsRowFrom(Value value) {
+    return a == value
+        && kernel.equals(new Kernels.Sum(-1))
+        && !b.batch()
+        && !b.trained
+        && b.length(1) == value.lastSize()
+        && b.length(1) == b.lastSize();
+  }
+
+  /** True if it multiplies this value by a number that stands. */
+  boolean multipliesByNumber(Value value) {
+    return a == value && kernel.equals(new Kernels.Multiply()) && single(b) && !b.trained;
+  }
+
+  Value second() {
+    return b;
+  }
+
   private boolean single(Value operand) {
     return !operand.batch() && operand.length(1) == 1;
   }

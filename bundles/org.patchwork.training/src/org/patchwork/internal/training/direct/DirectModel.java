@@ -41,6 +41,7 @@ public final class DirectModel implements TrainableModel {
     final Value predictions;
     final int predictionSteps;
     final Value loss;
+    final Optional<ScaledInput> scaled;
     private float[] chunk;
 
     Tower(ModelBuild build, DirectWeights weights, boolean training) throws TrainingException {
@@ -56,24 +57,39 @@ public final class DirectModel implements TrainableModel {
       if (loss.rank() != 0) {
         throw new NoDirectForm("A loss that is no number");
       }
+      scaled = ScaledInput.of(network.tape, inputs);
+    }
+
+    /** The first step that is left to compute. */
+    private int first() {
+      return scaled.isPresent() ? ScaledInput.STEPS : 0;
     }
 
     void predict(float[] values, int begin, int rows, float[] probabilities) {
       int width = inputs.length(1);
       int outputs = predictions.length(1);
-      if (chunk == null) {
-        chunk = new float[CHUNK * width];
+      if (scaled.isPresent()) {
+        scaled.get().read(values, begin * width, rows);
+      } else {
+        copy(values, begin * width, rows * width);
       }
-      System.arraycopy(values, begin * width, chunk, 0, rows * width);
-      inputs.data = chunk;
-      network.tape.forward(rows, predictionSteps);
+      network.tape.forward(rows, first(), predictionSteps);
       System.arraycopy(predictions.data, 0, probabilities, begin * outputs, rows * outputs);
+    }
+
+    private void copy(float[] values, int begin, int length) {
+      if (chunk == null) {
+        chunk = new float[CHUNK * inputs.length(1)];
+      }
+      System.arraycopy(values, begin, chunk, 0, length);
+      inputs.data = chunk;
     }
 
     double loss(float[] values, float[] wanted, int count) {
       inputs.data = values;
       targets.data = wanted;
-      network.tape.forward(count);
+      scaled.ifPresent(input -> input.read(values, 0, count));
+      network.tape.forward(count, first(), network.tape.size());
       return loss.data[0];
     }
   }

@@ -16,9 +16,11 @@ class DirectOps implements Ops {
     this.tape = tape;
   }
 
-  /** The value behind a node; it must have been made here. */
+  /** The value behind a node, for an operation that takes it; it must have been made here. */
   static Value value(Node node) {
-    return (Value) node;
+    Value value = (Value) node;
+    value.use();
+    return value;
   }
 
   @Override

@@ -18,14 +18,13 @@ final class Tape {
     return steps.size();
   }
 
-  /** Computes everything for a batch of this size. */
-  void forward(int count) {
-    forward(count, steps.size());
+  Step step(int index) {
+    return steps.get(index);
   }
 
-  /** Computes the first steps for a batch of this size. */
-  void forward(int count, int first) {
-    for (Step step : steps.subList(0, first)) {
+  /** Computes steps from one on up to another, which is left out, for a batch of this size. */
+  void forward(int count, int from, int to) {
+    for (Step step : steps.subList(from, to)) {
       step.out.reserve(count);
       step.forward(count);
     }

@@ -12,6 +12,8 @@ final class Value implements Node {
   /** True if a trained weight has a part in it. */
   final boolean trained;
 
+  private int uses;
+
   float[] data = {};
   float[] gradient = {};
 
@@ -34,6 +36,16 @@ final class Value implements Node {
     value.data = data;
     value.gradient = new float[trained ? data.length : 0];
     return value;
+  }
+
+  /** Notes that an operation takes it. */
+  void use() {
+    uses++;
+  }
+
+  /** Number of operations that take it. */
+  int uses() {
+    return uses;
   }
 
   boolean batch() {

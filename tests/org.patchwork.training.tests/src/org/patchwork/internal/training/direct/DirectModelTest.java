@@ -76,7 +76,35 @@ class DirectModelTest {
         Node clipped = network.clip(positive, .5f, 2);
         return network.sigmoid(network.subtract(network.multiply(root, clipped), positive));
       }
+    },
+    SCALED {
+      @Override
+      public Node build(Network network, Node input) {
+        return network.sigmoid(network.dense("output", scale(network, centre(network, input)), 3));
+      }
+    },
+    /** The same, but what is scaled has another use, which must go on seeing it. */
+    SCALED_AND_USED {
+      @Override
+      public Node build(Network network, Node input) {
+        Node centred = centre(network, input);
+        Node logits = network.dense("output", scale(network, centred), 3);
+        Node none = network.multiply(network.sum(centred, true, 1), network.constant(0));
+        return network.sigmoid(network.add(logits, none));
+      }
     };
+
+    private static Node centre(Network network, Node input) {
+      float[] mean = new float[INPUTS];
+      for (int i = 0; i < INPUTS; i++) {
+        mean[i] = 0.37f * i - 1;
+      }
+      return network.subtract(input, network.constant(mean, INPUTS));
+    }
+
+    private static Node scale(Network network, Node centred) {
+      return network.multiply(centred, network.constant(0.71f));
+    }
   }
 
   private static final LossFunction CROSS_ENTROPY = DirectModelTest::crossEntropy;
@@ -187,6 +215,22 @@ class DirectModelTest {
       Map<String, float[]> start = model.weights();
       assertEquals(0, model.step(inputs, unknown, ROWS, 1), 1e-30);
       model.weights().forEach((name, after) -> assertArrayEquals(start.get(name), after, name));
+    }
+  }
+
+  @Test
+  void scalingOnTheWayInChangesNoBit() throws Exception {
+    try (TrainableModel scaled = open(Design.SCALED);
+        TrainableModel used = open(Design.SCALED_AND_USED)) {
+      float[] first = new float[ROWS * CLASSES];
+      float[] second = new float[ROWS * CLASSES];
+      for (int step = 0; step < 3; step++) {
+        assertEquals(
+            used.step(inputs, targets, ROWS, 0.1), scaled.step(inputs, targets, ROWS, 0.1));
+        scaled.predict(inputs, ROWS, first);
+        used.predict(inputs, ROWS, second);
+        assertArrayEquals(second, first);
+      }
     }
   }
 
