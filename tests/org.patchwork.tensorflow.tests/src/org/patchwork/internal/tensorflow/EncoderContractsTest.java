@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.encoder.EncoderBatch;
@@ -220,6 +222,26 @@ class EncoderContractsTest {
       model.outputs(batch);
       model.rehearse(batch);
       assertTrue(Pointer.totalCount() <= open, "native objects");
+    }
+  }
+
+  /** The numbers of the specification. */
+  @ParameterizedTest
+  @CsvSource({"1, 1, 2", "0, 3, 0", "0.999, 1.002, 1.998", "0.9, 1.2, 1.8"})
+  void theTargetKeepsItsDistanceUntilItMoves(double decay, float first, float second)
+      throws TrainingException {
+    EncoderObjective pair =
+        towers -> {
+          Node loss = encoded(towers);
+          Network target = towers.target();
+          Node aim = target.sum(towers.encode(target, towers.view(0)), false);
+          return EncoderLoss.of(loss).with("aim", aim).with("weight_diff", towers.targetDistance());
+        };
+    try (EncoderModel model = open(pair, 1)) {
+      model.set(Map.of("p", new float[] {3, 0}, "teacher/p", new float[] {1, 2}));
+      double[] measured = model.step(EncoderBatch.of(new float[4]), new EncoderStep(0, decay));
+      assertEquals(8, measured[2], 1e-6);
+      assertArrayEquals(new float[] {first, second}, model.state().get("teacher/p"), 1e-6f);
     }
   }
 
