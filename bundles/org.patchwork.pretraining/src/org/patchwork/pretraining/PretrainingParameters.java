@@ -133,6 +133,12 @@ public record PretrainingParameters(
                     + " the last; 0 for none.",
             min = 0)
         int keepModelEvery,
+    @Param(
+            label = "MLflow",
+            help =
+                "Where MLflow is to track the run when it is done, too: a folder, or a server as in"
+                    + " http://localhost:5000; empty for nowhere.")
+        String mlflow,
     @Param(label = "Notes", help = "Anything worth knowing about the run; stands in config.yml.")
         String notes,
     @Param(label = "Seed", help = "Equal seeds give equal runs.") long seed) {
@@ -145,6 +151,7 @@ public record PretrainingParameters(
           "rotationEvery",
           "projectorEvery",
           "keepModelEvery",
+          "mlflow",
           "notes");
 
   public PretrainingParameters() {
@@ -172,6 +179,7 @@ public record PretrainingParameters(
         0,
         0,
         0,
+        "",
         "",
         0);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.pretraining;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchwork.core.ParameterSchema;
@@ -76,6 +77,25 @@ public record PretrainingRecord(
         network,
         networkParameters,
         ParameterSchema.of(PretrainingParameters.class).create(parameters));
+  }
+
+  /**
+   * All settings in one list, as TensorBoard and MLflow take them, those of method and network with
+   * {@code method.} and {@code network.} before their names; empty ones are left out.
+   */
+  public Map<String, Object> settings() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("method", shortId(trainer));
+    values.put("network", shortId(network));
+    trainerParameters.forEach((name, value) -> values.put("method." + name, value));
+    networkParameters.forEach((name, value) -> values.put("network." + name, value));
+    values.putAll(parameters);
+    values.values().removeIf(value -> value.toString().isEmpty());
+    return values;
+  }
+
+  private static String shortId(String id) {
+    return id.substring(id.lastIndexOf('.') + 1);
   }
 
   private static PretrainingParameters general(PretrainingRecord record) {

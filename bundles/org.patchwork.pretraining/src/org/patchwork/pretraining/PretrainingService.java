@@ -22,6 +22,7 @@ import org.patchwork.internal.pretraining.PretrainingFolder;
 import org.patchwork.internal.pretraining.PretrainingLoop;
 import org.patchwork.internal.pretraining.PretrainingPlan;
 import org.patchwork.internal.pretraining.RecordedImages;
+import org.patchwork.internal.pretraining.RunPictures;
 import org.patchwork.internal.pretraining.SomeImages;
 import org.patchwork.internal.pretraining.StepTimer;
 import org.patchwork.learn.Algorithms;
@@ -191,6 +192,11 @@ public final class PretrainingService {
   /** The folder of the SavedModel of a run. */
   public static Path model(Path run) {
     return run.resolve(MODEL);
+  }
+
+  /** The folder of the pictures of a run; there when it has any. */
+  public static Path pictures(Path run) {
+    return run.resolve(RunPictures.FOLDER);
   }
 
   private record Chosen<T>(Contribution<T> entry, Map<String, Object> values) {}

@@ -6,9 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.image.ImageSource;
 import org.patchwork.learn.Algorithms;
@@ -24,6 +27,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.training.ExtractionListener;
 import org.patchwork.training.FeatureRequest;
 import org.patchwork.training.FeatureService;
+import org.patchwork.training.runs.MlflowTracking;
 
 /** Trains feature extractors on the images of a project and makes features with them. */
 public final class ProjectPretraining {
@@ -90,8 +94,37 @@ public final class ProjectPretraining {
   public PretrainingRecord train(
       PretrainingSpec spec, String run, PretrainingListener listener, IProgressMonitor monitor)
       throws PatchworkException {
-    return new PretrainingService(algorithms, clock)
-        .train(spec, data(), runs(session).folder(run), listener, monitor);
+    Path folder = runs(session).folder(run);
+    Optional<MlflowTracking> tracking = tracking(spec.parameters().mlflow());
+    PretrainingRecord record =
+        new PretrainingService(algorithms, clock).train(spec, data(), folder, listener, monitor);
+    if (tracking.isPresent()) {
+      track(tracking.get(), record, folder);
+    }
+    return record;
+  }
+
+  /** Refuses an odd place before hours are spent. */
+  private Optional<MlflowTracking> tracking(String place) {
+    return place.isBlank()
+        ? Optional.empty()
+        : Optional.of(MlflowTracking.at(place, session.folder()));
+  }
+
+  private void track(MlflowTracking tracking, PretrainingRecord record, Path folder)
+      throws TrainingException {
+    try {
+      tracking.add(
+          session.name(),
+          List.of(TrackedPretraining.of(record, folder)),
+          new NullProgressMonitor());
+    } catch (TrainingException e) {
+      throw new TrainingException(
+          "The run is done, but MLflow does not track it. "
+              + e.getMessage()
+              + " Start the run again to track it; nothing is trained twice.",
+          e);
+    }
   }
 
   /**

@@ -185,6 +185,41 @@ class ProjectPretrainingTest {
     return ProjectPretraining.runs(session).all();
   }
 
+  private PretrainingRecord track(String place) throws PatchworkException {
+    PretrainingParameters parameters =
+        ParameterSchema.of(PretrainingParameters.class)
+            .create(Map.of("epochs", 2, "batchSize", 4, "size", 8, "mlflow", place));
+    PretrainingSpec spec = new PretrainingSpec("simclr", Map.of(), "small", Map.of(), parameters);
+    return pretraining().train(spec, "first", PretrainingListener.NONE, new NullProgressMonitor());
+  }
+
+  @Test
+  void mlflowTracksARunOnce() throws Exception {
+    PretrainingRecord record = track("tracking");
+    assertEquals(record.toString(), track("tracking").toString());
+    Path store = session.folder().resolve("tracking");
+    try (Stream<Path> files = Files.walk(store)) {
+      List<Path> losses = files.filter(file -> file.endsWith("metrics/loss")).toList();
+      assertEquals(1, losses.size(), "tracked once");
+      List<String> values = Files.readAllLines(losses.getFirst());
+      assertEquals(2, values.size(), "one for each epoch");
+      assertTrue(values.get(1).endsWith(" 4"), "after four steps: " + values.get(1));
+      Path params = losses.getFirst().getParent().resolveSibling("params");
+      assertEquals("simclr", Files.readString(params.resolve("method")));
+      assertEquals("4", Files.readString(params.resolve("batchSize")));
+    }
+  }
+
+  /** What was learned is not lost, and what to do is said. */
+  @Test
+  void aRunThatCannotBeTrackedIsDoneAllTheSame() throws Exception {
+    Files.writeString(session.folder().resolve("taken"), "no folder");
+    TrainingException problem = assertThrows(TrainingException.class, () -> track("taken"));
+    assertTrue(problem.getMessage().contains("nothing is trained twice"), problem.getMessage());
+    assertTrue(runs().getFirst().record().finished());
+    assertTrue(track("tracking").finished());
+  }
+
   @Test
   void aRecordSaysHowToGoOn() throws Exception {
     PretrainingListener stop =

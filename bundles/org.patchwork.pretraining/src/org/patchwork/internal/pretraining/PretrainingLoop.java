@@ -87,7 +87,7 @@ public final class PretrainingLoop {
         ViewBatches batches = batches(random, model.steps())) {
       FeatureChecker checker = new FeatureChecker(plan, images, encoder);
       monitor = new RunMonitor(plan, images, model, encoder, files.path());
-      log.settings(seconds(), files.name(), RunSettings.flat(files.record()));
+      log.settings(seconds(), files.name(), files.record().settings());
       files.writeText("config.yml", RunSettings.yaml(files.record()));
       if (epochs.isEmpty()) {
         close(0, null, checker, log, progress);

@@ -21,9 +21,10 @@ import org.patchwork.learn.log.TensorBoardLog;
  * @param seconds time for TensorBoard
  * @param log TensorBoard
  */
-record RunPictures(Path run, int epoch, long step, double seconds, TensorBoardLog log)
+public record RunPictures(Path run, int epoch, long step, double seconds, TensorBoardLog log)
     implements PictureLog {
-  private static final String FOLDER = "pictures";
+  /** Folder of the pictures in that of the run. */
+  public static final String FOLDER = "pictures";
 
   @Override
   public void add(String name, ImagePatch picture) throws IOException {

@@ -7,27 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.patchwork.pretraining.PretrainingRecord;
 
-/** The settings of a run as others read them: flat for TensorBoard, and as {@code config.yml}. */
+/** The settings of a run as {@code config.yml}. */
 final class RunSettings {
   private RunSettings() {}
 
-  /** All settings by name; those of method and network with its name before them. */
-  static Map<String, Object> flat(PretrainingRecord record) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("method", shortId(record.trainer()));
-    values.put("network", shortId(record.network()));
-    record.trainerParameters().forEach((name, value) -> values.put("method." + name, value));
-    record.networkParameters().forEach((name, value) -> values.put("network." + name, value));
-    values.putAll(record.parameters());
-    values.values().removeIf(value -> value.toString().isEmpty());
-    return values;
-  }
-
-  private static String shortId(String id) {
-    return id.substring(id.lastIndexOf('.') + 1);
-  }
-
-  /** The same in sections, in YAML; numbers and texts are written as JSON, which is YAML, too. */
+  /** The settings in sections; numbers and texts are written as JSON, which is YAML, too. */
   static String yaml(PretrainingRecord record) {
     Map<String, Object> run = new LinkedHashMap<>(record.parameters());
     Object notes = run.remove("notes");

@@ -137,6 +137,7 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
         CommandResult.builder()
             .value("folder", folder.toString())
             .value("model", PretrainingService.model(folder).toString())
+            .value("pictures", PretrainingService.pictures(folder).toString())
             .value("images", record.images())
             .value("trainedWeights", record.trainedWeights())
             .value("featureShape", record.featureShape())
@@ -166,6 +167,7 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
     values.put("neighbourAccuracy", check.neighbourAccuracy());
     values.put("alignment", check.alignment());
     values.put("uniformity", check.uniformity());
+    values.put("uniformityUnsquared", check.uniformityUnsquared());
     values.put("spread", check.spread());
     values.put("rank", check.rank());
     return values;
