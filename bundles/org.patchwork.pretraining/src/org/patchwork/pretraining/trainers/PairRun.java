@@ -25,7 +25,7 @@ import org.patchwork.learn.encoder.TrainerRun;
 import org.patchwork.learn.encoder.View;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
-import org.patchwork.pretraining.TextModels;
+import org.patchwork.pretraining.TextModel;
 
 /** A run of {@link Clip}, or with an encoder that is given of {@link Lit}. */
 final class PairRun implements TrainerRun {
@@ -165,13 +165,13 @@ final class PairRun implements TrainerRun {
   public Map<String, Double> endEpoch(
       int epoch, EncoderFunctions functions, IProgressMonitor monitor) throws PatchworkException {
     try {
-      tokenizer.write(functions.folder().resolve(TextModels.TOKENIZER));
+      tokenizer.write(functions.folder().resolve(TextModel.TOKENIZER));
     } catch (IOException e) {
       throw new TrainingException(
           "Cannot write to " + functions.folder() + ": " + e.getMessage() + ". Make room.", e);
     }
-    functions.export(IMAGE, functions.folder().resolve(TextModels.IMAGE_MODEL));
-    functions.export(TEXT, functions.folder().resolve(TextModels.TEXT_MODEL));
+    functions.export(IMAGE, functions.folder().resolve(TextModel.IMAGE_MODEL));
+    functions.export(TEXT, functions.folder().resolve(TextModel.TEXT_MODEL));
     if (held.length == 0) {
       return Map.of();
     }

@@ -34,6 +34,7 @@ public final class FeatureTrainerPerspective implements IPerspectiveFactory {
     views.addPlaceholder(ViewIds.TRAIN);
     views.addPlaceholder(ViewIds.MAP);
     views.addPlaceholder(ViewIds.PROBE);
+    views.addPlaceholder(ViewIds.TEXT_SEARCH);
 
     IFolderLayout curves = layout.createFolder("curves", IPageLayout.TOP, 0.45f, editors);
     curves.addView(ViewIds.PRETRAINING_CURVES);

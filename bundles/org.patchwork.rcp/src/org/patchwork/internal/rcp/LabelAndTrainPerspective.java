@@ -38,6 +38,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addView(ViewIds.EVALUATION);
     below.addPlaceholder(ViewIds.PROPAGATION);
     below.addPlaceholder(ViewIds.DISTILLATION);
+    below.addPlaceholder(ViewIds.TEXT_SEARCH);
     below.addPlaceholder(ViewIds.MAP);
     below.addPlaceholder(ViewIds.PROBE);
     below.addView(ViewIds.HISTORY);
@@ -75,6 +76,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.HISTOGRAM,
           ViewIds.PROPAGATION,
           ViewIds.DISTILLATION,
+          ViewIds.TEXT_SEARCH,
           ViewIds.MAP,
           ViewIds.PROBE,
           ViewIds.AUGMENTATION,

@@ -41,6 +41,7 @@ public final class TrainAndEvaluatePerspective implements IPerspectiveFactory {
     results.addView(ViewIds.PROBE);
     results.addView(ViewIds.DISTILLATION);
     results.addPlaceholder(ViewIds.SEARCH);
+    results.addPlaceholder(ViewIds.TEXT_SEARCH);
     IFolderLayout figures = layout.createFolder("figures", IPageLayout.BOTTOM, 0.56f, "results");
     figures.addView(ViewIds.RUNS);
     figures.addView(ViewIds.CURVES);

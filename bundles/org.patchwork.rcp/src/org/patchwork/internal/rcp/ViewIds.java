@@ -25,6 +25,7 @@ public final class ViewIds {
   public static final String HISTOGRAM = "org.patchwork.ui.training.histogram";
   public static final String PROPAGATION = "org.patchwork.ui.training.propagation";
   public static final String DISTILLATION = "org.patchwork.ui.training.distillation";
+  public static final String TEXT_SEARCH = "org.patchwork.ui.training.textSearch";
   public static final String MAP = "org.patchwork.ui.training.map";
   public static final String PROBE = "org.patchwork.ui.training.probe";
   public static final String AUGMENTATION = "org.patchwork.ui.training.augmentation";
