@@ -36,8 +36,9 @@ public final class DeepCluster implements Trainer<DeepCluster.Parameters> {
       @Param(
               label = "Multiple",
               help =
-                  "Makes an epoch so many times as long, and clusters anew only at its beginning.",
-              min = 1,
+                  "Makes an epoch so many times as long, and clusters anew only at its beginning; 0"
+                      + " for as often as 200 steps take.",
+              min = 0,
               max = 1000)
           int multiple,
       @Param(
@@ -48,12 +49,14 @@ public final class DeepCluster implements Trainer<DeepCluster.Parameters> {
           int passes,
       @Param(
               label = "Dropout",
-              help = "Part of the values that are dropped before each of the two layers.",
+              help =
+                  "Part of the values that are dropped before each of the two layers; 0.5 in the"
+                      + " paper, for networks wider than the small one.",
               min = 0,
               max = 0.9)
           double dropout) {
     public Parameters() {
-      this(100, 64, 512, 1, 20, 0.5);
+      this(100, 64, 512, 0, 20, 0);
     }
   }
 

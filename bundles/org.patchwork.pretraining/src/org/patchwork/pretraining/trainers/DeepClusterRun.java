@@ -37,8 +37,11 @@ final class DeepClusterRun implements TrainerRun {
   private static final String OUTPUT = "clusters";
   private static final int BATCH = 100;
 
+  /** In fewer, the output layer, which begins anew, hardly learns its clusters. */
+  private static final int FEWEST_STEPS = 200;
+
   /** As many say enough of the directions in which features vary. */
-  private static final int MOST_FOR_COMPONENTS = 20000;
+  private static final int MOST_FOR_COMPONENTS = 10000;
 
   private final DeepCluster.Parameters parameters;
   private final TrainerContext context;
@@ -85,14 +88,15 @@ final class DeepClusterRun implements TrainerRun {
   @Override
   public Map<String, Double> beginEpoch(int epoch, EncoderAccess access, IProgressMonitor monitor)
       throws PatchworkException {
-    SubMonitor progress = SubMonitor.convert(monitor, "Clustering the images", 2);
+    SubMonitor progress = SubMonitor.convert(monitor, "Clustering the images", 3);
     RandomStreams random = new RandomStreams(context.random().seedOf("clusters " + epoch));
     float[][] hidden = access.outputs(HIDDEN, context.rows(), progress.split(1));
     WhitenedComponents components =
         WhitenedComponents.of(
             some(hidden, random.stream("some")),
             parameters.components(),
-            random.stream("components"));
+            random.stream("components"),
+            progress.split(1));
     int[] before = clusters;
     Clusters found =
         new MiniBatchKMeans(parameters.clusters(), BATCH, parameters.passes())
@@ -161,7 +165,15 @@ final class DeepClusterRun implements TrainerRun {
 
   @Override
   public int epochSize(int images) {
-    return parameters.multiple() * (images / parameters.clusters()) * parameters.clusters();
+    return multiple() * (images / parameters.clusters()) * parameters.clusters();
+  }
+
+  /** As often as it takes to learn the clusters, unless it was said how often. */
+  private int multiple() {
+    int images = context.rows().length / parameters.clusters() * parameters.clusters();
+    return parameters.multiple() > 0
+        ? parameters.multiple()
+        : Math.ceilDiv(FEWEST_STEPS * context.batchSize(), images);
   }
 
   @Override
@@ -169,7 +181,7 @@ final class DeepClusterRun implements TrainerRun {
     if (clusters.length == 0) {
       return TrainerRun.super.order(stream, epoch, rows, random);
     }
-    int[] drawn = PseudoLabels.stratified(clusters, parameters.multiple(), random);
+    int[] drawn = PseudoLabels.stratified(clusters, multiple(), random);
     return Arrays.stream(drawn).map(point -> rows[point]).toArray();
   }
 

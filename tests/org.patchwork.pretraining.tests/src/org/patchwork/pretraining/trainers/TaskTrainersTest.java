@@ -223,6 +223,15 @@ class TaskTrainersTest {
   }
 
   @Test
+  void epochsAreLongEnoughToLearnTheClusters() throws TrainingException {
+    DeepCluster.Parameters parameters = new DeepCluster.Parameters(3, 1, 3, 0, 10, 0);
+    TrainerRun run = new DeepCluster().open(parameters, context(20, 8));
+    int images = run.epochSize(20);
+    assertEquals(0, images % 18, "as many of each cluster");
+    assertTrue(images >= 200 * 4 && images < 200 * 4 + 18, images + " for 200 steps of 4");
+  }
+
+  @Test
   void moreClustersThanImagesAreRefused() throws TrainingException {
     String message =
         assertThrows(

@@ -2,6 +2,8 @@
 package org.patchwork.internal.pretraining.clustering;
 
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
  * Points around centres.
@@ -12,8 +14,15 @@ import java.util.stream.IntStream;
  */
 public record Clusters(float[][] centres, int[] of, double inertia) {
 
-  /** Gives each point to its nearest centre. */
-  static Clusters around(float[][] centres, float[][] points) {
+  /** Points between two looks at the monitor. */
+  private static final int LOOK = 256;
+
+  /**
+   * Gives each point to its nearest centre.
+   *
+   * @throws OperationCanceledException if the monitor was cancelled
+   */
+  static Clusters around(float[][] centres, float[][] points, IProgressMonitor monitor) {
     double[] half = halfNorms(centres);
     int[] of = new int[points.length];
     double[] distances = new double[points.length];
@@ -21,6 +30,9 @@ public record Clusters(float[][] centres, int[] of, double inertia) {
         .parallel()
         .forEach(
             i -> {
+              if (i % LOOK == 0 && monitor.isCanceled()) {
+                throw new OperationCanceledException();
+              }
               of[i] = nearest(centres, half, points[i]);
               distances[i] = squaredDistance(centres[of[i]], points[i]);
             });

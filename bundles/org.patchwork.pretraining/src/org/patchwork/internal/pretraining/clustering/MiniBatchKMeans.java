@@ -31,16 +31,16 @@ public record MiniBatchKMeans(int count, int batchSize, int passes) {
   public Clusters cluster(float[][] points, RandomGenerator random, IProgressMonitor monitor) {
     Clusters best = null;
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      Clusters found = Clusters.around(descend(points, random, monitor), points);
+      Clusters found = Clusters.around(descend(points, random, monitor), points, monitor);
       if (best == null || found.inertia() < best.inertia()) {
         best = found;
       }
     }
-    return revived(best, points, random);
+    return revived(best, points, random, monitor);
   }
 
   private float[][] descend(float[][] points, RandomGenerator random, IProgressMonitor monitor) {
-    float[][] centres = start(points, random);
+    float[][] centres = start(points, random, monitor);
     long[] seen = new long[count];
     int size = Math.min(batchSize, points.length);
     long steps = (long) passes * Math.ceilDiv(points.length, size);
@@ -49,9 +49,7 @@ public record MiniBatchKMeans(int count, int batchSize, int passes) {
     double lowest = Double.POSITIVE_INFINITY;
     int waited = 0;
     for (long step = 0; step < steps && waited < PATIENCE; step++) {
-      if (monitor.isCanceled()) {
-        throw new OperationCanceledException();
-      }
+      goOn(monitor);
       double inertia = move(centres, seen, points, size, random);
       smoothed = step == 0 ? inertia : smoothed + weight * (inertia - smoothed);
       waited = smoothed < lowest ? 0 : waited + 1;
@@ -82,7 +80,7 @@ public record MiniBatchKMeans(int count, int batchSize, int passes) {
     return inertia / size;
   }
 
-  private float[][] start(float[][] points, RandomGenerator random) {
+  private float[][] start(float[][] points, RandomGenerator random, IProgressMonitor monitor) {
     int size = Math.min(points.length, STARTS_FOR_EACH * Math.max(count, batchSize));
     float[][] sample =
         size == points.length
@@ -92,6 +90,7 @@ public record MiniBatchKMeans(int count, int batchSize, int passes) {
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
     float[][] centres = new float[count][];
     for (int c = 0; c < count; c++) {
+      goOn(monitor);
       int next = c == 0 ? random.nextInt(size) : draw(nearest, random);
       centres[c] = sample[next].clone();
       for (int i = 0; i < size; i++) {
@@ -99,6 +98,12 @@ public record MiniBatchKMeans(int count, int batchSize, int passes) {
       }
     }
     return centres;
+  }
+
+  private static void goOn(IProgressMonitor monitor) {
+    if (monitor.isCanceled()) {
+      throw new OperationCanceledException();
+    }
   }
 
   /** An index with a chance in proportion to its weight; uniform if all are 0. */
@@ -113,7 +118,8 @@ public record MiniBatchKMeans(int count, int batchSize, int passes) {
     return random.nextInt(weights.length);
   }
 
-  private Clusters revived(Clusters found, float[][] points, RandomGenerator random) {
+  private Clusters revived(
+      Clusters found, float[][] points, RandomGenerator random, IProgressMonitor monitor) {
     Clusters clusters = found;
     for (int round = 0; round < REVIVALS; round++) {
       int[] sizes = clusters.sizes();
@@ -130,7 +136,7 @@ public record MiniBatchKMeans(int count, int batchSize, int passes) {
           centres[c] = other;
         }
       }
-      clusters = Clusters.around(centres, points);
+      clusters = Clusters.around(centres, points, monitor);
     }
     return clusters;
   }

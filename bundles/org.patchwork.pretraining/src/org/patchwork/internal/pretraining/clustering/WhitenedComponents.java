@@ -4,6 +4,8 @@ package org.patchwork.internal.pretraining.clustering;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.patchwork.learn.linear.SymmetricEigen;
 
 /**
@@ -30,13 +32,15 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
    * @param features at least two, all as long
    * @param count number of components; fewer come out if there are fewer directions that vary
    * @param random where the search begins
+   * @throws OperationCanceledException if the monitor was cancelled
    */
-  public static WhitenedComponents of(float[][] features, int count, RandomGenerator random) {
+  public static WhitenedComponents of(
+      float[][] features, int count, RandomGenerator random, IProgressMonitor monitor) {
     double[] mean = means(features);
     double[] deviation = deviations(features, mean);
-    double[][] covariance = covariance(features, mean, deviation);
+    double[][] covariance = covariance(features, mean, deviation, monitor);
     int wanted = Math.min(count, mean.length);
-    double[][] basis = subspace(covariance, Math.min(wanted + EXTRA, mean.length), random);
+    double[][] basis = subspace(covariance, Math.min(wanted + EXTRA, mean.length), random, monitor);
     SymmetricEigen inside = SymmetricEigen.of(within(covariance, basis));
     double largest = Arrays.stream(inside.values()).max().orElse(0);
     int[] order =
@@ -113,7 +117,8 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
     return standard;
   }
 
-  private static double[][] covariance(float[][] features, double[] mean, double[] deviation) {
+  private static double[][] covariance(
+      float[][] features, double[] mean, double[] deviation, IProgressMonitor monitor) {
     double[][] standard =
         Arrays.stream(features)
             .parallel()
@@ -125,6 +130,7 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
         .parallel()
         .forEach(
             i -> {
+              goOn(monitor);
               for (double[] row : standard) {
                 addTo(covariance[i], row, row[i] / features.length);
               }
@@ -133,13 +139,15 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
   }
 
   /** An orthonormal basis of what the covariance stretches most. */
-  private static double[][] subspace(double[][] covariance, int size, RandomGenerator random) {
+  private static double[][] subspace(
+      double[][] covariance, int size, RandomGenerator random, IProgressMonitor monitor) {
     double[][] basis = new double[size][covariance.length];
     for (double[] vector : basis) {
       Arrays.setAll(vector, j -> random.nextGaussian());
     }
     orthonormalise(basis);
     for (int i = 0; i < ITERATIONS; i++) {
+      goOn(monitor);
       basis =
           Arrays.stream(basis)
               .parallel()
@@ -184,6 +192,12 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
       product[i] = dot(symmetric[i], vector);
     }
     return product;
+  }
+
+  private static void goOn(IProgressMonitor monitor) {
+    if (monitor.isCanceled()) {
+      throw new OperationCanceledException();
+    }
   }
 
   private static void addTo(double[] sum, double[] vector, double factor) {

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 
 class ClusteringTest {
+  private static final NullProgressMonitor NOBODY = new NullProgressMonitor();
 
   private static float[][] random(int rows, int width, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -35,7 +36,7 @@ class ClusteringTest {
       }
       row[0] = row[0] * 20 + 5;
     }
-    WhitenedComponents white = WhitenedComponents.of(features, 5, new SplittableRandom(2));
+    WhitenedComponents white = WhitenedComponents.of(features, 5, new SplittableRandom(2), NOBODY);
     float[][] components = Arrays.stream(features).map(white::components).toArray(float[][]::new);
     assertEquals(5, components[0].length);
     for (int a = 0; a < 5; a++) {
@@ -63,7 +64,7 @@ class ClusteringTest {
       features[i] = new float[] {i, 2 * i, 7, -i};
     }
     assertEquals(
-        1, WhitenedComponents.of(features, 4, new SplittableRandom(1)).directions().length);
+        1, WhitenedComponents.of(features, 4, new SplittableRandom(1), NOBODY).directions().length);
   }
 
   @Test
@@ -75,12 +76,10 @@ class ClusteringTest {
       points[i][0] = 0.3f * points[i][0] + 10 * (i % 5);
     }
     Clusters clusters =
-        new MiniBatchKMeans(5, 50, 20)
-            .cluster(points, new SplittableRandom(1), new NullProgressMonitor());
+        new MiniBatchKMeans(5, 50, 20).cluster(points, new SplittableRandom(1), NOBODY);
     assertEquals(1, PseudoLabels.normalizedMutualInformation(truth, clusters.of()), 1e-9);
     Clusters again =
-        new MiniBatchKMeans(5, 50, 20)
-            .cluster(points, new SplittableRandom(1), new NullProgressMonitor());
+        new MiniBatchKMeans(5, 50, 20).cluster(points, new SplittableRandom(1), NOBODY);
     assertArrayEquals(clusters.of(), again.of());
   }
 
@@ -88,10 +87,10 @@ class ClusteringTest {
   @Test
   void givesEachPointACluster() {
     float[][] features = random(37, 23, 4);
-    float[][] points = WhitenedComponents.of(features, 11, new SplittableRandom(1)).unit(features);
+    float[][] points =
+        WhitenedComponents.of(features, 11, new SplittableRandom(1), NOBODY).unit(features);
     Clusters clusters =
-        new MiniBatchKMeans(13, 100, 100)
-            .cluster(points, new SplittableRandom(1), new NullProgressMonitor());
+        new MiniBatchKMeans(13, 100, 100).cluster(points, new SplittableRandom(1), NOBODY);
     assertEquals(13, clusters.centres().length);
     assertEquals(11, clusters.centres()[0].length);
     assertEquals(37, clusters.of().length);
@@ -106,6 +105,12 @@ class ClusteringTest {
     assertThrows(
         OperationCanceledException.class,
         () -> means.cluster(random(50, 2, 1), new SplittableRandom(1), cancelled));
+    assertThrows(
+        OperationCanceledException.class,
+        () -> WhitenedComponents.of(random(50, 4, 1), 2, new SplittableRandom(1), cancelled));
+    assertThrows(
+        OperationCanceledException.class,
+        () -> Clusters.around(random(2, 4, 1), random(50, 4, 1), cancelled));
   }
 
   @Test
