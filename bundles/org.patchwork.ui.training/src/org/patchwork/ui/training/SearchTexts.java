@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
+import java.util.Arrays;
 import java.util.Locale;
-import org.patchwork.learn.Evaluation;
+import java.util.stream.Collectors;
 import org.patchwork.training.search.SearchRecord;
 import org.patchwork.training.search.SearchScore;
 import org.patchwork.training.search.Trial;
@@ -41,17 +42,20 @@ final class SearchTexts {
   }
 
   private static String presentSettings(SearchRecord search, Trial trial) {
-    Evaluation evaluation = trial.evaluation();
+    SearchScore first = search.parameters().score();
+    String others =
+        Arrays.stream(SearchScore.values())
+            .filter(score -> score != first)
+            .map(score -> name(score) + " " + Tables.figure(score.of(trial.evaluation())))
+            .collect(Collectors.joining(", "));
     return String.format(
         Locale.ENGLISH,
-        "%s: %s %.3f ± %.3f; accuracy %s, mean AUC %s, mean AP %s.",
+        "%s: %s %.3f ± %.3f; %s.",
         judgedBy(search),
-        name(search.parameters().score()),
+        name(first),
         trial.score(),
         trial.deviation(),
-        Tables.figure(evaluation.accuracy().orElse(Double.NaN)),
-        Tables.figure(evaluation.meanAuc().orElse(Double.NaN)),
-        Tables.figure(evaluation.meanAveragePrecision().orElse(Double.NaN)));
+        others);
   }
 
   private static String judgedBy(SearchRecord search) {
