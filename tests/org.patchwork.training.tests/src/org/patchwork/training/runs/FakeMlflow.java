@@ -5,17 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +33,7 @@ final class FakeMlflow implements AutoCloseable {
   private static final int AWAY = 503;
 
   private final ObjectMapper mapper = new ObjectMapper();
-  private final HttpServer server;
+  private final ServerSocket server;
   private final List<String> experiments = new ArrayList<>();
   private final Map<String, ObjectNode> runs = new LinkedHashMap<>();
   private String header;
@@ -51,13 +53,45 @@ final class FakeMlflow implements AutoCloseable {
   }
 
   FakeMlflow() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/api/2.0/mlflow/", this::handle);
-    server.start();
+    server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    Thread.ofPlatform().daemon().name("Fake MLflow").start(this::serve);
+  }
+
+  /** A request as it came in; all header names in lower case. */
+  private record Request(String path, String query, Map<String, String> headers, byte[] body) {
+    private static Request read(InputStream in) throws IOException {
+      URI uri = URI.create(line(in).split(" ")[1]);
+      Map<String, String> headers = new LinkedHashMap<>();
+      for (String line = line(in); !line.isEmpty(); line = line(in)) {
+        String[] parts = line.split(": ?", 2);
+        headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+      }
+      int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+      return new Request(uri.getPath(), uri.getRawQuery(), headers, in.readNBytes(length));
+    }
+
+    private static String line(InputStream in) throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (int c = in.read(); c != '\n' && c >= 0; c = in.read()) {
+        line.append((char) c);
+      }
+      return line.toString().strip();
+    }
+  }
+
+  /** One connection after the other, until the socket is closed. */
+  private void serve() {
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        handle(Request.read(new BufferedInputStream(socket.getInputStream())), socket);
+      } catch (IOException e) {
+        down |= !server.isClosed(); // the test fails by what is then missing
+      }
+    }
   }
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
   /** From this request on nothing works; the request itself is still carried out. */
@@ -86,25 +120,26 @@ final class FakeMlflow implements AutoCloseable {
         .orElseThrow();
   }
 
-  private synchronized void handle(HttpExchange exchange) throws IOException {
+  private synchronized void handle(Request request, Socket socket) throws IOException {
     int status = 200;
     JsonNode answer;
     try {
-      answer = answer(exchange);
+      answer = answer(request);
     } catch (Refusal e) {
       status = e.status;
       answer = mapper.createObjectNode().put("error_code", "X").put("message", e.getMessage());
     }
     byte[] bytes = mapper.writeValueAsBytes(answer);
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+    String head =
+        "HTTP/1.1 " + status + " .\r\nContent-Length: " + bytes.length + "\r\nConnection: close";
+    socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write(bytes);
   }
 
-  private JsonNode answer(HttpExchange exchange) throws IOException, Refusal {
-    JsonNode request = mapper.readTree(exchange.getRequestBody().readAllBytes());
-    String path = exchange.getRequestURI().getPath().replaceFirst("/api/2.0/mlflow/", "");
-    if (header != null && !header.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+  private JsonNode answer(Request got) throws IOException, Refusal {
+    JsonNode request = mapper.readTree(got.body());
+    String path = got.path().replaceFirst("/api/2.0/mlflow/", "");
+    if (header != null && !header.equals(got.headers().get("authorization"))) {
       throw new Refusal(401, "who are you");
     } else if (down) {
       throw new Refusal(AWAY, "out of order");
@@ -112,7 +147,7 @@ final class FakeMlflow implements AutoCloseable {
     boolean breaks = path.equals(broken);
     JsonNode answer =
         switch (path) {
-          case "experiments/get-by-name" -> byName(exchange.getRequestURI().getRawQuery());
+          case "experiments/get-by-name" -> byName(got.query());
           case "experiments/create" -> create(request);
           case "runs/search" -> search(request);
           case "runs/create" -> begin(request);
@@ -236,7 +271,7 @@ final class FakeMlflow implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
+  public void close() throws IOException {
+    server.close();
   }
 }

@@ -33,7 +33,7 @@ class MlflowServerTest {
   }
 
   @AfterEach
-  void stopServer() {
+  void stopServer() throws Exception {
     fake.close();
   }
 
