@@ -30,4 +30,7 @@ public @interface Param {
 
   /** Step of a spinner; 0 lets the form choose. */
   double step() default 0;
+
+  /** True for a text that names a file; the form then offers to choose one. */
+  boolean file() default false;
 }

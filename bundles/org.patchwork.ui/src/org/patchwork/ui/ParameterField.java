@@ -3,18 +3,20 @@ package org.patchwork.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.patchwork.core.Parameter;
 
 /**
- * One field of a {@link ParameterForm}: a check box, a list of choices, or a text that takes a
- * number.
+ * One field of a {@link ParameterForm}: a check box, a list of choices, a text that takes a number,
+ * or one that names a file.
  */
 abstract class ParameterField {
   private final Parameter parameter;
@@ -29,8 +31,11 @@ abstract class ParameterField {
       return new Check(form, parameter, changed);
     }
     addLabel(form, parameter);
-    return parameter.type().isEnum()
-        ? new Choice(form, parameter, changed)
+    if (parameter.type().isEnum()) {
+      return new Choice(form, parameter, changed);
+    }
+    return parameter.param().file()
+        ? new FileName(form, parameter, changed)
         : new Typed(form, parameter, changed);
   }
 
@@ -214,6 +219,54 @@ abstract class ParameterField {
         field.setText(stepped);
         field.selectAll();
       }
+    }
+  }
+
+  /** A text that names a file, and the button that chooses one. */
+  private static final class FileName extends ParameterField {
+    private final Text field;
+
+    FileName(Composite form, Parameter parameter, Runnable changed) {
+      super(parameter);
+      Composite row = new Composite(form, SWT.NONE);
+      row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+      GridLayout layout = new GridLayout(2, false);
+      layout.marginWidth = 0;
+      layout.marginHeight = 0;
+      row.setLayout(layout);
+      field = new Text(row, SWT.BORDER);
+      GridData fill = new GridData(SWT.FILL, SWT.CENTER, true, false);
+      fill.widthHint = 72;
+      field.setLayoutData(fill);
+      tell(field, SWT.Modify, changed);
+      Button browse = new Button(row, SWT.PUSH);
+      browse.setText("…");
+      browse.setToolTipText("Choose the file");
+      browse.addListener(SWT.Selection, event -> choose());
+    }
+
+    private void choose() {
+      FileDialog dialog = new FileDialog(field.getShell(), SWT.OPEN);
+      dialog.setText(parameter().param().label());
+      String file = dialog.open();
+      if (file != null) {
+        field.setText(file);
+      }
+    }
+
+    @Override
+    Control control() {
+      return field;
+    }
+
+    @Override
+    String text() {
+      return field.getText();
+    }
+
+    @Override
+    void showText(String text) {
+      field.setText(text);
     }
   }
 }

@@ -143,6 +143,26 @@ class ParameterFormTest {
     }
   }
 
+  /** A parameter that is a file. */
+  record Source(@Param(label = "Captions", file = true) String captions) {
+    Source() {
+      this("");
+    }
+  }
+
+  @Test
+  void aFileCanBeTypedOrChosen() {
+    try (Screen screen = new Screen()) {
+      ParameterForm<Source> form = new ParameterForm<>(screen.shell, Source.class);
+      Composite row = child(form, Composite.class, 0);
+      assertEquals("…", child(row, Button.class, 0).getText());
+      child(row, Text.class, 0).setText("captions.csv");
+      assertEquals(new Source("captions.csv"), form.value());
+      form.resetToDefaults();
+      assertEquals("", child(row, Text.class, 0).getText());
+    }
+  }
+
   @Test
   void recordWithoutParametersMakesAnEmptyForm() {
     try (Screen screen = new Screen()) {

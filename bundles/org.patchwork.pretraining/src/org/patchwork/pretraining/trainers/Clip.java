@@ -20,7 +20,8 @@ public final class Clip implements Trainer<Clip.Parameters> {
               label = "Captions",
               help =
                   "CSV file with the columns filepath and caption, relative to the folder of the"
-                      + " project; several lines for an image are several captions.")
+                      + " project; several lines for an image are several captions.",
+              file = true)
           String captions,
       @Param(label = "Column", help = "Name of the column of captions.") String column,
       @Param(

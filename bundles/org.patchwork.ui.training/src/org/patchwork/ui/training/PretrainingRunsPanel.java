@@ -156,10 +156,15 @@ public final class PretrainingRunsPanel extends Composite {
     resume.setEnabled(one && trainer.resumeObstacle().isEmpty());
     settings.setEnabled(one && list.selection().getFirst().record() != null);
     delete.setEnabled(one);
-    Sections.say(
-        message,
-        trainer.busy() ? "" : trainer.message(),
-        trainer.failed() ? ThemeColor.EXCLUDED : ThemeColor.TEXT);
+    showFailure();
+  }
+
+  /** What goes well is said beside the buttons of the Feature Trainer. */
+  private void showFailure() {
+    boolean some = trainer.failed() && !trainer.busy();
+    message.setVisible(some);
+    ((GridData) message.getLayoutData()).exclude = !some;
+    Sections.say(message, some ? trainer.message() : "", ThemeColor.EXCLUDED);
   }
 
   private void useSettings() {
@@ -210,8 +215,8 @@ public final class PretrainingRunsPanel extends Composite {
     return empty;
   }
 
-  /** What is said beside the buttons. */
-  public String messageText() {
+  /** What went wrong; empty if nothing did. */
+  String messageText() {
     return message.getText();
   }
 
@@ -240,13 +245,6 @@ public final class PretrainingRunsPanel extends Composite {
     @Override
     public void stateChanged() {
       refresh();
-    }
-
-    @Override
-    public void progressed(double share, String text) {
-      if (stack.topControl == full) {
-        Sections.say(message, text, ThemeColor.MUTED);
-      }
     }
   }
 }

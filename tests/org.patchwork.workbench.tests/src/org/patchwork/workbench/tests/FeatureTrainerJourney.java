@@ -152,7 +152,8 @@ final class FeatureTrainerJourney {
   private void useFeatures() {
     ViewRobot runs = ViewRobot.open(robot, VIEWS + "pretrainingRuns", PretrainingRunsPanel.class);
     runs.press("Use these features");
-    runs.waitFor("are in use now", WorkbenchPage.LONG);
+    ViewRobot.open(robot, VIEWS + "featureTrainer", FeatureTrainerPanel.class)
+        .waitFor("are in use now", WorkbenchPage.LONG);
     assertEquals("simclr-epoch" + EPOCHS, workbench.session().activeFeatures().id());
     robot.takePicture("features-in-use");
   }
