@@ -105,8 +105,10 @@ final class PairRun implements TrainerRun {
     Node maps = towers.encode(locked() ? towers.inference() : network, towers.view(0));
     Node images = image(network, maps);
     int length = images.size(-1);
-    Node texts = text(network, towers.input(NUMBERS, settings.length()), length);
-    EncoderLoss pairs = new PairLoss(settings.temperature()).build(network, images, texts);
+    Node numbers = towers.input(NUMBERS, settings.length());
+    Node texts = text(network, numbers, length);
+    Node same = PairLoss.same(network, numbers);
+    EncoderLoss pairs = new PairLoss(settings.temperature()).build(network, images, texts, same);
     EncoderGoal goal =
         new EncoderGoal(
             EncoderGoal.LOSS, pairs.loss(), name -> !locked() || name.startsWith(TEXT), 1);
@@ -118,7 +120,7 @@ final class PairRun implements TrainerRun {
         .with(
             EncoderFunction.of(
                 TEXT,
-                (tower, numbers) -> tower.l2Normalize(text(tower, numbers, length)),
+                (tower, written) -> tower.l2Normalize(text(tower, written, length)),
                 settings.length()));
   }
 

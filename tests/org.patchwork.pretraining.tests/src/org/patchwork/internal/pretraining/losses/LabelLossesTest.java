@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.pretraining.losses;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class LabelLossesTest {
         of(4, -1.368, 1.035, -.387, -.798, .759, 2.118, -1.185, -.461, .305, -1.12, 1.171, .449);
     Node texts =
         of(4, -2.367, 2.121, .116, -2.341, .685, 2.814, -1.187, -.781, .762, -1.789, 1.891, -.044);
-    EncoderLoss loss = new PairLoss(0.07).build(OPS, images, texts);
+    EncoderLoss loss =
+        new PairLoss(0.07).build(OPS, images, texts, of(3, 1, 0, 0, 0, 1, 0, 0, 0, 1));
     assertEquals(0.000419529431868, value(loss.loss()), 1e-7);
     assertEquals(1, value(loss.measures().get("accuracy")), 1e-9);
   }
@@ -39,8 +41,26 @@ class LabelLossesTest {
    */
   @Test
   void accuracyIsTheMeanOfBothDirections() {
-    EncoderLoss loss = new PairLoss(1).build(OPS, of(2, 1, 0, .9, .1), of(2, 1, .05, 0, 1));
+    EncoderLoss loss =
+        new PairLoss(1).build(OPS, of(2, 1, 0, .9, .1), of(2, 1, .05, 0, 1), of(2, 1, 0, 0, 1));
     assertEquals(0.75, value(loss.measures().get("accuracy")), 1e-9);
+  }
+
+  @Test
+  void textsAreEqualIfAllTheirNumbersAre() {
+    Node numbers = of(3, 1, 5, 2, 1, 6, 2, 1, 5, 2);
+    assertArrayEquals(
+        new double[] {1, 0, 1, 0, 1, 0, 1, 0, 1},
+        ReferenceOps.value(PairLoss.same(OPS, numbers)).values());
+  }
+
+  /** Two images of one text: neither is wrong about the other, and half belongs to each. */
+  @Test
+  void equalTextsAreOne() {
+    Node images = of(2, 1, 0, 1, 0);
+    EncoderLoss loss = new PairLoss(1).build(OPS, images, images, of(2, 1, 1, 1, 1));
+    assertEquals(Math.log(2), value(loss.loss()), 1e-9);
+    assertEquals(1, value(loss.measures().get("accuracy")), 1e-9);
   }
 
   @Test
