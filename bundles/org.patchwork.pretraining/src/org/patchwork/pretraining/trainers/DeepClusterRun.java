@@ -103,7 +103,7 @@ final class DeepClusterRun implements TrainerRun {
             .cluster(components.unit(hidden), random.stream("k-means"), progress.split(1));
     clusters = found.of();
     forgetOutput(access, random.seedOf("output"));
-    return measures(before, found);
+    return new ClusterMeasures(context).of(before, found);
   }
 
   private static float[][] some(float[][] rows, RandomGenerator random) {
@@ -125,42 +125,6 @@ final class DeepClusterRun implements TrainerRun {
         new InitialValues(seed).of(kernel, Init.GLOROT_UNIFORM, parameters.hidden(), count));
     fresh.put(OUTPUT + "/bias", new float[count]);
     access.set(fresh);
-  }
-
-  private Map<String, Double> measures(int[] before, Clusters found) {
-    Map<String, Double> measures = new LinkedHashMap<>();
-    if (before.length == clusters.length) {
-      measures.put(
-          "normalized_mutual_information",
-          PseudoLabels.normalizedMutualInformation(before, clusters));
-    }
-    Known known = known();
-    if (known.classes().length > 0) {
-      measures.put(
-          "label_mutual_information",
-          PseudoLabels.normalizedMutualInformation(known.classes(), known.clusters()));
-    }
-    measures.put(
-        "largest_cluster", Arrays.stream(found.sizes()).max().orElse(0) / (double) clusters.length);
-    return measures;
-  }
-
-  private record Known(int[] classes, int[] clusters) {}
-
-  /** Images with exactly one class, for the log alone: nothing is learnt from labels. */
-  private Known known() {
-    int[] rows = context.rows();
-    int[] classes = new int[rows.length];
-    int[] theirs = new int[rows.length];
-    int count = 0;
-    for (int i = 0; i < rows.length; i++) {
-      int only = OnlyClass.of(context.labels(), rows[i]);
-      if (only >= 0) {
-        classes[count] = only;
-        theirs[count++] = clusters[i];
-      }
-    }
-    return new Known(Arrays.copyOf(classes, count), Arrays.copyOf(theirs, count));
   }
 
   @Override
