@@ -25,6 +25,19 @@ public enum NetworkInput {
   private static final int WIDTH = 2;
   private static final int CHANNELS = 3;
 
+  /**
+   * Number of channels that the network gets.
+   *
+   * @param ofImages that of the images
+   */
+  public int channels(int ofImages) {
+    return switch (this) {
+      case AS_STORED -> ofImages;
+      case GREY -> 1;
+      case SOBEL -> 3;
+    };
+  }
+
   /** The network behind this input. */
   public NetworkFunction before(NetworkFunction network) {
     return switch (this) {

@@ -88,8 +88,9 @@ final class RunMonitor {
 
   private void draw(int epoch, CheckedFeatures checked, EncoderBatch batch, PictureLog pictures)
       throws PatchworkException, IOException {
+    int channels = plan.parameters().colors().channels(images.input().channels());
     Optional<ImagePatch> kernels =
-        KernelPicture.ofFirstLayer(model.state(), model.shapes(), images.input().channels());
+        KernelPicture.ofFirstLayer(model.state(), model.shapes(), channels);
     if (kernels.isPresent()) {
       pictures.add("kernels", kernels.get());
     }

@@ -2,11 +2,42 @@
 package org.patchwork.internal.tensorflow;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchwork.core.Catalog;
+import org.patchwork.core.LabelTable;
+import org.patchwork.core.ParameterSchema;
+import org.patchwork.image.ImageSource;
+import org.patchwork.image.InputSpec;
+import org.patchwork.image.augmentation.BuiltInAugmentations;
+import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.CompiledFunction;
+import org.patchwork.learn.SavedModelCall;
+import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.pretraining.NetworkInput;
+import org.patchwork.pretraining.PretrainingData;
+import org.patchwork.pretraining.PretrainingListener;
+import org.patchwork.pretraining.PretrainingParameters;
+import org.patchwork.pretraining.PretrainingService;
+import org.patchwork.pretraining.PretrainingSpec;
+import org.patchwork.pretraining.trainers.SimClr;
+import org.patchwork.tensorflow.TensorFlowEngine;
 
 /** What networks see of images, in a real graph, by hand. */
 class NetworkInputTest {
@@ -19,7 +50,7 @@ class NetworkInputTest {
       throws Exception {
     int channels = images.length / height / width;
     int[] shape = {height, width, channels};
-    float[] out = new float[height * width * (input == NetworkInput.GREY ? 1 : 3)];
+    float[] out = new float[height * width * input.channels(channels)];
     try (CompiledFunction function =
         GraphFunction.compile(shape, input.before((network, x) -> x))) {
       function.apply(images, 1, out);
@@ -51,5 +82,86 @@ class NetworkInputTest {
       wanted[3 * i + 1] = .5f;
     }
     assertArrayEquals(wanted, down, 1e-6f);
+  }
+
+  /** Images without a pattern, one epoch of a tiny run. */
+  private static void run(String colors, Path folder) throws Exception {
+    ImageSource noise =
+        new ImageSource() {
+          @Override
+          public int size() {
+            return 8;
+          }
+
+          @Override
+          public String path(int index) {
+            return index + ".png";
+          }
+
+          @Override
+          public void read(int index, InputSpec input, float[] target, int offset) {
+            for (int i = 0; i < input.values(); i++) {
+              target[offset + i] = (float) Math.abs(Math.sin(index + i * .37));
+            }
+          }
+        };
+    List<String> paths = IntStream.range(0, 8).mapToObj(noise::path).toList();
+    LabelTable labels = LabelTable.empty().withRows(paths, Collections.nCopies(8, ""));
+    Algorithms algorithms =
+        new Algorithms(
+            new Catalog<>(List.of()),
+            new Catalog<>(List.of()),
+            new Catalog<>(List.of()),
+            new Catalog<>(List.of()),
+            new Catalog<>(List.of()),
+            Catalog.of(Map.of("tensorflow", new TensorFlowEngine())),
+            BuiltInAugmentations.catalog(),
+            new Catalog<>(List.of()),
+            Catalog.<Trainer<?>>of(Map.of("simclr", new SimClr())));
+    PretrainingSpec spec =
+        new PretrainingSpec(
+            "simclr",
+            Map.of("hidden", 8, "output", 4),
+            "small",
+            Map.of("width", 4, "stages", 1),
+            ParameterSchema.of(PretrainingParameters.class)
+                .create(Map.of("epochs", 1, "batchSize", 4, "size", 8, "colors", colors)));
+    new PretrainingService(algorithms, InstantSource.fixed(Instant.EPOCH))
+        .train(
+            spec,
+            new PretrainingData(noise, labels, 255),
+            folder,
+            PretrainingListener.NONE,
+            new NullProgressMonitor());
+  }
+
+  /**
+   * Red and blue exchanged: the mean of the channels, and so what the network sees, is the same.
+   */
+  @ParameterizedTest
+  @CsvSource({"AS_STORED, false", "GREY, true", "SOBEL, true"})
+  void theExportedExtractorSeesTheSame(String colors, boolean blind, @TempDir Path folder)
+      throws Exception {
+    run(colors, folder);
+    assertTrue(Files.exists(folder.resolve("pictures/epoch-001-kernels.png")), "a first layer");
+    float[] image = new float[8 * 8 * 3];
+    float[] exchanged = new float[image.length];
+    for (int i = 0; i < image.length; i++) {
+      image[i] = (float) (255 * Math.abs(Math.sin(i * i * .11)));
+      exchanged[i / 3 * 3 + 2 - i % 3] = image[i];
+    }
+    try (CompiledFunction extractor =
+        SavedModelFunction.open(
+            PretrainingService.model(folder), new SavedModelCall("serving_default", ""))) {
+      float[] features = new float[4 * 4 * 8];
+      float[] others = new float[features.length];
+      extractor.apply(image, 1, features);
+      extractor.apply(exchanged, 1, others);
+      if (blind) {
+        assertArrayEquals(features, others, 1e-4f);
+      } else {
+        assertFalse(Arrays.equals(features, others));
+      }
+    }
   }
 }
