@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training.distillation;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.patchwork.training.distillation.WorstPrediction;
 
 /** What a run leaves for the eye: curves for TensorBoard and pictures. Close it. */
 final class StudentLog implements AutoCloseable {
+  private static final int RGB = 3;
+
   private final Path folder;
   private final StudentImages images;
   private final double began;
@@ -56,13 +59,29 @@ final class StudentLog implements AutoCloseable {
     }
     if (worst.stream().anyMatch(w -> w.negative() != null || w.positive() != null)) {
       Path pictures = Files.createDirectories(folder.resolve(DistillationService.PICTURES));
-      picture(worst).writePng(pictures.resolve(pictureName(epoch.epoch())));
+      AugmentationPlot picture = picture(worst);
+      picture.writePng(pictures.resolve(pictureName(epoch.epoch())));
+      log.image("worst_test_predictions", epoch.steps(), time, patch(picture.picture()));
     }
   }
 
   /** File name of the picture of an epoch. */
   static String pictureName(int epoch) {
     return String.format(Locale.ROOT, "epoch-%03d-worst.png", epoch);
+  }
+
+  private static ImagePatch patch(BufferedImage picture) {
+    float[] values = new float[picture.getHeight() * picture.getWidth() * RGB];
+    int at = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int pixel = picture.getRGB(x, y);
+        for (int shift = 16; shift >= 0; shift -= 8) {
+          values[at++] = (pixel >> shift & 0xff) / 255f;
+        }
+      }
+    }
+    return new ImagePatch(picture.getHeight(), picture.getWidth(), RGB, values);
   }
 
   private void scalar(String tag, StudentEpoch epoch, double time, Double value)
