@@ -17,10 +17,8 @@ import org.patchwork.image.augmentation.Augmentation;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.encoder.EncoderNetwork;
 import org.patchwork.learn.encoder.Trainer;
-import org.patchwork.pretraining.PretrainingEpoch;
 import org.patchwork.pretraining.PretrainingListener;
 import org.patchwork.pretraining.PretrainingParameters;
-import org.patchwork.pretraining.PretrainingRecord;
 import org.patchwork.pretraining.PretrainingRun;
 import org.patchwork.pretraining.PretrainingRuns;
 import org.patchwork.pretraining.PretrainingSpec;
@@ -268,7 +266,7 @@ public final class FeatureTrainer {
           thread.later(() -> trains(session, found));
           return pretraining(session).train(wanted, found, reports, monitor);
         },
-        FeatureTrainer::finished,
+        PretrainingOutcome::text,
         "Stopped. Resume goes on from there.");
   }
 
@@ -278,16 +276,6 @@ public final class FeatureTrainer {
       shelf.show(run);
       tell(FeatureTrainerListener::stateChanged);
     }
-  }
-
-  private static String finished(PretrainingRecord record) {
-    PretrainingEpoch last = record.epochs().getLast();
-    String skipped =
-        record.skipped().isEmpty()
-            ? ""
-            : String.format(
-                Locale.ENGLISH, " %,d images could not be read.", record.skipped().size());
-    return "Finished. " + last.text() + "." + skipped;
   }
 
   private ProjectPretraining pretraining(ProjectSession session) {

@@ -18,6 +18,9 @@ final class PictureCanvas extends Canvas {
   private static final int GAP = 6;
   private static final int MOST_TIMES = 8;
 
+  /** From here on pixels are shown as they are. */
+  private static final int PIXELS_FROM = 3;
+
   private Image image;
 
   PictureCanvas(Composite parent) {
@@ -56,12 +59,10 @@ final class PictureCanvas extends Canvas {
     Rectangle own = image.getBounds();
     double scale =
         Math.min((area.width - 2.0 * GAP) / own.width, (area.height - 2.0 * GAP) / own.height);
-    if (scale > 1) {
-      scale = Math.min(MOST_TIMES, Math.floor(scale));
-    }
+    scale = Math.min(MOST_TIMES, scale > PIXELS_FROM ? Math.floor(scale) : scale);
     int width = (int) Math.max(1, own.width * scale);
     int height = (int) Math.max(1, own.height * scale);
-    gc.setInterpolation(scale < 1 ? SWT.HIGH : SWT.NONE);
+    gc.setInterpolation(scale > PIXELS_FROM ? SWT.NONE : SWT.HIGH);
     gc.drawImage(
         image,
         0,
