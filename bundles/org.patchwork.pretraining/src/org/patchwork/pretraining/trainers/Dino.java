@@ -62,6 +62,12 @@ public final class Dino implements ViewTrainer<Dino.Parameters> {
       @Param(label = "Hidden", help = "Width of the hidden layers.", min = 2, max = 16384)
           int hidden,
       @Param(
+              label = "Batch norm",
+              help =
+                  "Normalises in the head; without it the outputs of a convolutional network may all"
+                      + " stay the same.")
+          boolean batchNorm,
+      @Param(
               label = "Bottleneck",
               help = "Width before the outputs, at unit length.",
               min = 2,
@@ -86,7 +92,7 @@ public final class Dino implements ViewTrainer<Dino.Parameters> {
               max = 1)
           double boundary) {
     public Parameters() {
-      this(1024, 0.1, 0.04, 0.9, 0.99, 2048, 256, 4, 0.5, 0.4);
+      this(1024, 0.1, 0.04, 0.9, 0.99, 512, true, 256, 4, 0.5, 0.4);
     }
   }
 
@@ -142,7 +148,10 @@ public final class Dino implements ViewTrainer<Dino.Parameters> {
       throws TrainingException {
     Node x = towers.encodePooled(network, towers.view(view));
     for (int layer = 1; layer < LAYERS; layer++) {
-      x = network.gelu(network.dense("projection" + layer, x, parameters.hidden()));
+      x = network.dense("projection" + layer, x, parameters.hidden());
+      x =
+          network.gelu(
+              parameters.batchNorm() ? network.batchNorm("projection_norm" + layer, x) : x);
     }
     Node narrow = network.dense("projection" + LAYERS, x, parameters.bottleneck());
     Node directions =

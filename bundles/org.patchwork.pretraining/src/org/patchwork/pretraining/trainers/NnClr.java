@@ -41,7 +41,7 @@ public final class NnClr implements ViewTrainer<NnClr.Parameters> {
               max = 1)
           double epsilon) {
     public Parameters() {
-      this(8192, 0.1, 2048, 256, 3, true, 0);
+      this(8192, 0.1, 1024, 256, 3, true, 0);
     }
   }
 

@@ -39,7 +39,7 @@ class QueueTrainersTest {
         Arguments.of(new NnClr(), new NnClr.Parameters(8, .2, 8, 6, 3, true, 0)),
         Arguments.of(new AdCo(), new AdCo.Parameters(8, .9, .2, .1, 3, 1e-4, false, 8, 6)),
         Arguments.of(new SwAv(), new SwAv.Parameters(5, .1, .05, 3, 8, 6, 8, 2, 2, .5, .3)),
-        Arguments.of(new Dino(), new Dino.Parameters(5, .1, .04, .9, .9, 8, 6, 2, .5, .4)));
+        Arguments.of(new Dino(), new Dino.Parameters(5, .1, .04, .9, .9, 8, true, 6, 2, .5, .4)));
   }
 
   @ParameterizedTest

@@ -39,6 +39,6 @@ final class QueuesToTrainOn {
             new SwAv(),
             new SwAv.Parameters(6, .2, .1, 3, 32, 16, 20, 1, 0, .5, .3)),
         Arguments.of(
-            "DINO", new Dino(), new Dino.Parameters(16, .2, .1, .9, .9, 32, 16, 2, .5, .4)));
+            "DINO", new Dino(), new Dino.Parameters(16, .2, .1, .9, .9, 32, true, 16, 2, .5, .4)));
   }
 }
