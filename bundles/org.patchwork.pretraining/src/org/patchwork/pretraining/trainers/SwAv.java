@@ -84,7 +84,7 @@ public final class SwAv implements Trainer<SwAv.Parameters> {
               max = 1)
           double boundary) {
     public Parameters() {
-      this(256, 0.1, 0.05, 3, 2048, 128, 1024, 2, 4, 0.5, 0.3);
+      this(64, 0.1, 0.03, 3, 2048, 128, 1024, 2, 4, 0.5, 0.3);
     }
   }
 
