@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes the pages of org.patchwork.help: one for each section of docs/guide.md, one for each page of docs/labelling and
-docs/training, and the table of contents.
+"""Writes the pages of org.patchwork.help: one for each section of docs/guide.md, one for each page of docs/labelling,
+docs/training and docs/pretraining, and the table of contents.
 
 Run it after a change of the guide; the pages are checked in. It knows the Markdown that the guide uses and no more.
 """
@@ -91,14 +91,16 @@ def guide():
 def folder_pages(folder_name):
     """Title, body and source of each page of a folder of docs, in the order of its index."""
     folder = ROOT / "docs" / folder_name
-    for name in re.findall(r"\]\(([a-z-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8")):
-        title, _, body = (folder / name).read_text(encoding="utf-8").lstrip("# ").partition("\n")
-        yield title.strip(), body, folder_name + "/" + name
+    for name in re.findall(r"\]\(((?:\.\./)?[a-z-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8")):
+        page = (folder / name).resolve()
+        if page != ROOT / "docs/guide.md":
+            title, _, body = page.read_text(encoding="utf-8").lstrip("# ").partition("\n")
+            yield title.strip(), body, page.relative_to(ROOT / "docs").as_posix()
 
 
 def main():
     pages = []
-    for title, body, source in [*guide(), *folder_pages("labelling"), *folder_pages("training")]:
+    for title, body, source in [*guide(), *folder_pages("labelling"), *folder_pages("training"), *folder_pages("pretraining")]:
         name = re.sub(r"[^a-z]+", "-", title.lower()).strip("-") + ".html"
         pages.append((name if pages else "index.html", title, body, source))
     for name, title, body, source in pages:

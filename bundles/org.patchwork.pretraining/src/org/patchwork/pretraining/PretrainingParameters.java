@@ -36,7 +36,8 @@ public record PretrainingParameters(
         EncoderOptimizer.Method optimizer,
     @Param(
             label = "Learning rate",
-            help = "The rate at its highest. LARS takes rates of about 1, the others 0.001.",
+            help =
+                "The rate at its highest. LARS takes rates of about 1, the others 0.003 or less.",
             min = 1e-9,
             max = 1000)
         double learningRate,
@@ -162,7 +163,7 @@ public record PretrainingParameters(
         3,
         "simclr",
         EncoderOptimizer.Method.ADAM,
-        1e-3,
+        3e-3,
         RateSchedule.Kind.WARMUP_COSINE,
         0,
         500,

@@ -71,7 +71,8 @@ public interface Network extends Ops {
   Node separableConv(String name, Node x, int filters, int kernelSize);
 
   /**
-   * Batch normalisation over all but the last dimension: momentum .99, ε .001, scale and offset.
+   * Batch normalisation over all but the last dimension: momentum .99 in heads and .9 in encoders,
+   * whose runs are shorter, ε .001, scale and offset.
    */
   Node batchNorm(String name, Node x);
 

@@ -41,8 +41,8 @@ final class EncoderTowersInGraph implements EncoderTowers {
     this.tf = tf;
     this.variables = variables;
     random = new RandomStreams(build.seed());
-    mode = new TrainingMode(build.seed());
-    targetMode = new TrainingMode(random.seedOf("target"));
+    mode = new TrainingMode(build.seed(), TrainingMode.ENCODER_MOMENTUM);
+    targetMode = new TrainingMode(random.seedOf("target"), TrainingMode.ENCODER_MOMENTUM);
     averages = new TeacherWeights(variables);
     online = GraphNetwork.forTraining(tf.withSubScope("online"), variables, mode);
     target = GraphNetwork.forTraining(tf.withSubScope("target"), averages, targetMode);

@@ -21,15 +21,34 @@ import org.tensorflow.types.TInt64;
  * tower.
  */
 final class TrainingMode {
-  private static final float MOMENTUM = 0.99f;
+  /** Of heads, as Keras has it. */
+  static final float MOMENTUM = 0.99f;
+
+  /**
+   * Of encoders: with that of Keras the statistics of a run of a few hundred steps would still be
+   * half those of the start, and with them each probe, picture and exported extractor.
+   */
+  static final float ENCODER_MOMENTUM = 0.9f;
 
   private final RandomStreams random;
+  private final float momentum;
   private final Map<String, Operand<TFloat32>> averaged = new LinkedHashMap<>();
   private Placeholder<TInt64> step;
   private int drawings;
 
+  /** A tower of a head. */
   TrainingMode(long seed) {
+    this(seed, MOMENTUM);
+  }
+
+  /**
+   * A tower.
+   *
+   * @param momentum how much of its value an average keeps in a step, from 0 to 1
+   */
+  TrainingMode(long seed, float momentum) {
     this.random = new RandomStreams(seed);
+    this.momentum = momentum;
   }
 
   /** The placeholder for the number of the step, if the network needs one. */
@@ -72,14 +91,14 @@ final class TrainingMode {
     return List.copyOf(averaged.values());
   }
 
-  /** One update for each average: average ← .99 average + .01 statistic. */
+  /** One update for each average: average ← momentum · average + (1 − momentum) · statistic. */
   List<Op> updates(Ops gated, Variables variables) {
     List<Op> updates = new ArrayList<>();
     averaged.forEach(
         (name, statistic) -> {
           Variables.Entry entry = variables.get(name);
           Operand<TFloat32> difference = gated.math.sub(entry.value(), statistic);
-          Operand<TFloat32> part = gated.math.mul(difference, gated.constant(1 - MOMENTUM));
+          Operand<TFloat32> part = gated.math.mul(difference, gated.constant(1 - momentum));
           updates.add(gated.assignSub(entry.variable(), part));
         });
     return updates;

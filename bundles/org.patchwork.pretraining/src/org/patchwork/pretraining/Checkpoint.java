@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.patchwork.internal.pretraining;
+package org.patchwork.pretraining;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
