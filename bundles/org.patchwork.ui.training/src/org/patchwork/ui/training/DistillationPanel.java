@@ -48,15 +48,13 @@ public final class DistillationPanel extends Composite {
   private final ImageLoader loader;
   private final GridImages images;
   private final UiThread thread;
-  private final RunStrip strip;
+  private final StripJob job;
   private final ScrolledComposite scroll;
   private final Composite settings;
   private final TeacherChoice teacher;
   private final AlgorithmSection<EncoderNetwork<?>> network;
   private final ParameterForm<DistillationParameters> form;
   private final StudentProgress progress;
-  private ViewJob<DistillationResult> running;
-  private String lastText = "";
 
   /**
    * The panel.
@@ -76,16 +74,16 @@ public final class DistillationPanel extends Composite {
     this.images = new GridImages(page, SOURCE);
     this.thread = UiThread.of(this);
     setLayout(new GridLayout());
-    strip =
-        new RunStrip(
+    job =
+        new StripJob(
             this,
             "&Distil",
             "distil",
             "Train a network on images to say what the teacher says",
             this::distil,
-            this::cancel,
-            () -> {});
-    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            () -> {},
+            this::showState);
+    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
@@ -106,11 +104,7 @@ public final class DistillationPanel extends Composite {
     network.show(service.networks().require(FIRST_NETWORK).id(), null);
     Events events = new Events();
     open.addListener(events);
-    addDisposeListener(
-        event -> {
-          open.removeListener(events);
-          cancel();
-        });
+    addDisposeListener(event -> open.removeListener(events));
     readTeachers();
   }
 
@@ -156,16 +150,12 @@ public final class DistillationPanel extends Composite {
       return; // under construction
     }
     fit();
-    Optional<String> obstacle = obstacle();
-    strip.setStartEnabled(running == null && obstacle.isEmpty());
-    if (running == null) {
-      strip.say(obstacle.orElse(lastText));
-    }
+    job.show(obstacle());
   }
 
   /** Begins to train a student; nothing happens while one learns, or if none can. */
   public void distil() {
-    if (running != null || obstacle().isPresent()) {
+    if (job.running() || obstacle().isPresent()) {
       return;
     }
     ProjectSession session = open.session();
@@ -173,19 +163,16 @@ public final class DistillationPanel extends Composite {
     DistillationSpec spec =
         new DistillationSpec(RUN_NAME, network.id(), network.values(), form.value());
     progress.clear();
-    ViewJob<DistillationResult> job =
-        new ViewJob<>(
+    job.startAfter(
+        open.settled(),
+        new StripJob.Task<>(
             "Distil " + chosen.id(),
-            thread,
+            "Reading what the teacher says …",
             monitor ->
                 new ProjectDistillation(session, loader, service)
                     .distil(chosen.id(), spec, new Epochs(), monitor),
-            new Reports());
-    running = job;
-    strip.setRunning(true);
-    strip.say("Reading what the teacher says …");
-    showState();
-    thread.deliver(open.settled(), done -> job.schedule(), error -> job.schedule());
+            DistillationPanel::text,
+            "Cancelled; the predictions are as before."));
   }
 
   private void showWorst(WorstPrediction worst) {
@@ -195,21 +182,6 @@ public final class DistillationPanel extends Composite {
         StudentProgress.rows(worst),
         found == null ? null : found.getId(),
         "Where the student is most wrong about " + worst.className());
-  }
-
-  private void cancel() {
-    if (running != null && running.cancel()) { // it had not begun, so it will not report its end
-      ended("Cancelled; the predictions are as before.");
-    }
-  }
-
-  private void ended(String text) {
-    running = null;
-    lastText = text;
-    if (!isDisposed()) {
-      strip.setRunning(false);
-      showState();
-    }
   }
 
   /** What a finished student has to say. */
@@ -237,7 +209,7 @@ public final class DistillationPanel extends Composite {
   }
 
   RunStrip strip() {
-    return strip;
+    return job.strip();
   }
 
   TeacherChoice teacher() {
@@ -257,12 +229,12 @@ public final class DistillationPanel extends Composite {
   }
 
   boolean running() {
-    return running != null;
+    return job.running();
   }
 
   @Override
   public boolean setFocus() {
-    return !strip.isDisposed() && (strip.setFocus() || form.setFocus());
+    return !isDisposed() && (job.strip().setFocus() || form.setFocus());
   }
 
   /** Brings what the run tells of each epoch to the display thread. */
@@ -271,38 +243,10 @@ public final class DistillationPanel extends Composite {
     public void epoch(StudentEpoch epoch, List<WorstPrediction> worst) {
       thread.later(
           () -> {
-            if (running != null && !isDisposed()) {
+            if (job.running() && !isDisposed()) {
               progress.add(epoch, worst);
             }
           });
-    }
-  }
-
-  /** Follows the job. */
-  private final class Reports implements ViewJob.Listener<DistillationResult> {
-    @Override
-    public void progressed(double share, String text) {
-      if (running != null) {
-        strip.showProgress(share, text);
-      }
-    }
-
-    @Override
-    public void done(DistillationResult result) {
-      ended(text(result));
-    }
-
-    @Override
-    public void cancelled() {
-      ended("Cancelled; the predictions are as before.");
-    }
-
-    @Override
-    public void failed(String message) {
-      ended("");
-      if (!isDisposed()) {
-        strip.sayFailed(message);
-      }
     }
   }
 
@@ -310,8 +254,7 @@ public final class DistillationPanel extends Composite {
   private final class Events implements OpenProjectListener {
     @Override
     public void projectChanged() {
-      cancel();
-      lastText = "";
+      job.forget();
       progress.clear();
       readTeachers();
     }

@@ -3,6 +3,7 @@ package org.patchwork.ui.training;
 
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -12,6 +13,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.patchwork.core.LabelTable;
+import org.patchwork.core.PatchworkException;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.evaluation.LabelError;
 import org.patchwork.learn.evaluation.LabelErrors;
@@ -20,7 +22,6 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.training.LabelErrorSearch;
 import org.patchwork.training.TrainingService;
 import org.patchwork.ui.OpenProject;
-import org.patchwork.ui.UiThread;
 
 /**
  * Labels that are likely to be wrong: cross-validates the design of the Model Designer and lists
@@ -33,14 +34,12 @@ final class LabelErrorTab extends Composite implements EvaluationTab {
   private final Trainer trainer;
   private final LabelErrorSearch search;
   private final GridImages images;
-  private final UiThread thread;
-  private final RunStrip strip;
+  private final StripJob job;
   private final Button grid;
   private final Table table;
   private Judgement judgement;
   private ProjectSession project;
   private LabelErrors errors;
-  private ViewJob<LabelErrors> running;
 
   LabelErrorTab(
       Composite parent,
@@ -53,19 +52,18 @@ final class LabelErrorTab extends Composite implements EvaluationTab {
     this.trainer = trainer;
     this.search = new LabelErrorSearch(training);
     this.images = images;
-    this.thread = UiThread.of(this);
     setLayout(new GridLayout(2, false));
-    strip =
-        new RunStrip(
+    job =
+        new StripJob(
             this,
             "&Find label errors",
             "warning",
             "Train five models, each on four fifths of the labels, and list the labels they"
                 + " contradict",
             this::search,
-            this::cancel,
-            () -> {});
-    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            () -> {},
+            this::showState);
+    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     grid = new Button(this, SWT.PUSH);
     grid.setText("Review in the &grid");
     grid.setToolTipText("Show these images, the most suspicious label first");
@@ -80,7 +78,6 @@ final class LabelErrorTab extends Composite implements EvaluationTab {
     }
     table.addListener(SWT.SetData, event -> fill((TableItem) event.item));
     table.addListener(SWT.DefaultSelection, event -> review(table.getSelectionIndex()));
-    addDisposeListener(event -> cancel());
     showState();
   }
 
@@ -89,18 +86,18 @@ final class LabelErrorTab extends Composite implements EvaluationTab {
     judgement = newJudgement;
     if (open.session() != project) {
       project = open.session();
-      cancel();
+      job.cancel();
       errors = null;
       table.setItemCount(0);
       table.clearAll();
-      strip.say("");
+      job.strip().say("");
     }
     showState();
   }
 
   private void showState() {
     boolean possible = judgement != null && trainer.obstacle().isEmpty();
-    strip.setStartEnabled(possible && running == null);
+    job.strip().setStartEnabled(possible && !job.running());
     grid.setEnabled(errors != null && !errors.queue().isEmpty());
   }
 
@@ -108,58 +105,37 @@ final class LabelErrorTab extends Composite implements EvaluationTab {
   void search() {
     ProjectSession session = open.session();
     TrainingSpec spec = new TrainingSpec("label-errors", trainer.design(), trainer.parameters());
-    running =
-        new ViewJob<>(
+    job.start(
+        new StripJob.Task<>(
             "Find label errors in " + session.name(),
-            thread,
-            monitor ->
-                SessionData.use(
-                    session,
-                    (data, progress) ->
-                        search.run(
-                            spec,
-                            data,
-                            new LabelErrorSearch.Settings(),
-                            new SplitSettings(),
-                            progress),
-                    monitor),
-            new Reports(session));
-    strip.setRunning(true);
-    strip.say("Sharing the labelled images out …");
-    showState();
-    running.schedule();
+            "Sharing the labelled images out …",
+            monitor -> search(session, spec, monitor),
+            found -> take(session, found),
+            "Cancelled."));
   }
 
-  private void cancel() {
-    if (running != null && running.cancel()) {
-      ended("Cancelled.");
-    }
+  private LabelErrors search(ProjectSession session, TrainingSpec spec, IProgressMonitor monitor)
+      throws PatchworkException {
+    return SessionData.use(
+        session,
+        (data, progress) ->
+            search.run(spec, data, new LabelErrorSearch.Settings(), new SplitSettings(), progress),
+        monitor);
   }
 
-  private void ended(String text) {
-    running = null;
-    if (!isDisposed()) {
-      strip.setRunning(false);
-      strip.say(text);
-      showState();
-    }
-  }
-
-  private void take(ProjectSession session, LabelErrors found) {
+  private String take(ProjectSession session, LabelErrors found) {
     if (open.session() != session) {
-      ended("");
-      return;
+      return "";
     }
     errors = found;
     table.setItemCount(found.queue().size());
     table.clearAll();
-    ended(
-        String.format(
-            Locale.ENGLISH,
-            "The model contradicts %,d of %,d labels. Likely wrong: about %,d.",
-            found.queue().size(),
-            found.checked(),
-            found.estimated()));
+    return String.format(
+        Locale.ENGLISH,
+        "The model contradicts %,d of %,d labels. Likely wrong: about %,d.",
+        found.queue().size(),
+        found.checked(),
+        found.estimated());
   }
 
   private void fill(TableItem item) {
@@ -204,42 +180,10 @@ final class LabelErrorTab extends Composite implements EvaluationTab {
   }
 
   RunStrip strip() {
-    return strip;
+    return job.strip();
   }
 
   Table table() {
     return table;
-  }
-
-  /** Follows the job. */
-  private final class Reports implements ViewJob.Listener<LabelErrors> {
-    private final ProjectSession session;
-
-    Reports(ProjectSession session) {
-      this.session = session;
-    }
-
-    @Override
-    public void progressed(double share, String text) {
-      if (running != null) {
-        strip.showProgress(share, text);
-      }
-    }
-
-    @Override
-    public void done(LabelErrors found) {
-      take(session, found);
-    }
-
-    @Override
-    public void cancelled() {
-      ended("Cancelled.");
-    }
-
-    @Override
-    public void failed(String message) {
-      ended("");
-      strip.sayFailed(message);
-    }
   }
 }

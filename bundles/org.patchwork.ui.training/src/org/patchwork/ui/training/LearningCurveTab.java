@@ -27,7 +27,6 @@ import org.patchwork.training.SimulationListener;
 import org.patchwork.training.TrainingService;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.ThemeColor;
-import org.patchwork.ui.UiThread;
 
 /**
  * How the model grew with the labels, beside a random twin, and whether more labels are worth their
@@ -43,8 +42,7 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
   private final OpenProject open;
   private final Trainer trainer;
   private final LabelCurve curve;
-  private final UiThread thread;
-  private final RunStrip strip;
+  private final StripJob job;
   private final PlainChart chart;
   private final int given;
   private final int random;
@@ -54,7 +52,6 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
   private final List<CurvePoint> randomPoints = new ArrayList<>();
   private Judgement judgement;
   private ProjectSession project;
-  private ViewJob<Outcome> running;
 
   /** What comes of it. */
   private record Outcome(List<CurvePoint> points, boolean exclusive, StopAdvice advice) {}
@@ -70,19 +67,18 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
     this.open = open;
     this.trainer = trainer;
     this.curve = new LabelCurve(training);
-    this.thread = UiThread.of(this);
     setLayout(new GridLayout(2, false));
-    strip =
-        new RunStrip(
+    job =
+        new StripJob(
             this,
             "&Draw and advise",
             "curves",
             "Train on the labels in the order in which they were given, and on as many in random"
                 + " order",
             this::compute,
-            this::cancel,
-            () -> {});
-    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+            () -> {},
+            this::showState);
+    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     chart =
         new PlainChart(this, null, "Labelled images", "On held-out images", this::showImages)
             .sharesOverCounts();
@@ -95,7 +91,6 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
     GridData right = new GridData(SWT.FILL, SWT.FILL, false, true);
     right.widthHint = 280;
     advice.setLayoutData(right);
-    addDisposeListener(event -> cancel());
     explain();
     showState();
   }
@@ -111,10 +106,10 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
     judgement = newJudgement;
     if (open.session() != project) {
       project = open.session();
-      cancel();
+      job.cancel();
       clear();
       chart.panel().setVisible(false);
-      strip.say("");
+      job.strip().say("");
       explain();
     }
     showState();
@@ -122,23 +117,20 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
 
   private void showState() {
     boolean possible = judgement != null && trainer.obstacle().isEmpty();
-    strip.setStartEnabled(possible && running == null);
+    job.strip().setStartEnabled(possible && !job.running());
   }
 
   /** Trains the curve with the design and the settings that are trained next. */
   void compute() {
     ProjectSession session = open.session();
     TrainingSpec spec = new TrainingSpec("learning-curve", trainer.design(), trainer.parameters());
-    running =
-        new ViewJob<>(
+    job.start(
+        new StripJob.Task<>(
             "Learning curve of " + session.name(),
-            thread,
+            "Reading the history …",
             monitor -> compute(session, spec, monitor),
-            new Reports(session));
-    strip.setRunning(true);
-    strip.say("Reading the history …");
-    showState();
-    running.schedule();
+            outcome -> take(session, outcome),
+            "Cancelled."));
   }
 
   private Outcome compute(ProjectSession session, TrainingSpec spec, IProgressMonitor monitor)
@@ -178,26 +170,15 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
         RunsSoFar.read(folders, labels));
   }
 
-  private void cancel() {
-    if (running != null && running.cancel()) {
-      ended("Cancelled.");
+  /** The chart and the advice say it all. */
+  private String take(ProjectSession session, Outcome outcome) {
+    if (open.session() == session) {
+      draw(outcome);
     }
+    return "";
   }
 
-  private void ended(String text) {
-    running = null;
-    if (!isDisposed()) {
-      strip.setRunning(false);
-      strip.say(text);
-      showState();
-    }
-  }
-
-  private void take(ProjectSession session, Outcome outcome) {
-    ended("");
-    if (open.session() != session) {
-      return;
-    }
+  private void draw(Outcome outcome) {
     clear();
     chart.panel().setVisible(true);
     for (CurvePoint point : outcome.points()) {
@@ -270,7 +251,7 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
   }
 
   RunStrip strip() {
-    return strip;
+    return job.strip();
   }
 
   PlainChart chart() {
@@ -279,37 +260,5 @@ final class LearningCurveTab extends Composite implements EvaluationTab {
 
   String adviceText() {
     return advice.getText();
-  }
-
-  /** Follows the job. */
-  private final class Reports implements ViewJob.Listener<Outcome> {
-    private final ProjectSession session;
-
-    Reports(ProjectSession session) {
-      this.session = session;
-    }
-
-    @Override
-    public void progressed(double share, String text) {
-      if (running != null) {
-        strip.showProgress(share, text);
-      }
-    }
-
-    @Override
-    public void done(Outcome outcome) {
-      take(session, outcome);
-    }
-
-    @Override
-    public void cancelled() {
-      ended("Cancelled.");
-    }
-
-    @Override
-    public void failed(String message) {
-      ended("");
-      strip.sayFailed(message);
-    }
   }
 }

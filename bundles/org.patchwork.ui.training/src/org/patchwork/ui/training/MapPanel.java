@@ -53,7 +53,7 @@ public final class MapPanel extends Composite {
   private final FeatureMapService service;
   private final UiThread thread;
   private final UiThread.Update update;
-  private final RunStrip strip;
+  private final StripJob job;
   private final Combo classCombo;
   private final Combo colorCombo;
   private final ParameterForm<MapParameters> form;
@@ -63,7 +63,6 @@ public final class MapPanel extends Composite {
   private String classId;
   private FeatureMap map;
   private MapMarks shown;
-  private ViewJob<FeatureMap> running;
 
   /**
    * The panel.
@@ -83,16 +82,16 @@ public final class MapPanel extends Composite {
     this.thread = UiThread.of(this);
     this.update = thread.coalesced(UPDATE_MILLIS, this::showMarks);
     setLayout(new GridLayout());
-    strip =
-        new RunStrip(
+    job =
+        new StripJob(
             this,
             "&Update map",
             "map",
             "Lay the images out by their features",
             this::compute,
-            this::cancel,
-            computeFeatures);
-    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            computeFeatures,
+            this::showJob);
+    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
@@ -134,7 +133,6 @@ public final class MapPanel extends Composite {
         event -> {
           open.removeListener(events);
           page.removeListener(events);
-          cancel();
         });
   }
 
@@ -195,8 +193,9 @@ public final class MapPanel extends Composite {
   private void showState() {
     fit();
     Optional<String> obstacle = obstacle();
-    strip.setStartEnabled(running == null && obstacle.isEmpty());
-    if (running != null) {
+    RunStrip strip = job.strip();
+    strip.setStartEnabled(!job.running() && obstacle.isEmpty());
+    if (job.running()) {
       return;
     }
     if (open.session() != null && open.session().activeFeatures() == null) {
@@ -210,21 +209,18 @@ public final class MapPanel extends Composite {
 
   /** Lays the images out; nothing happens while that is being done, or cannot be. */
   public void compute() {
-    if (running != null || obstacle().isPresent()) {
+    if (job.running() || obstacle().isPresent()) {
       return;
     }
     ProjectSession session = open.session();
     MapParameters parameters = form.value();
-    running =
-        new ViewJob<>(
+    job.start(
+        new StripJob.Task<>(
             "Map of " + session.name(),
-            thread,
+            "Reading features …",
             monitor -> compute(session, parameters, monitor),
-            new Reports());
-    strip.setRunning(true);
-    strip.say("Reading features …");
-    showState();
-    running.schedule();
+            this::take,
+            ""));
   }
 
   private FeatureMap compute(
@@ -236,17 +232,17 @@ public final class MapPanel extends Composite {
     }
   }
 
-  private void cancel() {
-    if (running != null && running.cancel()) { // it had not begun, so it will not report its end
-      ended();
-    }
+  /** The sentence is that of the marks. */
+  private String take(FeatureMap result) {
+    map = result;
+    canvas.setPictures(open.pictures());
+    return "";
   }
 
-  private void ended() {
-    running = null;
-    if (!isDisposed()) {
-      strip.setRunning(false);
-      showState();
+  private void showJob() {
+    showState();
+    if (!job.running()) {
+      showMarks();
     }
   }
 
@@ -261,8 +257,8 @@ public final class MapPanel extends Composite {
     String name = classes.get(indexOf(classId)).getName();
     shown = MapMarks.of(map, session.labels(), session.predictions(), classId, name);
     canvas.show(map, shown.marks(), colors(shown), shown::caption);
-    if (running == null) {
-      strip.say(shown.text());
+    if (!job.running()) {
+      job.strip().say(shown.text());
     }
   }
 
@@ -294,7 +290,7 @@ public final class MapPanel extends Composite {
   }
 
   RunStrip strip() {
-    return strip;
+    return job.strip();
   }
 
   MapCanvas canvas() {
@@ -311,45 +307,15 @@ public final class MapPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    return !strip.isDisposed() && (strip.setFocus() || canvas.setFocus());
-  }
-
-  /** Follows the job. */
-  private final class Reports implements ViewJob.Listener<FeatureMap> {
-    @Override
-    public void progressed(double share, String text) {
-      if (running != null) {
-        strip.showProgress(share, text);
-      }
-    }
-
-    @Override
-    public void done(FeatureMap result) {
-      map = result;
-      ended();
-      canvas.setPictures(open.pictures());
-      showMarks();
-    }
-
-    @Override
-    public void cancelled() {
-      ended();
-      showMarks();
-    }
-
-    @Override
-    public void failed(String message) {
-      ended();
-      strip.sayFailed(message);
-    }
+    return !isDisposed() && (job.strip().setFocus() || canvas.setFocus());
   }
 
   /** Follows the open project and the page. */
   private final class Events implements OpenProjectListener, PageModel.Listener {
     @Override
     public void projectChanged() {
-      cancel();
       map = null;
+      job.forget();
       canvas.setPictures(null);
       refresh();
     }

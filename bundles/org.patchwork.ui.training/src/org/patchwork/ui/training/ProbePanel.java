@@ -34,7 +34,6 @@ import org.patchwork.ui.EmptyState;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.ParameterForm;
-import org.patchwork.ui.UiThread;
 
 /**
  * The Feature Probe view: which features of the project need the fewest labels for a class, by the
@@ -45,8 +44,7 @@ public final class ProbePanel extends Composite {
 
   private final OpenProject open;
   private final ProbeService service;
-  private final UiThread thread;
-  private final RunStrip strip;
+  private final StripJob job;
   private final Combo classCombo;
   private final Table sets;
   private final ParameterForm<ProbeParameters> form;
@@ -57,8 +55,6 @@ public final class ProbePanel extends Composite {
   private final EmptyState empty;
   private final ChartPanel chart;
   private List<LabelClass> classes = List.of();
-  private ViewJob<List<ProbePoint>> running;
-  private String lastText = "";
 
   /**
    * The panel.
@@ -70,18 +66,17 @@ public final class ProbePanel extends Composite {
     super(parent, SWT.NONE);
     this.open = open;
     this.service = service;
-    this.thread = UiThread.of(this);
     setLayout(new GridLayout());
-    strip =
-        new RunStrip(
+    job =
+        new StripJob(
             this,
             "P&robe",
             "probe",
             "Learn from few and many images on each feature set",
             this::probe,
-            this::cancel,
-            computeFeatures);
-    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            computeFeatures,
+            this::showState);
+    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
@@ -112,11 +107,7 @@ public final class ProbePanel extends Composite {
     sash.setWeights(2, 3);
     Events events = new Events();
     open.addListener(events);
-    addDisposeListener(
-        event -> {
-          open.removeListener(events);
-          cancel();
-        });
+    addDisposeListener(event -> open.removeListener(events));
     refresh();
   }
 
@@ -179,20 +170,13 @@ public final class ProbePanel extends Composite {
     fit();
     Optional<String> obstacle = obstacle();
     showResult(obstacle);
-    strip.setStartEnabled(running == null && obstacle.isEmpty());
-    if (running != null) {
-      return;
-    }
-    if (open.session() != null && open.session().featureSets().isEmpty()) {
-      strip.say(obstacle.orElseThrow(), "Compute features…");
-    } else {
-      strip.say(obstacle.orElse(lastText));
-    }
+    boolean lacksFeatures = open.session() != null && open.session().featureSets().isEmpty();
+    job.show(obstacle, lacksFeatures ? "Compute features…" : "");
   }
 
   /** The curves, or what to do to see some. */
   private void showResult(Optional<String> obstacle) {
-    if (running != null) {
+    if (job.running()) {
       empty.say("The curves are on their way …");
     } else if (obstacle.isPresent()) {
       empty.say(obstacle.get());
@@ -212,23 +196,20 @@ public final class ProbePanel extends Composite {
 
   /** Runs the experiments; nothing happens while that is being done, or cannot be. */
   public void probe() {
-    if (running != null || obstacle().isPresent()) {
+    if (job.running() || obstacle().isPresent()) {
       return;
     }
     ProjectSession session = open.session();
     String classId = classes.get(classCombo.getSelectionIndex()).getId();
     List<FeatureSet> chosen = chosenSets();
     ProbeParameters parameters = form.value();
-    running =
-        new ViewJob<>(
+    job.start(
+        new StripJob.Task<>(
             "Probe features of " + session.name(),
-            thread,
+            "Reading features and labels …",
             monitor -> probe(session.labels(), chosen, classId, parameters, monitor),
-            new Reports());
-    strip.setRunning(true);
-    strip.say("Reading features and labels …");
-    showState();
-    running.schedule();
+            this::draw,
+            "Cancelled."));
   }
 
   private List<ProbePoint> probe(
@@ -252,19 +233,9 @@ public final class ProbePanel extends Composite {
     }
   }
 
-  private void cancel() {
-    if (running != null && running.cancel()) { // it had not begun, so it will not report its end
-      ended("Cancelled.");
-    }
-  }
-
-  private void ended(String text) {
-    running = null;
-    lastText = text;
-    if (!isDisposed()) {
-      strip.setRunning(false);
-      showState();
-    }
+  private String draw(List<ProbePoint> points) {
+    plot.show(points);
+    return text(points);
   }
 
   /** Which features do best with few and with many images. */
@@ -287,7 +258,7 @@ public final class ProbePanel extends Composite {
   }
 
   RunStrip strip() {
-    return strip;
+    return job.strip();
   }
 
   Table sets() {
@@ -307,47 +278,19 @@ public final class ProbePanel extends Composite {
   }
 
   boolean running() {
-    return running != null;
+    return job.running();
   }
 
   @Override
   public boolean setFocus() {
-    return !strip.isDisposed() && (strip.setFocus() || classCombo.setFocus());
-  }
-
-  /** Follows the job. */
-  private final class Reports implements ViewJob.Listener<List<ProbePoint>> {
-    @Override
-    public void progressed(double share, String text) {
-      if (running != null) {
-        strip.showProgress(share, text);
-      }
-    }
-
-    @Override
-    public void done(List<ProbePoint> points) {
-      plot.show(points);
-      ended(text(points));
-    }
-
-    @Override
-    public void cancelled() {
-      ended("Cancelled.");
-    }
-
-    @Override
-    public void failed(String message) {
-      ended("");
-      strip.sayFailed(message);
-    }
+    return !isDisposed() && (job.strip().setFocus() || classCombo.setFocus());
   }
 
   /** Follows the open project. */
   private final class Events implements OpenProjectListener {
     @Override
     public void projectChanged() {
-      cancel();
-      lastText = "";
+      job.forget();
       plot.show(List.of());
       refresh();
     }

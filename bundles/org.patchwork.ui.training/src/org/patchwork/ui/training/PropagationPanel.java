@@ -29,7 +29,6 @@ import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.ParameterForm;
-import org.patchwork.ui.UiThread;
 
 /**
  * The Label Propagation view: parameters, the button that spreads the labels, how far it is, and
@@ -41,13 +40,10 @@ public final class PropagationPanel extends Composite {
 
   private final OpenProject open;
   private final PropagationService service;
-  private final UiThread thread;
-  private final RunStrip strip;
+  private final StripJob job;
   private final ParameterForm<PropagationParameters> form;
   private final ScrolledComposite scroll;
   private final HistogramPanel histogram;
-  private ViewJob<PropagationResult> running;
-  private String lastText = "";
 
   /**
    * The panel.
@@ -64,18 +60,17 @@ public final class PropagationPanel extends Composite {
     super(parent, SWT.NONE);
     this.open = open;
     this.service = service;
-    this.thread = UiThread.of(this);
     setLayout(new GridLayout());
-    strip =
-        new RunStrip(
+    job =
+        new StripJob(
             this,
             "&Propagate",
             "propagation",
             "Spread the labels given so far to similar images",
             this::propagate,
-            this::cancel,
-            computeFeatures);
-    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            computeFeatures,
+            this::showState);
+    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
@@ -89,11 +84,7 @@ public final class PropagationPanel extends Composite {
     sash.setWeights(1, 1);
     Events events = new Events();
     open.addListener(events);
-    addDisposeListener(
-        event -> {
-          open.removeListener(events);
-          cancel();
-        });
+    addDisposeListener(event -> open.removeListener(events));
     showState();
   }
 
@@ -118,40 +109,32 @@ public final class PropagationPanel extends Composite {
 
   private void showState() {
     fit();
-    Optional<String> obstacle = obstacle();
-    strip.setStartEnabled(running == null && obstacle.isEmpty());
-    if (running != null) {
-      return;
-    }
-    if (open.session() != null && !open.session().classes().isEmpty() && lacksFeatures()) {
-      strip.say(obstacle.orElseThrow(), "Compute features…");
-    } else {
-      strip.say(obstacle.orElse(lastText));
-    }
+    job.show(obstacle(), lacksFeatures() ? "Compute features…" : "");
   }
 
   private boolean lacksFeatures() {
-    return !open.session().readOnly() && open.session().activeFeatures() == null;
+    ProjectSession session = open.session();
+    return session != null
+        && !session.readOnly()
+        && !session.classes().isEmpty()
+        && session.activeFeatures() == null;
   }
 
   /** Spreads the labels given so far; nothing happens while it is being done, or cannot be. */
   public void propagate() {
-    if (running != null || obstacle().isPresent()) {
+    if (job.running() || obstacle().isPresent()) {
       return;
     }
     ProjectSession session = open.session();
     PropagationParameters parameters = form.value();
-    ViewJob<PropagationResult> job =
-        new ViewJob<>(
+    job.startAfter(
+        open.settled(),
+        new StripJob.Task<>(
             "Propagate labels of " + session.name(),
-            thread,
+            "Reading features and labels …",
             monitor -> propagate(session, parameters, monitor),
-            new Reports());
-    running = job;
-    strip.setRunning(true);
-    strip.say("Reading features and labels …");
-    showState();
-    thread.deliver(open.settled(), done -> job.schedule(), error -> job.schedule());
+            PropagationPanel::text,
+            "Cancelled; the predictions are as before."));
   }
 
   private PropagationResult propagate(
@@ -185,21 +168,6 @@ public final class PropagationPanel extends Composite {
     }
   }
 
-  private void cancel() {
-    if (running != null && running.cancel()) { // it had not begun, so it will not report its end
-      ended("Cancelled; the predictions are as before.");
-    }
-  }
-
-  private void ended(String text) {
-    running = null;
-    lastText = text;
-    if (!isDisposed()) {
-      strip.setRunning(false);
-      showState();
-    }
-  }
-
   /**
    * What a finished propagation has to say: {@code Labels of 10 images reached 59,980 of 60,000}.
    */
@@ -229,7 +197,7 @@ public final class PropagationPanel extends Composite {
   }
 
   RunStrip strip() {
-    return strip;
+    return job.strip();
   }
 
   HistogramPanel histogram() {
@@ -241,46 +209,19 @@ public final class PropagationPanel extends Composite {
   }
 
   boolean running() {
-    return running != null;
+    return job.running();
   }
 
   @Override
   public boolean setFocus() {
-    return !strip.isDisposed() && (strip.setFocus() || form.setFocus());
-  }
-
-  /** Follows the job. */
-  private final class Reports implements ViewJob.Listener<PropagationResult> {
-    @Override
-    public void progressed(double share, String text) {
-      if (running != null) {
-        strip.showProgress(share, text);
-      }
-    }
-
-    @Override
-    public void done(PropagationResult result) {
-      ended(text(result));
-    }
-
-    @Override
-    public void cancelled() {
-      ended("Cancelled; the predictions are as before.");
-    }
-
-    @Override
-    public void failed(String message) {
-      ended("");
-      strip.sayFailed(message);
-    }
+    return !isDisposed() && (job.strip().setFocus() || form.setFocus());
   }
 
   /** Follows the open project. */
   private final class Events implements OpenProjectListener {
     @Override
     public void projectChanged() {
-      cancel();
-      lastText = "";
+      job.forget();
       showState();
     }
 

@@ -45,14 +45,12 @@ public final class SearchPanel extends Composite {
   private final Trainer trainer;
   private final TrainingService service;
   private final UiThread thread;
-  private final RunStrip strip;
+  private final StripJob job;
   private final ParameterForm<SearchParameters> form;
   private final ScrolledComposite scroll;
   private final SearchResults results;
   private final Button crossValidate;
   private final DesignShelf designs;
-  private ViewJob<SearchRecord> running;
-  private String lastText = "";
 
   /**
    * The panel.
@@ -71,22 +69,23 @@ public final class SearchPanel extends Composite {
     this.service = service;
     this.thread = UiThread.of(this);
     setLayout(new GridLayout());
-    strip =
-        new RunStrip(
+    job =
+        new StripJob(
             this,
             "&Search",
             "search",
             "Try settings for the design and labels of the moment",
             this::search,
-            this::cancel,
-            computeFeatures);
-    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            computeFeatures,
+            this::showState);
+    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     crossValidate =
-        strip.add(
-            "Cross-&validate",
-            "Judge the present settings alone, in the folds chosen here",
-            this::crossValidate);
-    this.designs = new DesignShelf(open, thread, strip::sayFailed);
+        job.strip()
+            .add(
+                "Cross-&validate",
+                "Judge the present settings alone, in the folds chosen here",
+                this::crossValidate);
+    this.designs = new DesignShelf(open, thread, job.strip()::sayFailed);
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
@@ -105,7 +104,6 @@ public final class SearchPanel extends Composite {
         event -> {
           open.removeListener(events);
           trainer.removeListener(events);
-          cancel();
         });
     showKept();
     showState();
@@ -145,7 +143,7 @@ public final class SearchPanel extends Composite {
   }
 
   private void takeKept(ProjectSession session, List<SearchRecord> searches) {
-    if (open.session() == session && running == null && !isDisposed()) {
+    if (open.session() == session && !job.running() && !isDisposed()) {
       results.showKept(searches);
       showState();
     }
@@ -158,8 +156,7 @@ public final class SearchPanel extends Composite {
 
   /** Says what came of the search that is shown. */
   private void tell(SearchRecord search) {
-    lastText = SearchTexts.text(search);
-    showState();
+    job.say(SearchTexts.text(search));
   }
 
   private void fit() {
@@ -169,29 +166,21 @@ public final class SearchPanel extends Composite {
   private void showState() {
     fit();
     Optional<String> obstacle = trainer.obstacle().or(form::problem);
-    strip.setStartEnabled(running == null && obstacle.isEmpty());
-    crossValidate.setEnabled(running == null && obstacle.isEmpty());
-    results.setUsable(running == null && open.session() != null && !open.session().readOnly());
-    if (running != null) {
-      return;
-    }
-    if (obstacle.isPresent() && trainer.lacksFeatures()) {
-      strip.say(obstacle.get(), "Compute features…");
-    } else {
-      strip.say(obstacle.orElse(lastText));
-    }
+    job.show(obstacle, trainer.lacksFeatures() ? "Compute features…" : "");
+    crossValidate.setEnabled(!job.running() && obstacle.isEmpty());
+    results.setUsable(!job.running() && open.session() != null && !open.session().readOnly());
   }
 
   /** Begins a search; nothing happens while one is going on, or if none can be. */
   public void search() {
-    if (running == null && trainer.obstacle().or(form::problem).isEmpty()) {
+    if (!job.running() && trainer.obstacle().or(form::problem).isEmpty()) {
       begin("Search settings for ", form.value());
     }
   }
 
   /** Judges the present settings by cross-validation, and nothing else. */
   public void crossValidate() {
-    if (running == null && trainer.obstacle().or(form::problem).isEmpty()) {
+    if (!job.running() && trainer.obstacle().or(form::problem).isEmpty()) {
       begin("Cross-validate the settings of ", form.value().presentSettings());
     }
   }
@@ -200,17 +189,14 @@ public final class SearchPanel extends Composite {
     ProjectSession session = open.session();
     TrainingSpec spec = trainer.storedSpec();
     results.clear();
-    ViewJob<SearchRecord> job =
-        new ViewJob<>(
+    job.startAfter(
+        open.settled(),
+        new StripJob.Task<>(
             name + session.name(),
-            thread,
+            "Reading features and labels …",
             monitor -> search(session, spec, parameters, monitor),
-            new Reports(session));
-    running = job;
-    strip.setRunning(true);
-    strip.say("Reading features and labels …");
-    showState();
-    thread.deliver(open.settled(), done -> job.schedule(), error -> job.schedule());
+            search -> add(session, search),
+            "Cancelled; the trials so far are shown."));
   }
 
   private SearchRecord search(
@@ -237,9 +223,17 @@ public final class SearchPanel extends Composite {
   }
 
   private void tried(Trial trial) {
-    if (running != null && !isDisposed()) {
+    if (job.running() && !isDisposed()) {
       results.add(trial);
     }
+  }
+
+  private String add(ProjectSession session, SearchRecord search) {
+    if (open.session() != session) {
+      return "";
+    }
+    results.add(search);
+    return SearchTexts.text(search);
   }
 
   private void take(Trial trial) {
@@ -247,28 +241,11 @@ public final class SearchPanel extends Composite {
       designs.adopt(DESIGN, trial.spec().design());
     }
     trainer.setParameters(trial.spec().parameters());
-    lastText =
-        String.format(Locale.ENGLISH, "Train uses the settings of trial %d.", trial.number());
-    showState();
-  }
-
-  private void cancel() {
-    if (running != null && running.cancel()) { // it had not begun, so it will not report its end
-      ended("Cancelled.");
-    }
-  }
-
-  private void ended(String text) {
-    running = null;
-    lastText = text;
-    if (!isDisposed()) {
-      strip.setRunning(false);
-      showState();
-    }
+    job.say(String.format(Locale.ENGLISH, "Train uses the settings of trial %d.", trial.number()));
   }
 
   RunStrip strip() {
-    return strip;
+    return job.strip();
   }
 
   SearchResults results() {
@@ -284,57 +261,19 @@ public final class SearchPanel extends Composite {
   }
 
   boolean running() {
-    return running != null;
+    return job.running();
   }
 
   @Override
   public boolean setFocus() {
-    return !strip.isDisposed() && (strip.setFocus() || form.setFocus());
-  }
-
-  /** Follows the job. */
-  private final class Reports implements ViewJob.Listener<SearchRecord> {
-    private final ProjectSession session;
-
-    Reports(ProjectSession session) {
-      this.session = session;
-    }
-
-    @Override
-    public void progressed(double share, String text) {
-      if (running != null) {
-        strip.showProgress(share, text);
-      }
-    }
-
-    @Override
-    public void done(SearchRecord search) {
-      ended("");
-      if (!isDisposed() && open.session() == session) {
-        results.add(search);
-      }
-    }
-
-    @Override
-    public void cancelled() {
-      ended("Cancelled; the trials so far are shown.");
-    }
-
-    @Override
-    public void failed(String message) {
-      ended("");
-      if (!isDisposed()) {
-        strip.sayFailed(message);
-      }
-    }
+    return !isDisposed() && (job.strip().setFocus() || form.setFocus());
   }
 
   /** Follows the open project and what is trained next. */
   private final class Events implements OpenProjectListener, TrainerListener {
     @Override
     public void projectChanged() {
-      cancel();
-      lastText = "";
+      job.forget();
       showKept();
       showState();
     }

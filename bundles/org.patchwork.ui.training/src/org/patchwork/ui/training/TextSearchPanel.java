@@ -45,12 +45,10 @@ public final class TextSearchPanel extends Composite {
   private final Algorithms algorithms;
   private final ImageLoader loader;
   private final UiThread thread;
-  private final RunStrip strip;
+  private final StripJob job;
   private final Text text;
   private final Combo run;
   private final Spinner count;
-  private ViewJob<TextSearch.Found> running;
-  private String lastText = "";
 
   /**
    * The panel.
@@ -70,16 +68,16 @@ public final class TextSearchPanel extends Composite {
     this.loader = loader;
     this.thread = UiThread.of(this);
     setLayout(new GridLayout(2, false));
-    strip =
-        new RunStrip(
+    job =
+        new StripJob(
             this,
             "&Find",
             "find",
             "Show the images nearest to the words",
             this::find,
-            this::cancel,
-            () -> {});
-    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+            () -> {},
+            this::showState);
+    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     text = field("Words", new Text(this, SWT.BORDER | SWT.SEARCH));
     text.setMessage("a red can");
     text.addListener(SWT.Modify, event -> showState());
@@ -90,11 +88,7 @@ public final class TextSearchPanel extends Composite {
         field("Images", Sections.spinner(this, 1, MOST, FIRST_COUNT, "Number of images to show"));
     Events events = new Events();
     open.addListener(events);
-    addDisposeListener(
-        event -> {
-          open.removeListener(events);
-          cancel();
-        });
+    addDisposeListener(event -> open.removeListener(events));
     readRuns();
   }
 
@@ -157,16 +151,12 @@ public final class TextSearchPanel extends Composite {
     if (count == null || isDisposed()) {
       return; // under construction
     }
-    Optional<String> obstacle = obstacle();
-    strip.setStartEnabled(running == null && obstacle.isEmpty());
-    if (running == null) {
-      strip.say(obstacle.orElse(lastText));
-    }
+    job.show(obstacle());
   }
 
   /** Looks for the words; nothing happens while it is doing so, or if it cannot. */
   public void find() {
-    if (running != null || obstacle().isPresent()) {
+    if (job.running() || obstacle().isPresent()) {
       return;
     }
     ProjectSession session = open.session();
@@ -174,38 +164,20 @@ public final class TextSearchPanel extends Composite {
     String name = run.getText();
     String words = text.getText().strip();
     int wanted = count.getSelection();
-    running =
-        new ViewJob<>(
+    job.start(
+        new StripJob.Task<>(
             "Find " + words,
-            thread,
+            "Reading …",
             monitor -> search.find(name, words, wanted, monitor),
-            new Reports(words));
-    strip.setRunning(true);
-    strip.say("Reading …");
-    showState();
-    running.schedule();
+            found -> show(found, words),
+            "Cancelled; what is embedded is kept."));
   }
 
-  private void cancel() {
-    if (running != null && running.cancel()) { // it had not begun, so it will not report its end
-      ended("Cancelled.");
-    }
-  }
-
-  private void ended(String sentence) {
-    running = null;
-    lastText = sentence;
-    if (!isDisposed()) {
-      strip.setRunning(false);
-      showState();
-    }
-  }
-
-  private void show(TextSearch.Found found, String words) {
+  /** Shows what was found in the grid, and says what it is. */
+  private String show(TextSearch.Found found, String words) {
     int last = found.rows().length - 1;
     if (last < 0) {
-      ended("There are no images that could be found.");
-      return;
+      return "There are no images that could be found.";
     }
     String sentence =
         String.format(
@@ -216,11 +188,11 @@ public final class TextSearchPanel extends Composite {
             found.cosines()[0],
             found.cosines()[last]);
     page.show(new Page(found.rows(), found.cosines(), SOURCE, sentence));
-    ended(sentence + ".");
+    return sentence + ".";
   }
 
   RunStrip strip() {
-    return strip;
+    return job.strip();
   }
 
   Text text() {
@@ -232,7 +204,7 @@ public final class TextSearchPanel extends Composite {
   }
 
   boolean running() {
-    return running != null;
+    return job.running();
   }
 
   @Override
@@ -240,46 +212,11 @@ public final class TextSearchPanel extends Composite {
     return !text.isDisposed() && text.setFocus();
   }
 
-  /** Follows the job. */
-  private final class Reports implements ViewJob.Listener<TextSearch.Found> {
-    private final String words;
-
-    Reports(String words) {
-      this.words = words;
-    }
-
-    @Override
-    public void progressed(double share, String what) {
-      if (running != null) {
-        strip.showProgress(share, what);
-      }
-    }
-
-    @Override
-    public void done(TextSearch.Found found) {
-      show(found, words);
-    }
-
-    @Override
-    public void cancelled() {
-      ended("Cancelled; what is embedded is kept.");
-    }
-
-    @Override
-    public void failed(String message) {
-      ended("");
-      if (!isDisposed()) {
-        strip.sayFailed(message);
-      }
-    }
-  }
-
   /** Follows the open project. */
   private final class Events implements OpenProjectListener {
     @Override
     public void projectChanged() {
-      cancel();
-      lastText = "";
+      job.forget();
       readRuns();
     }
 
