@@ -16,6 +16,7 @@ import org.patchwork.learn.network.NetworkFunction;
  * @param weightDecay factor of ½Σ kernel² in the loss, 0 for none
  * @param decayed which kernels take weight decay, by weight name
  * @param seed seed of initial weights and dropout
+ * @param normMomentum how much of its value a statistic of batch normalisation keeps in a step
  */
 public record ModelBuild(
     int[] inputShape,
@@ -25,4 +26,21 @@ public record ModelBuild(
     Optimizer optimizer,
     double weightDecay,
     Predicate<String> decayed,
-    long seed) {}
+    long seed,
+    double normMomentum) {
+  /** What Keras has, right for runs of a thousand steps. */
+  private static final double KERAS = 0.99;
+
+  /** With statistics as Keras has them. */
+  public ModelBuild(
+      int[] inputShape,
+      int outputs,
+      NetworkFunction model,
+      LossFunction loss,
+      Optimizer optimizer,
+      double weightDecay,
+      Predicate<String> decayed,
+      long seed) {
+    this(inputShape, outputs, model, loss, optimizer, weightDecay, decayed, seed, KERAS);
+  }
+}

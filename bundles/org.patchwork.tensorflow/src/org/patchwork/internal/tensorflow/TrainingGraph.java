@@ -41,7 +41,7 @@ final class TrainingGraph {
     this.graph = graph;
     Ops tf = Ops.create(graph);
     variables = new Variables(tf, build.seed());
-    mode = new TrainingMode(build.seed());
+    mode = new TrainingMode(build.seed(), (float) build.normMomentum());
     rule = UpdateRule.of(build.optimizer());
     inputs = placeholder(tf, "inputs", Shapes.batchOf(build.inputShape()));
     targets = placeholder(tf, "targets", Shapes.batchOf(build.outputs()));

@@ -38,6 +38,9 @@ import org.patchwork.training.distillation.DistillationSpec;
 
 /** One distillation from its settings to its run folder. */
 public final class Distillation {
+  /** Students learn in some hundred steps; .99 would still remember how the network began. */
+  private static final double NORM_MOMENTUM = 0.9;
+
   private static final int TRAINING_WORK = 90;
   private static final int PREDICTION_WORK = 8;
   private static final int WRITING_WORK = 2;
@@ -102,7 +105,8 @@ public final class Distillation {
         parameters.optimizer(),
         parameters.weightDecay(),
         name -> true,
-        new RandomStreams(parameters.seed()).seedOf("weights"));
+        new RandomStreams(parameters.seed()).seedOf("weights"),
+        NORM_MOMENTUM);
   }
 
   /** Trains, predicts and writes. */
