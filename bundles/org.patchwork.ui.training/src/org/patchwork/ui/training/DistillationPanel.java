@@ -40,6 +40,11 @@ public final class DistillationPanel extends Composite {
   /** Id under which labels are recorded that were given to what the student is most wrong about. */
   public static final String SOURCE = "distillation";
 
+  /** Below this agreement a student is hardly meant to replace its teacher. */
+  private static final double CLOSE = 0.9;
+
+  private static final String TOO_FAR =
+      " Is that enough? Train longer, or restore the teacher in Runs.";
   private static final String RUN_NAME = "distil";
   private static final String FIRST_NETWORK = "small";
 
@@ -192,10 +197,11 @@ public final class DistillationPanel extends Composite {
             ? ""
             : String.format(
                 Locale.ENGLISH,
-                " It decides like %s in %.1f %%, by %,d images.",
+                " It decides like %s in %.1f %%, by %,d images.%s",
                 result.distillation().teacher(),
                 100 * last.agreement(),
-                last.checked());
+                last.checked(),
+                last.agreement() < CLOSE ? TOO_FAR : "");
     String accuracy =
         last.accuracy() == null
             ? ""

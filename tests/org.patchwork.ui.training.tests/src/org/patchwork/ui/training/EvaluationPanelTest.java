@@ -223,7 +223,9 @@ class EvaluationPanelTest {
           AuditFile.read(bench.open.session().folder())
               .orElseThrow()
               .rows(bench.open.session().labels());
-      assertTrue(Arrays.stream(rows).allMatch(bench.open.session().labels()::validation));
+      bench.until(
+          "the drawn images are held out",
+          () -> Arrays.stream(rows).allMatch(bench.open.session().labels()::validation));
       assertTrue(
           tab.audit().text().contains("The model in use was trained on"), tab.audit().text());
       Screenshots.take(bench.shell, "evaluation-held-out");
