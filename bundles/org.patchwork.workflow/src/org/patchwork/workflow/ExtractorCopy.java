@@ -92,9 +92,10 @@ final class ExtractorCopy {
   private static String checksum(Path model, List<Path> files) throws IOException {
     CRC32C checksum = new CRC32C();
     for (Path file : files) {
-      checksum.update(file.toString().getBytes(StandardCharsets.UTF_8));
-      try (InputStream in = Files.newInputStream(model.resolve(file))) {
-        new CheckedInputStream(in, checksum).transferTo(OutputStream.nullOutputStream());
+      checksum.update(file.toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+      try (InputStream in = Files.newInputStream(model.resolve(file));
+          CheckedInputStream checked = new CheckedInputStream(in, checksum)) {
+        checked.transferTo(OutputStream.nullOutputStream());
       }
     }
     return String.format("%08x", checksum.getValue());

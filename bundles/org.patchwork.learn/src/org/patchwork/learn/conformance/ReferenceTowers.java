@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.patchwork.core.ImageFormatException;
+import org.patchwork.core.RandomStreams;
 import org.patchwork.image.AreaResize;
 import org.patchwork.image.ImagePatch;
 import org.patchwork.image.augmentation.Augmenter;
@@ -129,7 +130,7 @@ public final class ReferenceTowers implements EncoderTowers {
     double[] values = new double[ReferenceValue.size(shape)];
     if (start == Memory.Start.UNIT_NOISE) {
       int width = shape[shape.length - 1];
-      Random random = new Random(7);
+      RandomGenerator random = new RandomStreams(7).stream("memory");
       for (int row = 0; row < values.length; row += width) {
         double squares = 0;
         for (int i = row; i < row + width; i++) {

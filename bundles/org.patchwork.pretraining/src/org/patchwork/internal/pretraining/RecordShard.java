@@ -56,7 +56,7 @@ final class RecordShard {
     }
   }
 
-  private void findRecords(int rows) throws IOException {
+  private synchronized void findRecords(int rows) throws IOException {
     long size = content.length();
     long at = 0;
     while (at + FRAME <= size) {
