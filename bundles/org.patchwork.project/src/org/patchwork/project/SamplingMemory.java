@@ -42,9 +42,9 @@ public final class SamplingMemory {
     }
   }
 
-  /** The newest draws, newest first. Reads the disk. */
+  /** The newest draws, newest first, with all that were remembered before. Reads the disk. */
   public List<PastDraw> draws(int most) throws ProjectFormatException {
-    return project.readStore(store -> new DrawStore(store).draws(most));
+    return project.readWritten(store -> new DrawStore(store).draws(most));
   }
 
   /**
@@ -137,7 +137,7 @@ public final class SamplingMemory {
       }
       before = forgotten;
     }
-    BitSet stored = project.readStore(store -> new DrawStore(store).shownRows());
+    BitSet stored = project.readWritten(store -> new DrawStore(store).shownRows());
     synchronized (lock) {
       shownLoaded = true;
       if (before == forgotten) {
@@ -152,7 +152,7 @@ public final class SamplingMemory {
         return;
       }
     }
-    Map<String, RowFilter> stored = project.readStore(store -> new DrawStore(store).filters());
+    Map<String, RowFilter> stored = project.readWritten(store -> new DrawStore(store).filters());
     synchronized (lock) {
       if (!filtersLoaded) {
         filtersLoaded = true;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,30 @@ class SamplingMemoryTest {
     try (ProjectSession session = Projects.open(project())) {
       session.sampling().remember(draw(RowFilter.UNLABELED, 2));
       assertEquals("{1, 2}", session.sampling().shownRows().toString());
+    }
+  }
+
+  @Test
+  void whatWasJustRememberedForgottenOrRemovedIsReadSo() throws Exception {
+    try (ProjectSession session = Projects.create(project(), 9)) {
+      session.sampling().saveFilter("old", RowFilter.UNLABELED).join();
+      session.sampling().remember(draw(RowFilter.UNLABELED, 1)).join();
+    }
+    try (ProjectSession session = Projects.open(project());
+        BusyWriter writer = new BusyWriter(session)) {
+      session.sampling().remember(draw(RowFilter.UNLABELED, 2));
+      FutureTask<List<PastDraw>> two = writer.reading(() -> session.sampling().draws(9));
+      session.sampling().forget();
+      session.sampling().removeFilter("old");
+      FutureTask<Boolean> none =
+          writer.reading(
+              () ->
+                  session.sampling().draws(9).isEmpty()
+                      && session.sampling().shownRows().isEmpty()
+                      && session.sampling().filters().isEmpty());
+      writer.goOn();
+      assertEquals(2, two.get().size());
+      assertTrue(none.get());
     }
   }
 

@@ -118,6 +118,17 @@ public final class OpenedProject {
     return query.ask(folder, !readOnly());
   }
 
+  /**
+   * Reads the store behind all writing that was begun before, so that nobody misses what he has
+   * just written. Not for listeners, which are called while something is written.
+   */
+  public <T> T readWritten(StoreQuery<T> query) throws ProjectFormatException {
+    if (readOnly() || closed) {
+      return readStore(query);
+    }
+    return await(() -> queue.read(() -> readStore(query)));
+  }
+
   public boolean readOnly() {
     return database == null;
   }
