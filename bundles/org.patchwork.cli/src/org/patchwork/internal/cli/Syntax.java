@@ -118,7 +118,7 @@ public final class Syntax<P extends Record> {
             .type(String.class)
             .description(description(parameter, required));
     if (parameter.type() == boolean.class) {
-      option.arity("0..1").fallbackValue("true");
+      option.arity("0..1").preprocessor(new SwitchValue());
     } else {
       option.arity("1");
     }

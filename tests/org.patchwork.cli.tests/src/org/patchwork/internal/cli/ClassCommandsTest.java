@@ -158,7 +158,7 @@ class ClassCommandsTest {
     assertEquals(4, json("import", "pets", "--csv", "more.csv").path("implied").asInt());
     assertEquals(ExitCodes.OK, context.run("import", "pets", "--csv", "more.csv"));
     assertTrue(context.out().contains("4 unknown labels follow"), context::out);
-    json("import", "pets", "--csv", "more.csv", "--implied", "true");
+    json("import", "pets", "--csv", "more.csv", "--implied=true");
     assertEquals("cat 3/2 dog 4/1 animal 4/0", classes());
   }
 

@@ -143,6 +143,14 @@ class CommandRunnerTest {
   }
 
   @Test
+  void aSwitchLeavesTheNextWordAlone() throws JsonProcessingException {
+    assertEquals(ExitCodes.OK, context.run("echo", "--loud", "wall", "--json"), context::err);
+    JsonNode json = new JsonMapper().readTree(context.out());
+    assertEquals("wall", json.path("target").asText());
+    assertTrue(json.path("loud").asBoolean());
+  }
+
+  @Test
   void defaultsHold() throws JsonProcessingException {
     context.run("echo", "wall", "--json");
 
@@ -211,6 +219,8 @@ class CommandRunnerTest {
     assertUsage("--bach-size", "echo", "wall", "--bach-size", "3");
     assertUsage("from 1 to 9", "echo", "wall", "--batch-size", "12");
     assertUsage("a whole number", "echo", "wall", "--batch-size", "many");
+    assertUsage("\"maybe\", but must be true or false", "echo", "--loud=maybe", "wall");
+    assertUsage("write --loud=false", "echo", "--loud", "false", "wall");
     assertUsage("well, failed", "echo", "wall", "--end", "badly");
     assertUsage("known are", "echo", "wall", "--sampler", "psychic");
     assertUsage("takes nothing behind a colon", "echo", "wall", "--sampler", "random:3");

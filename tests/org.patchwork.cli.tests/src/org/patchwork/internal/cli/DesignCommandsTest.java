@@ -93,7 +93,7 @@ class DesignCommandsTest {
     ok("designs", "add", "pets", "Plain", "--output", "sigmoid");
     ok("designs", "copy", "pets", "Plain", "Other");
     ok("designs", "rename", "pets", "Other", "Soft");
-    ok("designs", "add", "pets", "Soft", "--output", "softmax", "--replace", "--use", "false");
+    ok("designs", "add", "pets", "Soft", "--output", "softmax", "--replace", "--use=false");
     JsonNode listed = json("designs", "pets");
     assertEquals("Plain", listed.get("inUse").asText());
     assertEquals(2, listed.get("designs").size());

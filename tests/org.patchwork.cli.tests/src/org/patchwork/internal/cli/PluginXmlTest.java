@@ -2,53 +2,37 @@
 package org.patchwork.internal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.patchwork.cli.Command;
 import org.patchwork.core.Parameter;
 import org.patchwork.core.ParameterSchema;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** What plugin.xml says of our commands, and the commands themselves, must fit. */
 class PluginXmlTest {
-  private static final Path BUNDLE = Path.of("..", "..", "bundles", "org.patchwork.cli");
-
   @Test
-  void everyCommandIsThereDescribedAndComplete()
-      throws IOException, ReflectiveOperationException, ParserConfigurationException, SAXException {
+  void everyCommandIsThereDescribedAndComplete() throws IOException {
     Properties texts = new Properties();
-    try (Reader reader = Files.newBufferedReader(BUNDLE.resolve("plugin.properties"))) {
+    try (Reader reader =
+        Files.newBufferedReader(ShippedCommands.BUNDLE.resolve("plugin.properties"))) {
       texts.load(reader);
     }
-    NodeList commands =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(BUNDLE.resolve("plugin.xml").toFile())
-            .getElementsByTagName("command");
     Set<String> ids = new HashSet<>();
-    for (int i = 0; i < commands.getLength(); i++) {
-      Element element = (Element) commands.item(i);
+    for (Element element : ShippedCommands.entries()) {
       assertTrue(ids.add(element.getAttribute("id")), element.getAttribute("id"));
       for (String attribute : new String[] {"name", "description"}) {
         String key = element.getAttribute(attribute).substring(1);
         assertTrue(texts.containsKey(key), key);
       }
-      Object instance =
-          Class.forName(element.getAttribute("class")).getDeclaredConstructor().newInstance();
-      checkParameters(assertInstanceOf(Command.class, instance));
+      checkParameters(ShippedCommands.instance(element));
     }
     assertTrue(ids.size() >= 25, ids::toString);
   }
