@@ -142,6 +142,9 @@ class PretrainingServiceTest {
     FeatureCheck check = record.epochs().get(0).check();
     assertEquals(1.0, check.probeAccuracy(), 0.1, "colours tell the classes apart");
     assertEquals(1.0, check.neighbourAccuracy(), 0.1);
+    Map<String, Double> pixels = record.epochs().get(0).measures();
+    assertEquals(1.0, pixels.get(PretrainingEpoch.PIXELS_PROBE), 0.1, "so do their pixels");
+    assertEquals(1.0, pixels.get(PretrainingEpoch.PIXELS_NEIGHBOURS), 0.1);
     assertEquals(List.of("7.png is no image"), record.skipped());
     try (Stream<Path> files = Files.list(run)) {
       assertTrue(files.anyMatch(file -> file.toString().contains("tfevents")));

@@ -17,6 +17,7 @@ import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
+import org.patchwork.image.AreaResize;
 import org.patchwork.image.ImagePatch;
 import org.patchwork.learn.encoder.EncoderAccess;
 import org.patchwork.learn.encoder.EncoderBatch;
@@ -86,6 +87,26 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
             images.augmented(
                 rows[place], random.seedOf("check " + rows[place] + "." + view), pixels, at),
         monitor);
+  }
+
+  /** The images themselves, shrunk to at most {@code side} pixels a side. */
+  float[][] pixels(int[] rows, int side, IProgressMonitor monitor) {
+    int height = Math.min(side, images.input().height());
+    int width = Math.min(side, images.input().width());
+    float[] chunk = new float[CHUNK * images.width()];
+    float[][] pixels = new float[rows.length][];
+    for (int begin = 0; begin < rows.length; begin += CHUNK) {
+      if (monitor.isCanceled()) {
+        throw new OperationCanceledException();
+      }
+      int count = Math.min(CHUNK, rows.length - begin);
+      read(plain(rows), begin, count, chunk);
+      for (int i = 0; i < count; i++) {
+        ImagePatch image = images.patch(chunk, i * images.width());
+        pixels[begin + i] = AreaResize.shrink(image, height, width).values();
+      }
+    }
+    return pixels;
   }
 
   @Override

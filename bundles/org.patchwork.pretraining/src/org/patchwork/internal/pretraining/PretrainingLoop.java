@@ -228,8 +228,12 @@ public final class PretrainingLoop {
     log(checked.check(), log);
     RunPictures pictures = new RunPictures(files.path(), epoch, model.steps(), seconds(), log);
     Map<String, Double> measures = means();
-    for (Map.Entry<String, Double> found :
-        monitor.look(epoch, checked, batch, pictures, progress).entrySet()) {
+    Map<String, Double> looked = new LinkedHashMap<>();
+    if (epoch == 0) {
+      looked.putAll(checker.pixels(progress));
+    }
+    looked.putAll(monitor.look(epoch, checked, batch, pictures, progress));
+    for (Map.Entry<String, Double> found : looked.entrySet()) {
       measures.put(found.getKey(), found.getValue());
       log.scalar(found.getKey(), model.steps(), seconds(), found.getValue());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.pretraining;
 
+import java.util.Arrays;
 import java.util.List;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.image.ImagePatch;
@@ -43,6 +44,15 @@ public record SomeImages(
     float[] pixels = new float[width()];
     plain(row, pixels, 0);
     return new ImagePatch(input.height(), input.width(), input.channels(), pixels);
+  }
+
+  /** A copy of the image that begins at a place. */
+  ImagePatch patch(float[] pixels, int offset) {
+    return new ImagePatch(
+        input.height(),
+        input.width(),
+        input.channels(),
+        Arrays.copyOfRange(pixels, offset, offset + width()));
   }
 
   /** Reads an image and augments it as the run does. */

@@ -39,6 +39,7 @@ public final class PretrainingCurvesPanel extends Composite {
   private final int probe;
   private final int neighbours;
   private final int untrained;
+  private final int pixels;
   private String chosen = LOSS;
 
   public PretrainingCurvesPanel(Composite parent, FeatureTrainer trainer) {
@@ -69,6 +70,7 @@ public final class PretrainingCurvesPanel extends Composite {
     accuracies =
         new PlainChart(charts, null, "Epoch", "Accuracy", (series, item) -> {}).sharesOverCounts();
     untrained = accuracies.addReference("Probe, untrained", ThemeColor.MUTED);
+    pixels = accuracies.addReference("Probe, raw pixels", ThemeColor.VALIDATION);
     probe = accuracies.addDotted("Linear probe", ThemeColor.VALIDATION_SERIES);
     neighbours = accuracies.addDotted("Nearest neighbours", ThemeColor.TRAINING_SERIES);
     listen();
@@ -112,7 +114,7 @@ public final class PretrainingCurvesPanel extends Composite {
       showTitle(run);
       showMeasures();
       showMeasure();
-      showAccuracies(run);
+      showAccuracies();
     }
     Composite top = some ? full : empty;
     if (stack.topControl != top) {
@@ -156,6 +158,7 @@ public final class PretrainingCurvesPanel extends Composite {
     for (PretrainingEpoch epoch : epochs()) {
       names.addAll(epoch.measures().keySet());
     }
+    names.removeAll(List.of(PretrainingEpoch.PIXELS_PROBE, PretrainingEpoch.PIXELS_NEIGHBOURS));
     for (EpochMeasure check : EpochMeasure.values()) {
       names.add(check.title());
     }
@@ -202,7 +205,7 @@ public final class PretrainingCurvesPanel extends Composite {
         points.stream().mapToDouble(point -> point[1]).toArray());
   }
 
-  private void showAccuracies(PretrainingRun run) {
+  private void showAccuracies() {
     List<double[]> probes = new ArrayList<>();
     List<double[]> votes = new ArrayList<>();
     for (PretrainingEpoch epoch : epochs()) {
@@ -214,17 +217,25 @@ public final class PretrainingCurvesPanel extends Composite {
     }
     show(accuracies, probe, probes);
     show(accuracies, neighbours, votes);
-    List<double[]> reference = new ArrayList<>();
-    if (!probes.isEmpty() && probes.getFirst()[0] == 0) {
-      double last = run.record() == null ? 1 : probes.getLast()[0];
-      reference.add(probes.getFirst());
-      reference.add(new double[] {Math.max(1, last), probes.getFirst()[1]});
-    }
-    show(accuracies, untrained, reference);
+    boolean fromTheStart = !probes.isEmpty() && probes.getFirst()[0] == 0;
+    double end = fromTheStart ? Math.max(1, probes.getLast()[0]) : 1;
+    show(accuracies, untrained, level(fromTheStart ? probes.getFirst()[1] : null, end));
+    show(accuracies, pixels, level(fromTheStart ? worthOfPixels() : null, end));
     accuracies.setTitle(
         probes.isEmpty()
             ? "Label some images of two classes to see whether the features help"
             : null);
+  }
+
+  private Double worthOfPixels() {
+    return epochs().getFirst().measures().get(PretrainingEpoch.PIXELS_PROBE);
+  }
+
+  /** A line at one height, or none. */
+  private static List<double[]> level(Double height, double end) {
+    return height == null
+        ? List.of()
+        : List.of(new double[] {0, height}, new double[] {end, height});
   }
 
   /** What is said about the run. */

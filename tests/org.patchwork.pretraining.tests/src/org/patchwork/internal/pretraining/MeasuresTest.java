@@ -4,13 +4,16 @@ package org.patchwork.internal.pretraining;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
@@ -116,6 +119,95 @@ class MeasuresTest {
     assertEquals(1, NeighbourVote.accuracy(points, classes, points, classes, 3));
     int[] wrong = IntStream.of(classes).map(c -> (c + 1) % 3).toArray();
     assertEquals(0, probe.accuracy(points, wrong));
+  }
+
+  @Test
+  void productsAndSumsOfPointsCrossTheBordersOfBlocks() {
+    SplittableRandom random = new SplittableRandom(3);
+    int count = 601;
+    int width = 259;
+    float[][] points = new float[count][width];
+    for (float[] point : points) {
+      for (int j = 0; j < width; j++) {
+        point[j] = (float) random.nextDouble(-1, 1);
+      }
+    }
+    float[] weights = new float[3 * width];
+    for (int j = 0; j < weights.length; j++) {
+      weights[j] = (float) random.nextDouble(-1, 1);
+    }
+    PointBlocks blocks = new PointBlocks(points);
+    assertEquals(3, blocks.blocks());
+    assertEquals(89, blocks.pointsIn(2));
+    for (int block = 0; block < 3; block++) {
+      float[][] products = blocks.times(weights, block);
+      float[] factors = new float[2 * 256];
+      double[] expected = new double[2 * width];
+      for (int i = 0; i < blocks.pointsIn(block); i++) {
+        float[] point = points[blocks.first(block) + i];
+        for (int row = 0; row < 3; row++) {
+          double product = 0;
+          for (int j = 0; j < width; j++) {
+            product += (double) weights[row * width + j] * point[j];
+          }
+          assertEquals(product, products[row][i], 1e-4);
+        }
+        for (int row = 0; row < 2; row++) {
+          factors[row * 256 + i] = (float) random.nextDouble(-1, 1);
+          for (int j = 0; j < width; j++) {
+            expected[row * width + j] += (double) factors[row * 256 + i] * point[j];
+          }
+        }
+      }
+      float[] sums = blocks.sums(factors, block);
+      for (int j = 0; j < sums.length; j++) {
+        assertEquals(expected[j], sums[j], 1e-4);
+      }
+    }
+  }
+
+  @Test
+  void aProbeOfManyPointsFindsTheBoundaryAndIsTheSameAgain() {
+    SplittableRandom random = new SplittableRandom(4);
+    float[][] points = new float[900][40];
+    int[] classes = new int[points.length];
+    for (int i = 0; i < points.length; i++) {
+      double sum = 0;
+      for (int j = 0; j < 40; j++) {
+        points[i][j] = (float) (100 + 3 * random.nextDouble(-1, 1));
+        sum += (j % 2 == 0 ? 1 : -1) * points[i][j];
+      }
+      classes[i] = sum > 0 ? 1 : 0;
+    }
+    float[][] training = Arrays.copyOf(points, 600);
+    float[][] test = Arrays.copyOfRange(points, 600, 900);
+    LinearProbe probe = LinearProbe.fit(training, Arrays.copyOf(classes, 600), 2, () -> false);
+    int[] predicted = probe.predict(test);
+    assertTrue(LinearProbe.part(predicted, Arrays.copyOfRange(classes, 600, 900)) > .93);
+    LinearProbe again = LinearProbe.fit(training, Arrays.copyOf(classes, 600), 2, () -> false);
+    assertArrayEquals(predicted, again.predict(test));
+    assertEquals(0, again.predict(new float[0][]).length);
+    assertThrows(
+        OperationCanceledException.class,
+        () -> LinearProbe.fit(training, Arrays.copyOf(classes, 600), 2, () -> true));
+  }
+
+  @Test
+  void neighboursVoteOverTheBordersOfBlocks() {
+    float[][] known = new float[700][];
+    int[] classes = new int[known.length];
+    for (int i = 0; i < known.length; i++) {
+      double angle = 2 * Math.PI * i / known.length;
+      known[i] = new float[] {(float) (9 * Math.cos(angle)), (float) (9 * Math.sin(angle))};
+      classes[i] = i / 100; // seven arcs
+    }
+    float[][] middles = new float[7][];
+    for (int arc = 0; arc < 7; arc++) {
+      double angle = 2 * Math.PI * (arc + .5) / 7;
+      middles[arc] = new float[] {(float) Math.cos(angle), (float) Math.sin(angle)};
+    }
+    int[] truth = {0, 1, 2, 3, 4, 5, 0}; // the last is wrong
+    assertEquals(6 / 7.0, NeighbourVote.accuracy(known, classes, middles, truth, 7), 1e-12);
   }
 
   @Test

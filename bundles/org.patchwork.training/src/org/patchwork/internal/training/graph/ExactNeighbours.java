@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.learn.linear.TileProduct;
 
 /**
  * The most similar points of each point by comparing all pairs, each pair once, on all cores. The

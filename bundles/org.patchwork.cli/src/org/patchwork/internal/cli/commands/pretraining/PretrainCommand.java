@@ -26,6 +26,7 @@ import org.patchwork.pretraining.PretrainingRecord;
 import org.patchwork.pretraining.PretrainingRuns;
 import org.patchwork.pretraining.PretrainingService;
 import org.patchwork.pretraining.PretrainingSpec;
+import org.patchwork.pretraining.ProbeGain;
 import org.patchwork.pretraining.networks.BuiltInNetworks;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.ExtractionListener;
@@ -145,6 +146,7 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
     for (PretrainingEpoch epoch : record.epochs()) {
       result.line("%s", epoch.text());
     }
+    ProbeGain.of(record.epochs()).ifPresent(gain -> report(gain, result));
     PretrainingEpoch last = record.epochs().get(record.epochs().size() - 1);
     result.value("collapsed", last.check().collapsed());
     if (last.check().collapsed()) {
@@ -153,6 +155,13 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
     result.line(
         "Extractor: %s (use it with --features savedmodel:DIR)", PretrainingService.model(folder));
     return result.problems(record.skipped());
+  }
+
+  private static void report(ProbeGain gain, CommandResult.Builder result) {
+    result
+        .value("gainOverUntrained", gain.overUntrained())
+        .value("gainOverPixels", gain.overPixels())
+        .line("After all: %s.", gain.text());
   }
 
   private static Map<String, Object> values(PretrainingEpoch epoch) {

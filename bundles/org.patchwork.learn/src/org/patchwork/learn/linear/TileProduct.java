@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.patchwork.internal.training.graph;
+package org.patchwork.learn.linear;
 
 import java.util.Arrays;
 
@@ -13,21 +13,21 @@ import java.util.Arrays;
  * registers of the machine, without incubating modules or native code. With one flat array instead
  * it does not, and takes six times as long.
  */
-final class TileProduct {
+public final class TileProduct {
   /** Number of vectors in a block. */
-  static final int SIZE = 256;
+  public static final int SIZE = 256;
 
   private TileProduct() {}
 
-  /** A block to be filled by {@link #transpose}. */
-  static float[][] newPanel(int width) {
+  /** A block of zeros, {@code [width][SIZE]}: a row for each dimension. */
+  public static float[][] newPanel(int width) {
     return new float[width][SIZE];
   }
 
   /**
    * Writes vectors {@code from} … {@code to − 1}, at most {@link #SIZE}, as {@code [width][SIZE]}.
    */
-  static void transpose(float[] values, int from, int to, float[][] panel) {
+  public static void transpose(float[] values, int from, int to, float[][] panel) {
     int width = panel.length;
     for (int j = 0; j < width; j++) {
       float[] dimension = panel[j];
@@ -39,11 +39,13 @@ final class TileProduct {
   }
 
   /**
-   * Multiplies vectors {@code from} … {@code to − 1}, at most {@link #SIZE}, with a block.
+   * Multiplies vectors {@code from} … {@code to − 1} with a block.
    *
+   * @param values vectors, each as long as the block is wide, one behind the other
    * @param products takes {@code [to − from][SIZE]}
    */
-  static void multiply(float[] values, int from, int to, float[][] panel, float[][] products) {
+  public static void multiply(
+      float[] values, int from, int to, float[][] panel, float[][] products) {
     int width = panel.length;
     for (int v = from; v < to; v += 2) {
       int next = Math.min(v + 1, to - 1); // an odd last vector is its own neighbour
