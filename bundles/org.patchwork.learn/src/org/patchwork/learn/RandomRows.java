@@ -2,9 +2,11 @@
 package org.patchwork.learn;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Uniform draws of rows. */
+/** Uniform draws and orders of rows. */
 public final class RandomRows {
   private RandomRows() {}
 
@@ -24,5 +26,31 @@ public final class RandomRows {
       shuffled[i] = row;
     }
     return Arrays.copyOf(shuffled, taken);
+  }
+
+  /** The entries of an array, which is not changed, in random order. */
+  public static int[] shuffled(int[] rows, RandomGenerator random) {
+    int[] shuffled = rows.clone();
+    shuffle(shuffled, random);
+    return shuffled;
+  }
+
+  /** Brings the entries of an array into random order, by a Fisher–Yates shuffle. */
+  public static void shuffle(int[] rows, RandomGenerator random) {
+    for (int i = rows.length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int row = rows[i];
+      rows[i] = rows[other];
+      rows[other] = row;
+    }
+  }
+
+  /**
+   * Brings a list into random order, with the draws of {@link #shuffle(int[], RandomGenerator)}.
+   */
+  public static void shuffle(List<?> list, RandomGenerator random) {
+    for (int i = list.size() - 1; i > 0; i--) {
+      Collections.swap(list, i, random.nextInt(i + 1));
+    }
   }
 }

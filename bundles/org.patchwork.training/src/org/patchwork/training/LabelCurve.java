@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.LabelTable;
@@ -18,6 +17,7 @@ import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.Part;
+import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.evaluation.PowerLaw;
@@ -77,7 +77,7 @@ public final class LabelCurve {
         points.add(point(seeded, data, stages.get(i), GIVEN, seed, sizes[i], progress.split(1)));
         listener.trained(points.getLast());
       }
-      int[] shuffled = shuffled(labeled, new RandomStreams(seed).stream("random twin"));
+      int[] shuffled = RandomRows.shuffled(labeled, new RandomStreams(seed).stream("random twin"));
       for (int size : sizes) {
         progress.subTask(String.format("%,d labels in random order", size));
         LabelTable part = only(data.labels(), shuffled, size);
@@ -173,17 +173,6 @@ public final class LabelCurve {
       sizes[i] = (int) Math.round(least * Math.pow(all / least, i / (STAGES - 1.0)));
     }
     return Arrays.stream(sizes).filter(size -> size > 0).distinct().toArray();
-  }
-
-  private static int[] shuffled(int[] rows, RandomGenerator random) {
-    int[] shuffled = rows.clone();
-    for (int i = shuffled.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = shuffled[i];
-      shuffled[i] = shuffled[j];
-      shuffled[j] = swapped;
-    }
-    return shuffled;
   }
 
   /** The table without the labels of the rows behind the first so many. */

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.RandomRows;
 
 /**
  * The rows a simulation is judged by. Neither training nor sampling ever sees one of them. The
@@ -94,7 +95,7 @@ public record TestSplit(BitSet test, BitSet pool) {
       groups.computeIfAbsent(group, key -> new ArrayList<>()).add(row);
     }
     List<List<Integer>> shuffled = new ArrayList<>(groups.values());
-    shuffle(shuffled, random);
+    RandomRows.shuffle(shuffled, random);
     BitSet test = new BitSet();
     int whole = (int) Math.round(fraction * shuffled.size());
     shuffled.subList(0, whole).forEach(group -> group.forEach(test::set));
@@ -114,18 +115,12 @@ public record TestSplit(BitSet test, BitSet pool) {
     BitSet test = new BitSet();
     double owed = 0; // carried on, so that many small strata do not round the share away
     for (List<Integer> stratum : strata.values()) {
-      shuffle(stratum, random);
+      RandomRows.shuffle(stratum, random);
       owed += fraction * stratum.size();
       int take = Math.min(stratum.size(), (int) Math.round(owed));
       owed -= take;
       stratum.subList(0, take).forEach(test::set);
     }
     return test;
-  }
-
-  private static <T> void shuffle(List<T> list, RandomGenerator random) {
-    for (int i = list.size() - 1; i > 0; i--) {
-      java.util.Collections.swap(list, i, random.nextInt(i + 1));
-    }
   }
 }

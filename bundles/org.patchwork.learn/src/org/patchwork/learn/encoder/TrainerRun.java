@@ -11,6 +11,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImagePatch;
 import org.patchwork.image.augmentation.Augmenter;
+import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.log.PictureLog;
 
 /**
@@ -85,14 +86,7 @@ public interface TrainerRun {
    * @return not empty
    */
   default int[] order(int stream, int epoch, int[] rows, RandomGenerator random) {
-    int[] order = rows.clone();
-    for (int i = order.length - 1; i > 0; i--) { // Fisher and Yates
-      int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
-    return order;
+    return RandomRows.shuffled(rows, random);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
+import org.patchwork.learn.RandomRows;
 
 /**
  * Images drawn at random, with known probabilities, to judge a model by. Images that a sampler
@@ -60,7 +61,7 @@ public record AuditSet(long seed, int population, String focusClassId, List<Memb
               count, rows.length));
     }
     RandomGenerator random = new RandomStreams(seed).stream("audit");
-    shuffle(rows, random);
+    RandomRows.shuffle(rows, random);
     double[] probabilities = probabilities(sizes(rows, predictions, focusClassId), count);
     List<Member> members =
         Arrays.stream(systematic(probabilities, random.nextDouble()))
@@ -127,15 +128,6 @@ public record AuditSet(long seed, int population, String focusClassId, List<Memb
       }
     }
     return places.build().toArray();
-  }
-
-  private static void shuffle(int[] rows, RandomGenerator random) {
-    for (int i = rows.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = rows[i];
-      rows[i] = rows[j];
-      rows[j] = swapped;
-    }
   }
 
   /**

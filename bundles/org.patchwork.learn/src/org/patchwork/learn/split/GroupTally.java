@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
+import org.patchwork.learn.RandomRows;
 
 /**
  * What each group brings, as shares of all there is: of the negatives and the positives of each
@@ -82,12 +83,7 @@ final class GroupTally {
     double[] weights =
         Arrays.stream(shares).mapToDouble(each -> Arrays.stream(each).sum()).toArray();
     int[] order = IntStream.range(0, shares.length).toArray();
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
+    RandomRows.shuffle(order, random);
     return Arrays.stream(order)
         .boxed()
         .sorted(Comparator.comparingDouble(group -> -weights[group])) // stable: keeps the lot

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.FeatureMatrix;
+import org.patchwork.learn.linear.Vectors;
 
 /**
  * Finds images that are as good as the same, by their features: pairs whose centred features have
@@ -134,7 +135,7 @@ public final class NearDuplicates {
     }
     long[] signs = new long[WORDS];
     for (int bit = 0; bit < BITS; bit++) {
-      if (dot(row, planes[bit]) > 0) {
+      if (Vectors.dot(row, planes[bit]) > 0) {
         signs[bit / Long.SIZE] |= 1L << bit % Long.SIZE;
       }
     }
@@ -177,15 +178,7 @@ public final class NearDuplicates {
   }
 
   private static double cosine(float[] a, float[] b) {
-    double lengths = Math.sqrt(dot(a, a) * dot(b, b));
-    return lengths == 0 ? 0 : dot(a, b) / lengths * (1 + 1e-6); // equal rows reach 1
-  }
-
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (double) a[i] * b[i];
-    }
-    return sum;
+    double lengths = Math.sqrt(Vectors.dot(a, a) * Vectors.dot(b, b));
+    return lengths == 0 ? 0 : Vectors.dot(a, b) / lengths * (1 + 1e-6); // equal rows reach 1
   }
 }

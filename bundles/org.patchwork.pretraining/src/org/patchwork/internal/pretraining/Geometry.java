@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.pretraining;
 
+import org.patchwork.learn.linear.Vectors;
+
 /**
  * How features of two views of some images lie on the sphere (Wang and Isola 2020), and whether
  * they have collapsed.
@@ -22,7 +24,7 @@ final class Geometry {
   static float[][] units(float[][] vectors) {
     float[][] units = new float[vectors.length][];
     for (int i = 0; i < vectors.length; i++) {
-      double norm = Math.sqrt(Math.max(1e-12, dot(vectors[i], vectors[i])));
+      double norm = Math.sqrt(Math.max(1e-12, Vectors.dot(vectors[i], vectors[i])));
       units[i] = new float[vectors[i].length];
       for (int j = 0; j < units[i].length; j++) {
         units[i][j] = (float) (vectors[i][j] / norm);
@@ -31,16 +33,8 @@ final class Geometry {
     return units;
   }
 
-  static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int j = 0; j < a.length; j++) {
-      sum += (double) a[j] * b[j];
-    }
-    return sum;
-  }
-
   private static double squaredDistance(float[] a, float[] b) {
-    return Math.max(0, dot(a, a) + dot(b, b) - 2 * dot(a, b));
+    return Math.max(0, Vectors.dot(a, a) + Vectors.dot(b, b) - 2 * Vectors.dot(a, b));
   }
 
   /** Mean squared distance of the two views. */

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.patchwork.core.Awaited;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
@@ -200,14 +199,7 @@ final class ImageEncoder implements EncoderAccess, AutoCloseable {
       reading.add(threads.submit(() -> read(reader, place, pixels, offset)));
     }
     for (Future<?> image : reading) {
-      try {
-        image.get();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CancellationException("Interrupted while reading images");
-      }
+      Awaited.result(image, "reading images");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.split.GroupedSplit;
 import org.patchwork.learn.split.Grouping;
 import org.patchwork.learn.split.RowGroups;
@@ -48,7 +49,7 @@ record ProbeRows(
       for (int c = 0; c < labels.classes(); c++) {
         int wanted = c;
         int[] ofClass = Arrays.stream(chosen).filter(r -> only(labels, r) == wanted).toArray();
-        shuffle(ofClass, random);
+        RandomRows.shuffle(ofClass, random);
         for (int i = 0; i < ofClass.length; i++) {
           (i % 3 == 2 ? test : training).add(ofClass[i]);
         }
@@ -103,17 +104,8 @@ record ProbeRows(
   /** Some of the rows by lot, in their order. */
   static int[] some(int[] rows, int count, RandomGenerator random) {
     int[] places = IntStream.range(0, rows.length).toArray();
-    shuffle(places, random);
+    RandomRows.shuffle(places, random);
     return Arrays.stream(places).limit(count).sorted().map(place -> rows[place]).toArray();
-  }
-
-  private static void shuffle(int[] values, RandomGenerator random) {
-    for (int i = values.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = values[i];
-      values[i] = values[j];
-      values[j] = swapped;
-    }
   }
 
   private static int[] toArray(List<Integer> rows) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.image.ImagePatch;
 import org.patchwork.image.TileSheet;
+import org.patchwork.learn.linear.Vectors;
 
 /**
  * One row for each class: its first labelled image, and behind it the labelled images that are
@@ -56,7 +57,7 @@ final class QueryPicture {
   /** The places nearest to one, nearest first, itself left out. */
   static List<Integer> nearest(float[][] units, int place, int count) {
     double[] cosines =
-        Arrays.stream(units).mapToDouble(u -> Geometry.dot(u, units[place])).toArray();
+        Arrays.stream(units).mapToDouble(u -> Vectors.dot(u, units[place])).toArray();
     List<Integer> others = new ArrayList<>();
     for (int i = 0; i < units.length; i++) {
       if (i != place) {

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.patchwork.core.Awaited;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.learn.encoder.EncoderBatch;
@@ -118,26 +117,10 @@ final class ViewBatches implements AutoCloseable {
   EncoderBatch next() throws ImageFormatException {
     long step = submitted - pending.size();
     for (Future<?> image : pending.remove(0)) {
-      await(image);
+      Awaited.result(image, ImageFormatException.class, "reading images");
     }
     readAhead();
     return buffers[(int) (step % buffers.length)];
-  }
-
-  private static void await(Future<?> image) throws ImageFormatException {
-    try {
-      image.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof ImageFormatException problem) {
-        throw problem;
-      }
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("Interrupted while reading images");
-    }
   }
 
   /** What was said of images that could not be read. */

@@ -3,11 +3,11 @@ package org.patchwork.internal.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import org.patchwork.core.Awaited;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.learn.LiveBatch;
@@ -146,7 +146,7 @@ final class LiveBatches implements AutoCloseable {
     }
     ImageFormatException problem = null;
     for (Future<ImageFormatException> image : reading) {
-      ImageFormatException found = result(image);
+      ImageFormatException found = Awaited.result(image, "reading images");
       problem = problem == null ? found : problem;
     }
     return problem;
@@ -164,19 +164,6 @@ final class LiveBatches implements AutoCloseable {
             return e;
           }
         });
-  }
-
-  private static ImageFormatException result(Future<ImageFormatException> image) {
-    try {
-      return image.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException("Interrupted while reading images");
-    }
   }
 
   @Override

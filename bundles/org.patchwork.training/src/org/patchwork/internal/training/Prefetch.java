@@ -3,12 +3,11 @@ package org.patchwork.internal.training;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.patchwork.core.Awaited;
 
 /**
  * Makes numbered items on a thread of its own, a few ahead of who takes them, so that the engine
@@ -49,20 +48,11 @@ public final class Prefetch<T> implements AutoCloseable {
 
   /** The next item; waits for it if need be. What the maker threw is thrown here. */
   public T next() {
-    try {
-      T item = pending.remove().get();
-      if (submitted < count) {
-        submit();
-      }
-      return item;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("Interrupted while waiting for data");
+    T item = Awaited.result(pending.remove(), "waiting for data");
+    if (submitted < count) {
+      submit();
     }
+    return item;
   }
 
   /** Stops making items. */

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.RandomRows;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.evaluation.LabelError;
 import org.patchwork.learn.evaluation.LabelErrors;
@@ -29,7 +30,7 @@ record FlippedLabels(LabelTable labels, boolean exclusive, Set<String> wrong) {
 
   static FlippedLabels of(LabelTable truth, boolean exclusive, long seed) {
     RandomGenerator random = new RandomStreams(seed).stream("flips");
-    int[] rows = shuffled(truth, random);
+    int[] rows = RandomRows.shuffled(HoldOut.labeled(truth), random);
     int count = Math.min(MOST, rows.length);
     LabelTable labels = hidden(truth, Arrays.copyOfRange(rows, count, rows.length));
     Set<String> wrong = new HashSet<>();
@@ -46,20 +47,10 @@ record FlippedLabels(LabelTable labels, boolean exclusive, Set<String> wrong) {
 
   /** A table in which at most 3,000 images, drawn at random, have their labels. */
   static LabelTable some(LabelTable truth, long seed) {
-    int[] rows = shuffled(truth, new RandomStreams(seed).stream("images"));
+    int[] rows =
+        RandomRows.shuffled(HoldOut.labeled(truth), new RandomStreams(seed).stream("images"));
     int count = Math.min(MOST, rows.length);
     return hidden(truth, Arrays.copyOfRange(rows, count, rows.length));
-  }
-
-  private static int[] shuffled(LabelTable truth, RandomGenerator random) {
-    int[] rows = HoldOut.labeled(truth);
-    for (int i = rows.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = rows[i];
-      rows[i] = rows[j];
-      rows[j] = swapped;
-    }
-    return rows;
   }
 
   private static LabelTable hidden(LabelTable truth, int[] rows) {

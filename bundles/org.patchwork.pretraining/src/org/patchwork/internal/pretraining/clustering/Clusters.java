@@ -4,6 +4,7 @@ package org.patchwork.internal.pretraining.clustering;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.patchwork.learn.linear.Vectors;
 
 /**
  * Points around centres.
@@ -55,7 +56,7 @@ public record Clusters(float[][] centres, int[] of, double inertia) {
   static double[] halfNorms(float[][] centres) {
     double[] half = new double[centres.length];
     for (int c = 0; c < half.length; c++) {
-      half[c] = dot(centres[c], centres[c]) / 2;
+      half[c] = Vectors.quickDot(centres[c], centres[c]) / 2;
     }
     return half;
   }
@@ -64,7 +65,7 @@ public record Clusters(float[][] centres, int[] of, double inertia) {
     int best = 0;
     double closest = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < centres.length; c++) {
-      double closeness = dot(centres[c], point) - halfNorms[c];
+      double closeness = Vectors.quickDot(centres[c], point) - halfNorms[c];
       if (closeness > closest) {
         closest = closeness;
         best = c;
@@ -80,24 +81,5 @@ public record Clusters(float[][] centres, int[] of, double inertia) {
       sum += difference * difference;
     }
     return sum;
-  }
-
-  /** Four sums side by side, so that the loop is not held up by one. */
-  private static float dot(float[] a, float[] b) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    int j = 0;
-    for (; j + 4 <= a.length; j += 4) {
-      s0 += a[j] * b[j];
-      s1 += a[j + 1] * b[j + 1];
-      s2 += a[j + 2] * b[j + 2];
-      s3 += a[j + 3] * b[j + 3];
-    }
-    for (; j < a.length; j++) {
-      s0 += a[j] * b[j];
-    }
-    return s0 + s1 + (s2 + s3);
   }
 }

@@ -3,6 +3,7 @@ package org.patchwork.internal.pretraining.clustering;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.patchwork.learn.RandomRows;
 
 /** Clusters as labels. */
 public final class PseudoLabels {
@@ -33,12 +34,7 @@ public final class PseudoLabels {
             .filter(cluster -> cluster.length > 0)
             .flatMapToInt(c -> random.ints(each, 0, c.length).map(i -> c[i]))
             .toArray();
-    for (int i = drawn.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = drawn[i];
-      drawn[i] = drawn[j];
-      drawn[j] = swapped;
-    }
+    RandomRows.shuffle(drawn, random);
     return drawn;
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.patchwork.learn.linear.SymmetricEigen;
+import org.patchwork.learn.linear.Vectors;
 
 /**
  * Principal components of standardised features, each divided by its standard deviation, and the
@@ -84,7 +85,7 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
     double[] standard = standardised(feature, mean, deviation);
     float[] components = new float[directions.length];
     for (int k = 0; k < components.length; k++) {
-      components[k] = (float) dot(directions[k], standard);
+      components[k] = (float) Vectors.dot(directions[k], standard);
     }
     return components;
   }
@@ -163,9 +164,9 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
     for (int i = 0; i < vectors.length; i++) {
       for (int pass = 0; pass < 2; pass++) {
         for (int k = 0; k < i; k++) {
-          addTo(vectors[i], vectors[k], -dot(vectors[i], vectors[k]));
+          addTo(vectors[i], vectors[k], -Vectors.dot(vectors[i], vectors[k]));
         }
-        double norm = Math.sqrt(dot(vectors[i], vectors[i]));
+        double norm = Math.sqrt(Vectors.dot(vectors[i], vectors[i]));
         double factor = norm > 1e-300 ? 1 / norm : 0; // a direction without variance
         for (int j = 0; j < vectors[i].length; j++) {
           vectors[i][j] *= factor;
@@ -179,7 +180,7 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
     for (int i = 0; i < basis.length; i++) {
       double[] stretched = product(covariance, basis[i]);
       for (int k = 0; k <= i; k++) {
-        inside[i][k] = dot(stretched, basis[k]);
+        inside[i][k] = Vectors.dot(stretched, basis[k]);
         inside[k][i] = inside[i][k];
       }
     }
@@ -189,7 +190,7 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
   private static double[] product(double[][] symmetric, double[] vector) {
     double[] product = new double[vector.length];
     for (int i = 0; i < product.length; i++) {
-      product[i] = dot(symmetric[i], vector);
+      product[i] = Vectors.dot(symmetric[i], vector);
     }
     return product;
   }
@@ -204,24 +205,5 @@ public record WhitenedComponents(double[] mean, double[] deviation, double[][] d
     for (int j = 0; j < sum.length; j++) {
       sum[j] += factor * vector[j];
     }
-  }
-
-  /** Four sums side by side, so that the loop is not held up by one. */
-  private static double dot(double[] a, double[] b) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int j = 0;
-    for (; j + 4 <= a.length; j += 4) {
-      s0 += a[j] * b[j];
-      s1 += a[j + 1] * b[j + 1];
-      s2 += a[j + 2] * b[j + 2];
-      s3 += a[j + 3] * b[j + 3];
-    }
-    for (; j < a.length; j++) {
-      s0 += a[j] * b[j];
-    }
-    return s0 + s1 + (s2 + s3);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.pretraining.text;
 
+import org.patchwork.learn.linear.Vectors;
+
 /** Images classified by the texts they are nearest to. */
 public final class ZeroShot {
   private ZeroShot() {}
@@ -18,7 +20,7 @@ public final class ZeroShot {
       int best = 0;
       double nearest = Double.NEGATIVE_INFINITY;
       for (int t = 0; t < texts.length; t++) {
-        double cosine = dot(images[i], texts[t]);
+        double cosine = Vectors.dot(images[i], texts[t]);
         if (cosine > nearest) {
           nearest = cosine;
           best = t;
@@ -27,13 +29,5 @@ public final class ZeroShot {
       right += best == own[i] ? 1 : 0;
     }
     return (double) right / images.length;
-  }
-
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (double) a[i] * b[i];
-    }
-    return sum;
   }
 }

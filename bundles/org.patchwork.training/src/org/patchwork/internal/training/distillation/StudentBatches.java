@@ -4,17 +4,16 @@ package org.patchwork.internal.training.distillation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
+import org.patchwork.core.Awaited;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.internal.training.Prefetch;
+import org.patchwork.learn.RandomRows;
 import org.patchwork.training.distillation.DistillationParameters;
 
 /**
@@ -101,7 +100,7 @@ final class StudentBatches implements AutoCloseable {
 
   private Batch fill(Batch batch, int step) {
     if (step % stepsPerEpoch == 0) {
-      order = shuffled(random.stream("epoch " + step / stepsPerEpoch));
+      order = RandomRows.shuffled(rows, random.stream("epoch " + step / stepsPerEpoch));
     }
     int begin = step % stepsPerEpoch * size;
     List<Future<ImageFormatException>> reading = new ArrayList<>();
@@ -115,7 +114,7 @@ final class StudentBatches implements AutoCloseable {
     int unreadable = 0;
     batch.problem = null;
     for (Future<ImageFormatException> image : reading) {
-      ImageFormatException problem = result(image);
+      ImageFormatException problem = Awaited.result(image, "reading images");
       if (problem != null && ++unreadable == size) {
         batch.problem = problem;
       }
@@ -134,30 +133,6 @@ final class StudentBatches implements AutoCloseable {
       int classes = targets.classes();
       Arrays.fill(batch.targets, slot * classes, (slot + 1) * classes, LabelTable.UNKNOWN);
       return e;
-    }
-  }
-
-  private int[] shuffled(RandomGenerator lot) {
-    int[] shuffled = rows.clone();
-    for (int i = shuffled.length - 1; i > 0; i--) {
-      int j = lot.nextInt(i + 1);
-      int swapped = shuffled[i];
-      shuffled[i] = shuffled[j];
-      shuffled[j] = swapped;
-    }
-    return shuffled;
-  }
-
-  private static ImageFormatException result(Future<ImageFormatException> image) {
-    try {
-      return image.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("Interrupted while reading images");
     }
   }
 

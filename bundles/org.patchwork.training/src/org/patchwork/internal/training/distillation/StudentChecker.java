@@ -14,6 +14,7 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.internal.training.ImagePredictor;
 import org.patchwork.learn.ClassMetrics;
 import org.patchwork.learn.Evaluation;
+import org.patchwork.learn.RandomRows;
 import org.patchwork.training.distillation.StudentEpoch.ClassFigures;
 import org.patchwork.training.distillation.WorstPrediction;
 
@@ -58,15 +59,7 @@ final class StudentChecker {
   }
 
   private static int[] some(int[] pool, int count, RandomGenerator random) {
-    int[] chosen = pool.clone();
-    int wanted = Math.min(count, chosen.length);
-    for (int i = 0; i < wanted; i++) {
-      int j = i + random.nextInt(chosen.length - i);
-      int swapped = chosen[i];
-      chosen[i] = chosen[j];
-      chosen[j] = swapped;
-    }
-    int[] some = Arrays.copyOf(chosen, wanted);
+    int[] some = RandomRows.withoutReplacement(pool, count, random);
     Arrays.sort(some);
     return some;
   }

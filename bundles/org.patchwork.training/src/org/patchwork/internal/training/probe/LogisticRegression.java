@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.patchwork.learn.linear.Vectors;
 
 /**
  * Logistic regression with a squared penalty, the objective of liblinear (Fan et al. 2008): ½ |w|²
@@ -116,7 +117,7 @@ final class LogisticRegression {
   /** Goes along the direction; halves the way until the objective falls enough. */
   private double search(double[] direction, double[] gradient, double value) {
     double[] start = weights.clone();
-    double slope = dot(gradient, direction);
+    double slope = Vectors.dot(gradient, direction);
     double way = 1;
     double found = Double.POSITIVE_INFINITY;
     for (int i = 0; i < MOST_HALVINGS; i++) {
@@ -138,19 +139,19 @@ final class LogisticRegression {
     double[] alphas = new double[memory.size()];
     int i = 0;
     for (double[][] pair : memory) { // newest first
-      alphas[i] = dot(pair[0], q) / dot(pair[0], pair[1]);
+      alphas[i] = Vectors.dot(pair[0], q) / Vectors.dot(pair[0], pair[1]);
       add(q, pair[1], -alphas[i++]);
     }
     if (memory.isEmpty()) {
       scale(q, 1 / Math.max(1, norm(gradient)));
     } else {
       double[][] newest = memory.peekFirst();
-      scale(q, dot(newest[0], newest[1]) / dot(newest[1], newest[1]));
+      scale(q, Vectors.dot(newest[0], newest[1]) / Vectors.dot(newest[1], newest[1]));
     }
     Iterator<double[][]> oldestFirst = memory.descendingIterator();
     while (oldestFirst.hasNext()) {
       double[][] pair = oldestFirst.next();
-      double beta = dot(pair[1], q) / dot(pair[0], pair[1]);
+      double beta = Vectors.dot(pair[1], q) / Vectors.dot(pair[0], pair[1]);
       add(q, pair[0], alphas[--i] - beta);
     }
     scale(q, -1);
@@ -163,7 +164,7 @@ final class LogisticRegression {
     double[] change = gradient.clone();
     add(move, before, -1);
     add(change, gradientBefore, -1);
-    if (dot(move, change) > 1e-12) {
+    if (Vectors.dot(move, change) > 1e-12) {
       memory.addFirst(new double[][] {move, change});
       if (memory.size() > MEMORY) {
         memory.removeLast();
@@ -171,16 +172,8 @@ final class LogisticRegression {
     }
   }
 
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int j = 0; j < a.length; j++) {
-      sum += a[j] * b[j];
-    }
-    return sum;
-  }
-
   private static double norm(double[] a) {
-    return Math.sqrt(dot(a, a));
+    return Math.sqrt(Vectors.dot(a, a));
   }
 
   private static void add(double[] target, double[] vector, double factor) {

@@ -3,7 +3,6 @@ package org.patchwork.internal.training.probe;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +101,7 @@ public record ProbeDraw(int[] training, boolean[] noisy, int[] test) {
           .add(row);
     }
     List<List<Integer>> shuffled = new ArrayList<>(groups.values());
-    for (int i = shuffled.size() - 1; i > 0; i--) {
-      Collections.swap(shuffled, i, random.nextInt(i + 1));
-    }
+    RandomRows.shuffle(shuffled, random);
     boolean one = parameters.split() == ProbeParameters.Split.ONE_SUBSET;
     int held = one ? 1 : Math.max(1, (int) Math.round(parameters.testShare() * shuffled.size()));
     return new int[][] {
