@@ -23,7 +23,9 @@ if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=1"
 set START="%JAVA%" %PATCHWORK_VMARGS% --enable-native-access=ALL-UNNAMED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn "-Djava.util.logging.config.file=%INSTALL%\logging.properties" -jar "%LAUNCHER%" -install "%INSTALL%" -name Patchwork
 
 if "%~1"=="" goto workbench
-if exist "%~1\" goto workbench
+rem A folder is opened; one that is named like a command, in small letters only, if it is a project.
+if exist "%~1\project.patchwork" goto workbench
+if exist "%~1\" echo(%~1| findstr /r /v "^[a-z-]*$" >nul && goto workbench
 if "%~1"=="demo" goto demo
 %START% -nosplash -application org.patchwork.cli.application -data @none %*
 exit /b %ERRORLEVEL%
