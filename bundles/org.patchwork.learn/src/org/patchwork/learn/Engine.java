@@ -43,6 +43,21 @@ public interface Engine {
   }
 
   /**
+   * Differentiates a number that is made of the features of an image with respect to the image.
+   *
+   * @param extractor made by this engine; read once, not closed
+   * @param score from features {@code [n, d]} or {@code [n, h, w, d]} to {@code [n]}, each number
+   *     from the features of its own image alone, without trainable weights
+   * @throws TrainingException also if this engine cannot, or if the extractor has no gradients;
+   *     says what to do
+   */
+  default InputGradient openGradient(FeatureExtractor extractor, NetworkFunction score)
+      throws TrainingException {
+    throw new TrainingException(
+        "The engine " + version() + " cannot differentiate extractors by their images.");
+  }
+
+  /**
    * Compiles a function without trainable weights, for example a feature extractor made of
    * constants.
    *

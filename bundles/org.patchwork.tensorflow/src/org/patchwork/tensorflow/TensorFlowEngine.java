@@ -4,6 +4,7 @@ package org.patchwork.tensorflow;
 import java.nio.file.Path;
 import org.patchwork.core.TrainingException;
 import org.patchwork.internal.tensorflow.EncoderGraphModel;
+import org.patchwork.internal.tensorflow.ExtractorGradient;
 import org.patchwork.internal.tensorflow.GraphFunction;
 import org.patchwork.internal.tensorflow.GraphModel;
 import org.patchwork.internal.tensorflow.LiveGraphModel;
@@ -11,6 +12,8 @@ import org.patchwork.internal.tensorflow.SavedModelFunction;
 import org.patchwork.internal.tensorflow.TensorFlowNative;
 import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.Engine;
+import org.patchwork.learn.FeatureExtractor;
+import org.patchwork.learn.InputGradient;
 import org.patchwork.learn.LiveBuild;
 import org.patchwork.learn.LiveModel;
 import org.patchwork.learn.ModelBuild;
@@ -55,6 +58,13 @@ public final class TensorFlowEngine implements Engine {
   public EncoderModel openEncoder(EncoderBuild build) throws TrainingException {
     load();
     return EncoderGraphModel.open(build);
+  }
+
+  @Override
+  public InputGradient openGradient(FeatureExtractor extractor, NetworkFunction score)
+      throws TrainingException {
+    load();
+    return ExtractorGradient.open(extractor, score);
   }
 
   @Override

@@ -92,8 +92,16 @@ public final class FeatureService {
               + info.id()
               + "\" were computed elsewhere, so their extractor is not known.");
     }
-    FeatureRequest request = new FeatureRequest(info.typeId(), info.parameters(), info.seed());
-    return FeatureExtraction.of(algorithms.featureExtractors().require(info.typeId()), request)
+    return open(new FeatureRequest(info.typeId(), info.parameters(), info.seed()), folder);
+  }
+
+  /**
+   * Opens an extractor that comes trained, or that was fitted in this folder.
+   *
+   * @param folder where it was fitted; parameters that name files start from there
+   */
+  public FeatureExtractor open(FeatureRequest request, Path folder) throws PatchworkException {
+    return FeatureExtraction.of(algorithms.featureExtractors().require(request.typeId()), request)
         .open(algorithms.engine(), folder);
   }
 }

@@ -34,17 +34,35 @@ public enum ColorRamp {
     return title;
   }
 
+  /**
+   * One colour.
+   *
+   * @param value from 0 to 1; others are limited to that
+   * @return 0xRRGGBB
+   */
+  public int color(double value) {
+    return mixed(Math.clamp(value, 0.0, 1.0) * (anchors.length - 1));
+  }
+
+  /** The colour at a place between the anchors. */
+  private int mixed(double at) {
+    int below = (int) Math.min(at, anchors.length - 2);
+    int color = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int from = anchors[below] >> shift & 0xff;
+      int to = anchors[below + 1] >> shift & 0xff;
+      color |= (int) Math.round(from + (to - from) * (at - below)) << shift;
+    }
+    return color;
+  }
+
   /** The 256 colours in order, three bytes each. */
   byte[] table() {
     byte[] table = new byte[256 * 3];
     for (int i = 0; i < 256; i++) {
-      double at = i * (anchors.length - 1) / 255.0;
-      int below = (int) Math.min(at, anchors.length - 2);
+      int color = mixed(i * (anchors.length - 1) / 255.0);
       for (int c = 0; c < 3; c++) {
-        int shift = 16 - 8 * c;
-        int from = anchors[below] >> shift & 0xff;
-        int to = anchors[below + 1] >> shift & 0xff;
-        table[3 * i + c] = (byte) Math.round(from + (to - from) * (at - below));
+        table[3 * i + c] = (byte) (color >> 16 - 8 * c);
       }
     }
     return table;

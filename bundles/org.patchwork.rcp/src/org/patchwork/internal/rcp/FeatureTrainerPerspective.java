@@ -30,6 +30,7 @@ public final class FeatureTrainerPerspective implements IPerspectiveFactory {
     pictures.addPlaceholder(ViewIds.QUESTION);
     IFolderLayout views = layout.createFolder("views", IPageLayout.BOTTOM, 0.5f, "pictures");
     views.addView(ViewIds.PRETRAINING_AUGMENTATION);
+    views.addView(ViewIds.ATTRIBUTION);
     views.addPlaceholder(ViewIds.HISTOGRAM);
     views.addPlaceholder(ViewIds.TRAIN);
     views.addPlaceholder(ViewIds.MAP);

@@ -49,6 +49,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
     below.addPlaceholder(ViewIds.PRETRAINING_CURVES);
     below.addPlaceholder(ViewIds.PRETRAINING_RUNS);
     below.addPlaceholder(ViewIds.PRETRAINING_PICTURES);
+    below.addPlaceholder(ViewIds.ATTRIBUTION);
     below.addPlaceholder(ViewIds.HELP);
     below.addPlaceholder(ViewIds.PROGRESS);
     below.addPlaceholder(ViewIds.ERROR_LOG);
@@ -85,6 +86,7 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
           ViewIds.PRETRAINING_CURVES,
           ViewIds.PRETRAINING_RUNS,
           ViewIds.PRETRAINING_PICTURES,
+          ViewIds.ATTRIBUTION,
           ViewIds.PROGRESS,
           ViewIds.ERROR_LOG
         }) {

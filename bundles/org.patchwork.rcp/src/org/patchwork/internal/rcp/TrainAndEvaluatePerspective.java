@@ -42,6 +42,7 @@ public final class TrainAndEvaluatePerspective implements IPerspectiveFactory {
     results.addView(ViewIds.DISTILLATION);
     results.addPlaceholder(ViewIds.SEARCH);
     results.addPlaceholder(ViewIds.TEXT_SEARCH);
+    results.addPlaceholder(ViewIds.ATTRIBUTION);
     IFolderLayout figures = layout.createFolder("figures", IPageLayout.BOTTOM, 0.56f, "results");
     figures.addView(ViewIds.RUNS);
     figures.addView(ViewIds.CURVES);

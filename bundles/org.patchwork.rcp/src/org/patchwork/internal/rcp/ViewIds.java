@@ -35,6 +35,7 @@ public final class ViewIds {
   public static final String PRETRAINING_CURVES = "org.patchwork.ui.training.pretrainingCurves";
   public static final String PRETRAINING_RUNS = "org.patchwork.ui.training.pretrainingRuns";
   public static final String PRETRAINING_PICTURES = "org.patchwork.ui.training.pretrainingPictures";
+  public static final String ATTRIBUTION = "org.patchwork.ui.training.attribution";
   public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
   public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 

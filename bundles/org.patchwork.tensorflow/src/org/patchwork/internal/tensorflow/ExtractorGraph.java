@@ -139,10 +139,28 @@ final class ExtractorGraph {
   }
 
   /** TensorFlow's gradients of dilated convolutions are wrong, and no message says so. */
-  private void checkGradient(NodeDef node) throws TrainingException {
+  private static boolean hasRightGradient(NodeDef node) {
     AttrValue dilations = node.getAttrMap().get("dilations");
-    if (dilations != null
-        && dilations.getList().getIList().stream().anyMatch(dilation -> dilation != 1)) {
+    return dilations == null
+        || dilations.getList().getIList().stream().allMatch(dilation -> dilation == 1);
+  }
+
+  /**
+   * Makes sure that gradients through the graph are right.
+   *
+   * @throws TrainingException if there is an operation whose gradient is not
+   */
+  void checkGradients() throws TrainingException {
+    if (!nodes.values().stream().allMatch(ExtractorGraph::hasRightGradient)) {
+      throw new TrainingException(
+          "The extractor in "
+              + directory()
+              + " has dilated convolutions, whose gradients this engine gets wrong.");
+    }
+  }
+
+  private void checkGradient(NodeDef node) throws TrainingException {
+    if (!hasRightGradient(node)) {
       throw new TrainingException(
           "The extractor in "
               + directory()

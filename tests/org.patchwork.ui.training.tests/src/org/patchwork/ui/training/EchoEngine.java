@@ -11,6 +11,7 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.Engine;
 import org.patchwork.learn.FeatureExtractor;
+import org.patchwork.learn.InputGradient;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.TrainableModel;
@@ -57,6 +58,32 @@ final class EchoEngine implements Engine {
   @Override
   public EncoderModel openEncoder(EncoderBuild build) {
     return new EchoEncoder(build, this::pass);
+  }
+
+  /** The score of an image is the sum of its left half, which alone has a gradient. */
+  @Override
+  public InputGradient openGradient(FeatureExtractor extractor, NetworkFunction score) {
+    int row = extractor.input().width() * extractor.input().channels();
+    int width = extractor.input().values();
+    return new InputGradient() {
+      @Override
+      public void apply(float[] images, int count, float[] values, float[] gradients)
+          throws TrainingException {
+        pass();
+        for (int i = 0; i < count; i++) {
+          values[i] = 0;
+          for (int j = 0; j < width; j++) {
+            gradients[i * width + j] = j % row < row / 2 ? 1 : 0;
+            values[i] += gradients[i * width + j] * images[i * width + j];
+          }
+        }
+      }
+
+      @Override
+      public void close() {
+        // holds nothing
+      }
+    };
   }
 
   /** Waits for the gate, or fails if that is what the test wants. */
