@@ -29,6 +29,14 @@ public interface TrainerRun {
   }
 
   /**
+   * True if labels or texts teach it. Features are then judged by images that are held out alone,
+   * which it must not learn from: on others even a network that learns by heart would look good.
+   */
+  default boolean supervised() {
+    return false;
+  }
+
+  /**
    * Builds the network behind the encoder and the loss. Called once.
    *
    * @param towers the views, the encoder and the networks to build in

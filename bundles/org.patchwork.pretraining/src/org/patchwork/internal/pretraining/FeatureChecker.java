@@ -2,11 +2,14 @@
 package org.patchwork.internal.pretraining;
 
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.pretraining.FeatureCheck;
 import org.patchwork.pretraining.PretrainingEpoch;
+import org.patchwork.pretraining.PretrainingParameters;
 
 /** Measures what the features are worth, always on the same images. */
 final class FeatureChecker {
@@ -20,14 +23,16 @@ final class FeatureChecker {
   FeatureChecker(PretrainingPlan plan, SomeImages images, ImageEncoder encoder) {
     this.encoder = encoder;
     RandomStreams random = new RandomStreams(plan.parameters().seed());
-    this.probe =
-        ProbeRows.of(
-            images.data().labels(),
-            images.rows(),
-            plan.parameters().probeImages(),
-            plan.parameters().probeSplit(),
-            random.stream("probe"));
+    this.probe = probe(plan, images, random.stream("probe"));
     this.pairRows = ProbeRows.some(images.rows(), PAIRS, random.stream("pairs"));
+  }
+
+  private static ProbeRows probe(PretrainingPlan plan, SomeImages images, RandomGenerator random) {
+    PretrainingParameters wanted = plan.parameters();
+    LabelTable labels = images.data().labels();
+    return plan.run().supervised()
+        ? ProbeRows.heldOut(labels, images.rows(), wanted.probeImages(), random)
+        : ProbeRows.of(labels, images.rows(), wanted.probeImages(), wanted.probeSplit(), random);
   }
 
   /** What the features are worth now. */

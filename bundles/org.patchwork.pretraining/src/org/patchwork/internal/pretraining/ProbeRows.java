@@ -58,6 +58,20 @@ record ProbeRows(
     return of(labels, toArray(training), toArray(test));
   }
 
+  /**
+   * Chooses at most {@code count} rows, of which those that are held out test.
+   *
+   * @return not usable if none are
+   */
+  static ProbeRows heldOut(LabelTable labels, int[] rows, int count, RandomGenerator random) {
+    int[] single =
+        Arrays.stream(rows).filter(row -> row < labels.rows() && only(labels, row) >= 0).toArray();
+    int[] test = Arrays.stream(single).filter(labels::validation).toArray();
+    int[] training = Arrays.stream(single).filter(row -> !labels.validation(row)).toArray();
+    int tests = (int) Math.round(TEST_SHARE * count);
+    return of(labels, some(training, count - tests, random), some(test, tests, random));
+  }
+
   private static ProbeRows grouped(LabelTable labels, int[] chosen, RandomGenerator random) {
     RowGroups groups = RowGroups.of(labels, Grouping.AUTO);
     int[] test;

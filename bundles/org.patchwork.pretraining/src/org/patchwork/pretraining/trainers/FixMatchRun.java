@@ -94,6 +94,11 @@ final class FixMatchRun implements TrainerRun {
   }
 
   @Override
+  public boolean supervised() {
+    return true;
+  }
+
+  @Override
   public EncoderLoss build(EncoderTowers towers) throws TrainingException {
     Network network = towers.online();
     int count = towers.batchSize();

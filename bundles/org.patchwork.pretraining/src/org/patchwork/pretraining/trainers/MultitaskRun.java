@@ -109,6 +109,11 @@ final class MultitaskRun implements TrainerRun {
   }
 
   @Override
+  public boolean supervised() {
+    return true;
+  }
+
+  @Override
   public EncoderLoss build(EncoderTowers towers) throws TrainingException {
     Network network = towers.online();
     Node[] logits = logits(network, towers.encode(network, towers.view(0)));

@@ -100,6 +100,11 @@ final class PairRun implements TrainerRun {
   }
 
   @Override
+  public boolean supervised() {
+    return true;
+  }
+
+  @Override
   public EncoderLoss build(EncoderTowers towers) throws TrainingException {
     Network network = towers.online();
     Node maps = towers.encode(locked() ? towers.inference() : network, towers.view(0));

@@ -223,7 +223,8 @@ public final class PretrainingCurvesPanel extends Composite {
     show(accuracies, pixels, level(fromTheStart ? worthOfPixels() : null, end));
     accuracies.setTitle(
         probes.isEmpty()
-            ? "Label some images of two classes to see whether the features help"
+            ? "Label some images of two classes to see whether the features help; for methods that learn"
+                + " from labels or texts, hold some of them out"
             : null);
   }
 

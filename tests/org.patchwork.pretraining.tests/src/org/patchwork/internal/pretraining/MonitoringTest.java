@@ -89,6 +89,34 @@ class MonitoringTest {
   }
 
   @Test
+  void whatLearnsFromLabelsIsJudgedByHeldOutImages() {
+    List<String> paths = IntStream.range(0, 60).mapToObj(i -> i + ".png").toList();
+    LabelTable table =
+        LabelTable.empty()
+            .withClasses(List.of("a", "b"))
+            .withRows(paths, Collections.nCopies(60, ""));
+    int[] all = IntStream.range(0, 60).toArray();
+    for (int c = 0; c < 2; c++) {
+      byte[] column = new byte[60];
+      for (int i = 0; i < 60; i++) {
+        column[i] = i % 2 == c ? LabelTable.PRESENT : LabelTable.ABSENT;
+      }
+      table = table.withLabels(c, all, column);
+    }
+    SplittableRandom random = new SplittableRandom(3);
+    assertFalse(ProbeRows.heldOut(table, all, 60, random).usable(), "nothing is held out");
+    byte[] yes = new byte[20];
+    Arrays.fill(yes, (byte) 1);
+    LabelTable held = table.withValidation(Arrays.copyOfRange(all, 40, 60), yes);
+    ProbeRows probe = ProbeRows.heldOut(held, all, 30, random);
+    assertTrue(probe.usable());
+    assertEquals(10, probe.test().length);
+    assertEquals(20, probe.training().length);
+    assertTrue(Arrays.stream(probe.test()).allMatch(held::validation));
+    assertTrue(Arrays.stream(probe.training()).noneMatch(held::validation));
+  }
+
+  @Test
   void imagesOfOneSubsetTestOrTeachTogether() {
     int rows = 240;
     List<String> paths = IntStream.range(0, rows).mapToObj(i -> i + ".png").toList();
