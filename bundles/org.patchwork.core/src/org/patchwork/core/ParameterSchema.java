@@ -1,41 +1,52 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.core;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a parameter record: which parameters it has, its defaults, and how to make one from named
  * values.
  *
+ * <p>A component may be a record of parameters that several records have in common. Its parameters
+ * then stand among the others, in its place and without its name: forms, options and JSON keys are
+ * what they would be if its components had been written out.
+ *
  * @param <P> the record type
  */
 public final class ParameterSchema<P extends Record> {
-  private final Class<P> type;
+  private final RecordShape<P> shape;
   private final P defaults;
   private final List<Parameter> parameters;
 
   private ParameterSchema(Class<P> type) {
-    this.type = type;
-    this.defaults = construct(new Class<?>[0], new Object[0]);
+    this.shape = RecordShape.of(type);
+    this.defaults = shape.make(Map.of());
     List<Parameter> found = new ArrayList<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      found.add(Parameter.of(component, read(component, defaults)));
-    }
+    shape.list(found);
     this.parameters = List.copyOf(found);
+    requireDistinctNames(type);
+  }
+
+  private void requireDistinctNames(Class<P> type) {
+    Set<String> names = new HashSet<>();
+    for (Parameter parameter : parameters) {
+      if (!names.add(parameter.name())) {
+        throw new IllegalArgumentException(
+            type.getName() + " has two parameters named " + parameter.name());
+      }
+    }
   }
 
   /**
    * Describes a parameter record.
    *
-   * @throws IllegalArgumentException if a component lacks {@link Param} or the record has no
-   *     no-argument constructor
+   * @throws IllegalArgumentException if a component lacks {@link Param}, two parameters have one
+   *     name, or the record has no no-argument constructor
    */
   public static <P extends Record> ParameterSchema<P> of(Class<P> type) {
     return new ParameterSchema<>(type);
@@ -57,11 +68,9 @@ public final class ParameterSchema<P extends Record> {
    */
   public Map<String, Object> values(P record) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      Object value = read(component, record);
-      values.put(
-          component.getName(), value instanceof Enum<?> ? Parameter.choiceName(value) : value);
-    }
+    shape.values(record, values);
+    values.replaceAll(
+        (name, value) -> value instanceof Enum<?> ? Parameter.choiceName(value) : value);
     return values;
   }
 
@@ -82,40 +91,6 @@ public final class ParameterSchema<P extends Record> {
                 + ".");
       }
     }
-    Object[] arguments =
-        parameters.stream()
-            .map(
-                p ->
-                    values.containsKey(p.name())
-                        ? p.convert(values.get(p.name()))
-                        : p.defaultValue())
-            .toArray();
-    return construct(parameters.stream().map(Parameter::type).toArray(Class<?>[]::new), arguments);
-  }
-
-  private P construct(Class<?>[] types, Object[] arguments) {
-    try {
-      Constructor<P> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(arguments);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalArgumentException(
-          "Cannot make " + type.getName() + " of " + Arrays.asList(arguments), e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(
-          type.getName() + " needs a no-argument constructor for its defaults", e);
-    }
-  }
-
-  private static Object read(RecordComponent component, Record record) {
-    try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("Cannot read " + component, e);
-    }
+    return shape.make(values);
   }
 }

@@ -3,6 +3,7 @@ package org.patchwork.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,28 @@ class ParameterSchemaTest {
       if (deep && layers.isEmpty()) {
         throw new IllegalArgumentException("A deep model needs layers.");
       }
+    }
+  }
+
+  record Crop(
+      @Param(label = "Size", min = 1) int size, @Param(label = "Part", max = 1) double part) {
+    Crop {
+      if (size == 13) {
+        throw new IllegalArgumentException("Not 13.");
+      }
+    }
+  }
+
+  record WithCrop(
+      @Param(label = "Rate") double rate, Crop crop, @Param(label = "Speed") Speed speed) {
+    WithCrop() {
+      this(.5, new Crop(8, .25), Speed.SLOW);
+    }
+  }
+
+  record Clash(@Param(label = "Size") int size, Crop crop) {
+    Clash() {
+      this(1, new Crop(2, .5));
     }
   }
 
@@ -105,6 +128,56 @@ class ParameterSchemaTest {
         message,
         assertThrows(IllegalArgumentException.class, () -> schema.create(Map.of(name, value)))
             .getMessage());
+  }
+
+  @Test
+  void parametersOfARecordInsideStandInItsPlace() {
+    ParameterSchema<WithCrop> outer = ParameterSchema.of(WithCrop.class);
+    assertEquals(
+        List.of("--rate", "--size", "--part", "--speed"),
+        outer.parameters().stream().map(Parameter::optionName).toList());
+    assertEquals(
+        List.of(.5, 8, .25, Speed.SLOW),
+        outer.parameters().stream().map(Parameter::defaultValue).toList());
+    assertEquals(new WithCrop(), outer.defaults());
+  }
+
+  @Test
+  void aRecordInsideIsWrittenFlatAndReadAgain() {
+    ParameterSchema<WithCrop> outer = ParameterSchema.of(WithCrop.class);
+    WithCrop settings = new WithCrop(.1, new Crop(3, .75), Speed.VERY_FAST);
+    Map<String, Object> values = outer.values(settings);
+    assertEquals(List.of("rate", "size", "part", "speed"), List.copyOf(values.keySet()));
+    assertEquals(List.of(.1, 3, .75, "very-fast"), List.copyOf(values.values()));
+    assertEquals(settings, outer.create(values));
+    assertEquals(
+        new WithCrop(.5, new Crop(5, .25), Speed.SLOW),
+        outer.create(Map.of("size", "5")),
+        "what is not named keeps the default of the record around it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "size | 0 | Size (size) is 0, but must be at least 1.",
+        "part | 2 | Part (part) is 2, but must be at most 1.",
+        "size | 13 | Not 13.",
+        "crop | 3 | Unknown parameter \"crop\"; known are [rate, size, part, speed]."
+      })
+  void aRecordInsideIsCheckedLikeTheOneAroundIt(String name, String value, String message) {
+    ParameterSchema<WithCrop> outer = ParameterSchema.of(WithCrop.class);
+    assertEquals(
+        message,
+        assertThrows(IllegalArgumentException.class, () -> outer.create(Map.of(name, value)))
+            .getMessage());
+  }
+
+  @Test
+  void twoParametersOfOneNameAreRefused() {
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> ParameterSchema.of(Clash.class));
+    assertTrue(error.getMessage().contains("two parameters named size"), error.getMessage());
   }
 
   @Test

@@ -16,81 +16,11 @@ public final class Clip implements Trainer<Clip.Parameters> {
 
   /** Settings. */
   public record Parameters(
-      @Param(
-              label = "Captions",
-              help =
-                  "CSV file with the columns filepath and caption, relative to the folder of the"
-                      + " project; several lines for an image are several captions.",
-              file = true)
-          String captions,
-      @Param(label = "Column", help = "Name of the column of captions.") String column,
-      @Param(
-              label = "Prompt",
-              help = "Text that is learnt for a caption, which stands for {}, as in a photo of {}.")
-          String prompt,
-      @Param(
-              label = "Vocabulary",
-              help = "Pieces of words that have a number of their own, at most.",
-              min = 515,
-              max = 65536)
-          int vocabulary,
-      @Param(label = "Length", help = "Pieces of a text; more are cut.", min = 3, max = 512)
-          int length,
-      @Param(label = "Width", help = "Width of the text network.", min = 4, max = 4096) int width,
-      @Param(label = "Hidden", help = "Width of its dense layers.", min = 4, max = 16384)
-          int hidden,
-      @Param(label = "Layers", help = "Blocks of the text network.", min = 1, max = 48) int layers,
-      @Param(
-              label = "Heads",
-              help = "Heads of its attention; they share the width.",
-              min = 1,
-              max = 64)
-          int heads,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 4096) int output,
-      @Param(
-              label = "Dropout",
-              help = "Part of the values the text network drops.",
-              min = 0,
-              max = 0.9)
-          double dropout,
-      @Param(
-              label = "Temperature",
-              help = "Cosines are divided by it; small values tell near texts apart.",
-              min = 0.005,
-              max = 10)
-          double temperature) {
+      PairSettings pairs,
+      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 4096)
+          int output) {
     public Parameters() {
-      this("", "caption", PairSettings.CAPTION, 4096, 32, 128, 512, 2, 4, 64, 0.1, 0.07);
-    }
-
-    public Parameters {
-      new PairSettings(
-          captions,
-          column,
-          prompt,
-          vocabulary,
-          length,
-          width,
-          hidden,
-          layers,
-          heads,
-          dropout,
-          temperature); // says what does not fit
-    }
-
-    PairSettings pairs() {
-      return new PairSettings(
-          captions,
-          column,
-          prompt,
-          vocabulary,
-          length,
-          width,
-          hidden,
-          layers,
-          heads,
-          dropout,
-          temperature);
+      this(new PairSettings(), 64);
     }
   }
 

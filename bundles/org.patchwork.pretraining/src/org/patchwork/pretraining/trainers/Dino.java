@@ -73,26 +73,9 @@ public final class Dino implements ViewTrainer<Dino.Parameters> {
               min = 2,
               max = 16384)
           int bottleneck,
-      @Param(
-              label = "Small crops",
-              help = "Number of small views beside the two large ones.",
-              min = 0,
-              max = 16)
-          int smallCrops,
-      @Param(
-              label = "Small size",
-              help = "Side of the small views, relative to that of the large ones.",
-              min = 0.1,
-              max = 1)
-          double smallSize,
-      @Param(
-              label = "Boundary",
-              help = "Large views show at least this part of an image, small ones at most.",
-              min = 0.05,
-              max = 1)
-          double boundary) {
+      Crops crops) {
     public Parameters() {
-      this(1024, 0.1, 0.04, 0.9, 0.99, 512, true, 256, 4, 0.5, 0.4);
+      this(1024, 0.1, 0.04, 0.9, 0.99, 512, true, 256, new Crops(4, 0.5, 0.4));
     }
   }
 
@@ -103,7 +86,7 @@ public final class Dino implements ViewTrainer<Dino.Parameters> {
 
   @Override
   public List<View> views(Parameters parameters) {
-    return Crops.of(parameters.smallCrops(), parameters.smallSize(), parameters.boundary());
+    return parameters.crops().views();
   }
 
   @Override
@@ -115,7 +98,7 @@ public final class Dino implements ViewTrainer<Dino.Parameters> {
   public EncoderLoss build(EncoderTowers towers, Parameters parameters) throws TrainingException {
     Network ops = towers.online();
     List<Node> students = new ArrayList<>();
-    for (int view = 0; view < Crops.LARGE + parameters.smallCrops(); view++) {
+    for (int view = 0; view < Crops.LARGE + parameters.crops().smallCrops(); view++) {
       students.add(outputs(towers, towers.online(), view, parameters));
     }
     Memory centre = towers.memory("centre", Memory.Start.ZEROS, 1, parameters.outputs());

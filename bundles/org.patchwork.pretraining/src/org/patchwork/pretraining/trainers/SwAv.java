@@ -63,28 +63,9 @@ public final class SwAv implements Trainer<SwAv.Parameters> {
           int queue,
       @Param(label = "Queue epoch", help = "The epoch from which the queue counts.", min = 1)
           int queueEpoch,
-      @Param(
-              label = "Small crops",
-              help = "Number of small views beside the two large ones.",
-              min = 0,
-              max = 16)
-          int smallCrops,
-      @Param(
-              label = "Small size",
-              help = "Side of the small views, relative to that of the large ones.",
-              min = 0.1,
-              max = 1)
-          double smallSize,
-      @Param(
-              label = "Boundary",
-              help =
-                  "Large views show at least this part of an image, small ones at most; the paper"
-                      + " has 0.14.",
-              min = 0.05,
-              max = 1)
-          double boundary) {
+      Crops crops) {
     public Parameters() {
-      this(64, 0.1, 0.03, 3, 2048, 128, 1024, 2, 4, 0.5, 0.3);
+      this(64, 0.1, 0.03, 3, 2048, 128, 1024, 2, new Crops(4, 0.5, 0.3));
     }
   }
 
@@ -104,7 +85,7 @@ public final class SwAv implements Trainer<SwAv.Parameters> {
   private record Run(Parameters parameters) implements TrainerRun {
     @Override
     public List<View> views() {
-      return Crops.of(parameters.smallCrops(), parameters.smallSize(), parameters.boundary());
+      return parameters.crops().views();
     }
 
     @Override

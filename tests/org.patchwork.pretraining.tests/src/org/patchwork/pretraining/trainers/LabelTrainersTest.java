@@ -48,11 +48,13 @@ class LabelTrainersTest {
   }
 
   static Clip.Parameters clip(String captions) {
-    return new Clip.Parameters(captions, "caption", "grey {}", 520, 16, 8, 8, 1, 2, 6, 0.1, 0.1);
+    return new Clip.Parameters(
+        new PairSettings(captions, "caption", "grey {}", 520, 16, 8, 8, 1, 2, 0.1, 0.1), 6);
   }
 
   static Lit.Parameters lit(String tower) {
-    return new Lit.Parameters(tower, "captions.csv", "caption", "{}", 520, 16, 8, 8, 1, 2, 0, 0.1);
+    return new Lit.Parameters(
+        tower, new PairSettings("captions.csv", "caption", "{}", 520, 16, 8, 8, 1, 2, 0, 0.1));
   }
 
   static Stream<Arguments> trainers() {
@@ -142,9 +144,9 @@ class LabelTrainersTest {
         () -> new Multitask.Parameters("", "equal", "", "128,q", true, "", 0));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Clip.Parameters("c", "caption", "no place", 520, 16, 8, 8, 1, 2, 6, 0, 0.1));
+        () -> new PairSettings("c", "caption", "no place", 520, 16, 8, 8, 1, 2, 0, 0.1));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Clip.Parameters("c", "caption", "{}", 520, 16, 10, 8, 1, 4, 6, 0, 0.1));
+        () -> new PairSettings("c", "caption", "{}", 520, 16, 10, 8, 1, 4, 0, 0.1));
   }
 }

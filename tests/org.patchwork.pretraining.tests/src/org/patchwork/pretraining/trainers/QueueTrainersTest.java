@@ -38,8 +38,10 @@ class QueueTrainersTest {
         Arguments.of(new MoCo(), new MoCo.Parameters(8, .9, .2, 1, 8, 6, false, 1, 0, 0, 0, 0)),
         Arguments.of(new NnClr(), new NnClr.Parameters(8, .2, 8, 6, 3, true, 0)),
         Arguments.of(new AdCo(), new AdCo.Parameters(8, .9, .2, .1, 3, 1e-4, false, 8, 6)),
-        Arguments.of(new SwAv(), new SwAv.Parameters(5, .1, .05, 3, 8, 6, 8, 2, 2, .5, .3)),
-        Arguments.of(new Dino(), new Dino.Parameters(5, .1, .04, .9, .9, 8, true, 6, 2, .5, .4)));
+        Arguments.of(
+            new SwAv(), new SwAv.Parameters(5, .1, .05, 3, 8, 6, 8, 2, new Crops(2, .5, .3))),
+        Arguments.of(
+            new Dino(), new Dino.Parameters(5, .1, .04, .9, .9, 8, true, 6, new Crops(2, .5, .4))));
   }
 
   @ParameterizedTest
@@ -147,7 +149,7 @@ class QueueTrainersTest {
 
   @Test
   void smallCropsShowSmallParts() {
-    List<View> views = Crops.of(3, 0.5, 0.3);
+    List<View> views = new Crops(3, 0.5, 0.3).views();
     assertEquals(5, views.size());
     assertArrayEquals(new int[] {32, 32, 3}, views.get(1).shape(new int[] {32, 32, 3}));
     assertArrayEquals(new int[] {16, 16, 3}, views.get(2).shape(new int[] {32, 32, 3}));
@@ -161,7 +163,7 @@ class QueueTrainersTest {
 
   @Test
   void theQueueOfSwavCountsFromItsEpoch() throws TrainingException {
-    SwAv.Parameters late = new SwAv.Parameters(5, .1, .05, 3, 8, 6, 8, 2, 2, .5, .3);
+    SwAv.Parameters late = new SwAv.Parameters(5, .1, .05, 3, 8, 6, 8, 2, new Crops(2, .5, .3));
     TrainerRun run = new SwAv().open(late, context(4));
     float[] value = new float[1];
     run.fill(image(0, 0), "queue_in_use", value, 0);

@@ -25,6 +25,7 @@ import org.patchwork.pretraining.trainers.Clip;
 import org.patchwork.pretraining.trainers.FixMatch;
 import org.patchwork.pretraining.trainers.Lit;
 import org.patchwork.pretraining.trainers.Multitask;
+import org.patchwork.pretraining.trainers.PairSettings;
 import org.patchwork.pretraining.trainers.SimSiam;
 import org.patchwork.tensorflow.TensorFlowEngine;
 
@@ -51,7 +52,8 @@ class LabelTrainersOnEngineTest {
 
   private static Lit.Parameters lit() {
     return new Lit.Parameters(
-        "tower", "captions.csv", "caption", "a {}", 530, 8, 16, 32, 1, 2, 0, 0.07);
+        "tower",
+        new PairSettings("captions.csv", "caption", "a {}", 530, 8, 16, 32, 1, 2, 0, 0.07));
   }
 
   static Stream<Arguments> trainers() {
@@ -62,7 +64,8 @@ class LabelTrainersOnEngineTest {
         Arguments.of(
             new Clip(),
             new Clip.Parameters(
-                "captions.csv", "caption", "{}", 530, 8, 16, 32, 2, 2, 16, 0.1, 0.07)),
+                new PairSettings("captions.csv", "caption", "{}", 530, 8, 16, 32, 2, 2, 0.1, 0.07),
+                16)),
         Arguments.of(new Lit(), lit()));
   }
 
@@ -115,7 +118,8 @@ class LabelTrainersOnEngineTest {
   @Test
   void functionsAreExportedAsTheyAreAsked() throws Exception {
     Clip.Parameters parameters =
-        new Clip.Parameters("captions.csv", "caption", "{}", 530, 8, 16, 32, 1, 2, 6, 0, 0.1);
+        new Clip.Parameters(
+            new PairSettings("captions.csv", "caption", "{}", 530, 8, 16, 32, 1, 2, 0, 0.1), 6);
     try (TrainerOnEngine<Clip.Parameters> clip =
         new TrainerOnEngine<>(new Clip(), parameters, folder)) {
       clip.begin();

@@ -4,6 +4,7 @@ package org.patchwork.internal.tensorflow;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.patchwork.pretraining.trainers.AdCo;
+import org.patchwork.pretraining.trainers.Crops;
 import org.patchwork.pretraining.trainers.Dino;
 import org.patchwork.pretraining.trainers.MoCo;
 import org.patchwork.pretraining.trainers.NnClr;
@@ -33,12 +34,16 @@ final class QueuesToTrainOn {
             new AdCo(),
             new AdCo.Parameters(20, .9, .2, .1, .03, 1e-4, true, 32, 16)),
         Arguments.of(
-            "SwAV", new SwAv(), new SwAv.Parameters(6, .2, .1, 3, 32, 16, 0, 1, 2, .5, .3)),
+            "SwAV",
+            new SwAv(),
+            new SwAv.Parameters(6, .2, .1, 3, 32, 16, 0, 1, new Crops(2, .5, .3))),
         Arguments.of(
             "SwAV with a queue",
             new SwAv(),
-            new SwAv.Parameters(6, .2, .1, 3, 32, 16, 20, 1, 0, .5, .3)),
+            new SwAv.Parameters(6, .2, .1, 3, 32, 16, 20, 1, new Crops(0, .5, .3))),
         Arguments.of(
-            "DINO", new Dino(), new Dino.Parameters(16, .2, .1, .9, .9, 32, true, 16, 2, .5, .4)));
+            "DINO",
+            new Dino(),
+            new Dino.Parameters(16, .2, .1, .9, .9, 32, true, 16, new Crops(2, .5, .4))));
   }
 }
