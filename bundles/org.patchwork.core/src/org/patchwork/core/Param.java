@@ -33,4 +33,7 @@ public @interface Param {
 
   /** True for a text that names a file; the form then offers to choose one. */
   boolean file() default false;
+
+  /** True for a text that names a folder; the form then offers to choose one. */
+  boolean folder() default false;
 }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -34,7 +35,7 @@ abstract class ParameterField {
     if (parameter.type().isEnum()) {
       return new Choice(form, parameter, changed);
     }
-    return parameter.param().file()
+    return parameter.param().file() || parameter.param().folder()
         ? new FileName(form, parameter, changed)
         : new Typed(form, parameter, changed);
   }
@@ -222,7 +223,7 @@ abstract class ParameterField {
     }
   }
 
-  /** A text that names a file, and the button that chooses one. */
+  /** A text that names a file or a folder, and the button that chooses one. */
   private static final class FileName extends ParameterField {
     private final Text field;
 
@@ -241,17 +242,29 @@ abstract class ParameterField {
       tell(field, SWT.Modify, changed);
       Button browse = new Button(row, SWT.PUSH);
       browse.setText("…");
-      browse.setToolTipText("Choose the file");
+      browse.setToolTipText(
+          parameter.param().folder() ? "Choose the folder" : "Choose the file");
       browse.addListener(SWT.Selection, event -> choose());
     }
 
     private void choose() {
+      String chosen = parameter().param().folder() ? folder() : file();
+      if (chosen != null) {
+        field.setText(chosen);
+      }
+    }
+
+    private String file() {
       FileDialog dialog = new FileDialog(field.getShell(), SWT.OPEN);
       dialog.setText(parameter().param().label());
-      String file = dialog.open();
-      if (file != null) {
-        field.setText(file);
-      }
+      return dialog.open();
+    }
+
+    private String folder() {
+      DirectoryDialog dialog = new DirectoryDialog(field.getShell(), SWT.OPEN);
+      dialog.setText(parameter().param().label());
+      dialog.setFilterPath(field.getText());
+      return dialog.open();
     }
 
     @Override

@@ -150,6 +150,24 @@ class ParameterFormTest {
     }
   }
 
+  /** A parameter that is a folder. */
+  record Place(@Param(label = "Model", folder = true) String model) {
+    Place() {
+      this("");
+    }
+  }
+
+  @Test
+  void aFolderCanBeTypedOrChosen() {
+    try (Screen screen = new Screen()) {
+      ParameterForm<Place> form = new ParameterForm<>(screen.shell, Place.class);
+      Composite row = child(form, Composite.class, 0);
+      assertEquals("Choose the folder", child(row, Button.class, 0).getToolTipText());
+      child(row, Text.class, 0).setText("model");
+      assertEquals(new Place("model"), form.value());
+    }
+  }
+
   @Test
   void aFileCanBeTypedOrChosen() {
     try (Screen screen = new Screen()) {
