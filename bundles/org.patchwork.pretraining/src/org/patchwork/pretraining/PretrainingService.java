@@ -89,7 +89,7 @@ public final class PretrainingService {
     Chosen<Trainer<?>> trainer =
         choose(algorithms.trainers(), spec.trainer(), spec.trainerParameters());
     Chosen<EncoderNetwork<?>> network =
-        choose(BuiltInNetworks.catalog(), spec.network(), spec.networkParameters());
+        choose(BuiltInNetworks.forPretraining(), spec.network(), spec.networkParameters());
     TrainerContext context = context(parameters, data, rows);
     PretrainingPlan plan = plan(trainer, parameters, context);
     SomeImages images = images(parameters, data, context, plan.run());
@@ -117,7 +117,7 @@ public final class PretrainingService {
     Chosen<Trainer<?>> trainer =
         choose(algorithms.trainers(), spec.trainer(), spec.trainerParameters());
     Chosen<EncoderNetwork<?>> network =
-        choose(BuiltInNetworks.catalog(), spec.network(), spec.networkParameters());
+        choose(BuiltInNetworks.forPretraining(), spec.network(), spec.networkParameters());
     TrainerContext context = context(spec.parameters(), data, data.rows());
     PretrainingPlan plan = plan(trainer, spec.parameters(), context);
     SomeImages images = images(spec.parameters(), data, context, plan.run());
@@ -181,7 +181,9 @@ public final class PretrainingService {
         context.imageShape(),
         plan.run().views(),
         parameters.batchSize(),
-        parameters.colors().before(function(network.entry().instance(), network.values())),
+        parameters
+            .colors()
+            .before(function(network.entry().instance(), network.values(), context.folder())),
         plan.run()::build,
         new EncoderOptimizer(
             parameters.optimizer(), parameters.weightDecay(), parameters.clipNorm()),
@@ -214,8 +216,9 @@ public final class PretrainingService {
   }
 
   private static <P extends Record> NetworkFunction function(
-      EncoderNetwork<P> network, Map<String, Object> values) {
-    P own = ParameterSchema.of(network.parameterType()).create(values);
+      EncoderNetwork<P> network, Map<String, Object> values, Path project) {
+    P given = ParameterSchema.of(network.parameterType()).create(values);
+    P own = network.inFolder(given, project);
     return (tower, images) -> network.build(tower, images, own);
   }
 

@@ -8,8 +8,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -242,8 +242,7 @@ abstract class ParameterField {
       tell(field, SWT.Modify, changed);
       Button browse = new Button(row, SWT.PUSH);
       browse.setText("…");
-      browse.setToolTipText(
-          parameter.param().folder() ? "Choose the folder" : "Choose the file");
+      browse.setToolTipText(parameter.param().folder() ? "Choose the folder" : "Choose the file");
       browse.addListener(SWT.Selection, event -> choose());
     }
 

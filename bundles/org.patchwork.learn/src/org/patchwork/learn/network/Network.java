@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.network;
 
+import org.patchwork.core.TrainingException;
+
 /**
  * A network under construction: arithmetic, weights and layers. The same building code runs twice,
  * once for training and once for inference ({@link #training()} tells which); a weight of the same
@@ -100,5 +102,20 @@ public interface Network extends Ops {
     Node centred = subtract(x, mean(x, true, -1));
     Node deviation = sqrt(add(mean(square(centred), true, -1), constant(epsilon)));
     return add(multiply(divide(centred, deviation), gamma), beta);
+  }
+
+  /**
+   * The function of a SavedModel, whose weights begin as they were saved: {@code [n, h, w, c]} in
+   * the range it takes to {@code [n, h', w', d]}; vectors become maps of 1×1.
+   *
+   * @throws TrainingException if this network is not one of an engine, or if the SavedModel does
+   *     not fit the images or cannot be trained; says why
+   */
+  default Node savedNetwork(SavedNetwork network, Node images) throws TrainingException {
+    throw new TrainingException(
+        "The SavedModel in "
+            + network.directory()
+            + " can be built into the encoder of a pre-training run only. Take another network"
+            + " here.");
   }
 }

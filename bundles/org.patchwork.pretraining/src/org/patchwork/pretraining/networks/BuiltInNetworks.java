@@ -7,7 +7,7 @@ import org.patchwork.core.Catalog;
 import org.patchwork.core.Contribution;
 import org.patchwork.learn.encoder.EncoderNetwork;
 
-/** The architectures there are. */
+/** The architectures there are, students take those that are {@linkplain #catalog() built}. */
 public final class BuiltInNetworks {
   private static final String BUNDLE = "org.patchwork.pretraining";
 
@@ -15,9 +15,26 @@ public final class BuiltInNetworks {
 
   /** All of them, the one for a start first. */
   public static Catalog<EncoderNetwork<?>> catalog() {
+    return new Catalog<>(built());
+  }
+
+  /** All of them, and the one that goes on from a SavedModel. */
+  public static Catalog<EncoderNetwork<?>> forPretraining() {
+    List<Contribution<EncoderNetwork<?>>> all = built();
+    all.add(
+        entry(
+            "saved-model",
+            "SavedModel from Keras",
+            "Goes on from a model with weights of its own, as Keras exports it. Where a network that has seen many photographs is at hand, or an architecture that is not in this list.",
+            "https://www.tensorflow.org/guide/saved_model",
+            new SavedModelNetwork()));
+    return new Catalog<>(all);
+  }
+
+  private static List<Contribution<EncoderNetwork<?>>> built() {
     List<Contribution<EncoderNetwork<?>>> all = new ArrayList<>(residual());
     all.addAll(others());
-    return new Catalog<>(all);
+    return all;
   }
 
   private static List<Contribution<EncoderNetwork<?>>> residual() {

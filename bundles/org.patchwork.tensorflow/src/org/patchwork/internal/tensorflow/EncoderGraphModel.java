@@ -285,12 +285,14 @@ public final class EncoderGraphModel implements EncoderModel {
       }
       state.put(UPDATES, counts);
     }
+    graph.variables.savedGraphs().noteIn(state);
     return state;
   }
 
   @Override
   public synchronized void restore(Map<String, float[]> state, long stepsThen)
       throws TrainingException {
+    graph.variables.savedGraphs().requireIn(state);
     values.write(state);
     steps = stepsThen;
     updates[0] = steps / build.accumulate();
@@ -329,12 +331,16 @@ public final class EncoderGraphModel implements EncoderModel {
           tf.withName("images")
               .placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(build.imageShape())));
       Operand<TFloat32> scaled = tf.math.mul(input, tf.constant((float) (1 / range)));
-      GraphNetwork network = GraphNetwork.forInference(tf, new FrozenWeights(tf, weights));
+      GraphNetwork network = GraphNetwork.forInference(tf, frozen(tf, weights));
       Node maps = build.encoder().build(network, new GraphNode(scaled));
       Operand<TFloat32> output = tf.withName("features").identity(GraphNode.operand(maps));
       new SavedModelWriter(exported, "images", input, "features", output)
           .write(directory, List.of());
     }
+  }
+
+  private FrozenWeights frozen(Ops tf, Map<String, float[]> weights) {
+    return new FrozenWeights(tf, weights, graph.variables.savedGraphs());
   }
 
   @Override
@@ -348,7 +354,7 @@ public final class EncoderGraphModel implements EncoderModel {
       Placeholder<TFloat32> input =
           tf.withName(inputName)
               .placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(inputShape(function))));
-      GraphNetwork network = GraphNetwork.forInference(tf, new FrozenWeights(tf, weights));
+      GraphNetwork network = GraphNetwork.forInference(tf, frozen(tf, weights));
       Node taken = new GraphNode(input);
       if (function.ofImages()) {
         Operand<TFloat32> scaled = tf.math.mul(input, tf.constant((float) (1 / range)));

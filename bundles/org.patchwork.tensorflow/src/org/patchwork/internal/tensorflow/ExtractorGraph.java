@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.tensorflow;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.network.Network.Kind;
@@ -19,7 +15,6 @@ import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
-import org.tensorflow.proto.TensorProto;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -46,40 +41,11 @@ final class ExtractorGraph {
   record Weight(String name, Kind kind, int[] shape, float[] values) {}
 
   private final FeatureExtractor extractor;
-  private final SavedModelFunction function;
-  private final SavedModelFile file;
-  private final Map<String, NodeDef> nodes;
-  private final String output;
-  private final Map<String, SavedVariables.Value> variables;
+  private final SavedGraph saved;
 
-  private ExtractorGraph(FeatureExtractor extractor, SavedModelFunction function)
-      throws TrainingException {
+  private ExtractorGraph(FeatureExtractor extractor, SavedGraph saved) {
     this.extractor = extractor;
-    this.function = function;
-    this.file = function.file();
-    if (function.signature().input().batch() > 0) {
-      throw new TrainingException(
-          "The SavedModel in "
-              + directory()
-              + " takes only batches of "
-              + function.signature().input().batch()
-              + ". Export it for batches of any size to use it as a live extractor.");
-    }
-    try {
-      FlatGraph flat = new FlatGraph(file.metaGraph().getGraphDef(), new OpOutputs());
-      this.output = flat.resolveTop(function.signature().output().tensor());
-      this.nodes = flat.needed(function.signature().output().tensor());
-    } catch (IllegalArgumentException e) {
-      throw new TrainingException(
-          "The SavedModel in " + directory() + " cannot be taken apart: " + e.getMessage() + ".",
-          e);
-    }
-    this.variables =
-        SavedVariables.read(
-            directory(),
-            nodes.values().stream()
-                .filter(node -> SavedVariables.OPERATIONS.contains(node.getOp()))
-                .toList());
+    this.saved = saved;
   }
 
   /**
@@ -89,11 +55,7 @@ final class ExtractorGraph {
    */
   static ExtractorGraph read(FeatureExtractor extractor, SavedModelFunction function)
       throws TrainingException {
-    return new ExtractorGraph(extractor, function);
-  }
-
-  private Path directory() {
-    return file.directory();
+    return new ExtractorGraph(extractor, SavedGraph.read(function.file(), function.signature()));
   }
 
   /**
@@ -102,47 +64,11 @@ final class ExtractorGraph {
    * @throws TrainingException if there are none, or an operation has no right gradient
    */
   List<Weight> trainable() throws TrainingException {
-    ExtractorRoles roles = new ExtractorRoles(nodes);
-    Set<String> frozen = SavedVariables.frozen(file);
-    List<Weight> weights = new ArrayList<>();
-    for (NodeDef node : nodes.values()) {
-      checkGradient(node);
-      SavedVariables.Value variable = variables.get(node.getName());
-      Optional<Kind> kind =
-          variable == null && !isWeightLike(node)
-              ? Optional.empty()
-              : roles.role(node.getName(), variable != null);
-      if (kind.isPresent() && !frozen.contains(node.getName())) {
-        SavedVariables.Value value = variable == null ? constant(node) : variable;
-        weights.add(new Weight(PREFIX + node.getName(), kind.get(), value.shape(), value.values()));
-      }
-    }
-    if (weights.isEmpty()) {
-      throw new TrainingException(
-          "The extractor in "
-              + directory()
-              + " has no weights that can be trained: they were saved as not trainable, or are not"
-              + " those of layers. Export it with trainable weights, or set fine-tune after to -1.");
-    }
-    return weights;
-  }
-
-  private static boolean isWeightLike(NodeDef node) {
-    return node.getOp().equals("Const")
-        && node.getAttrOrThrow("dtype").getType() == DataType.DT_FLOAT
-        && node.getAttrOrThrow("value").getTensor().getTensorShape().getDimCount() > 0;
-  }
-
-  private static SavedVariables.Value constant(NodeDef node) {
-    TensorProto tensor = node.getAttrOrThrow("value").getTensor();
-    return new SavedVariables.Value(Nodes.shape(tensor), Nodes.floats(tensor));
-  }
-
-  /** TensorFlow's gradients of dilated convolutions are wrong, and no message says so. */
-  private static boolean hasRightGradient(NodeDef node) {
-    AttrValue dilations = node.getAttrMap().get("dilations");
-    return dilations == null
-        || dilations.getList().getIList().stream().allMatch(dilation -> dilation == 1);
+    return saved.trainable("Or set fine-tune after to -1.").stream()
+        .map(
+            weight ->
+                new Weight(PREFIX + weight.node(), weight.kind(), weight.shape(), weight.values()))
+        .toList();
   }
 
   /**
@@ -151,22 +77,7 @@ final class ExtractorGraph {
    * @throws TrainingException if there is an operation whose gradient is not
    */
   void checkGradients() throws TrainingException {
-    if (!nodes.values().stream().allMatch(ExtractorGraph::hasRightGradient)) {
-      throw new TrainingException(
-          "The extractor in "
-              + directory()
-              + " has dilated convolutions, whose gradients this engine gets wrong.");
-    }
-  }
-
-  private void checkGradient(NodeDef node) throws TrainingException {
-    if (!hasRightGradient(node)) {
-      throw new TrainingException(
-          "The extractor in "
-              + directory()
-              + " has dilated convolutions, which this engine cannot train. Set fine-tune after to"
-              + " -1.");
-    }
+    saved.checkGradients("Take another extractor to look at.");
   }
 
   /**
@@ -180,7 +91,7 @@ final class ExtractorGraph {
     trained.forEach(weight -> byName.put(weight.name(), weight));
     Map<String, NodeDef> all = new LinkedHashMap<>();
     front().getNodeList().forEach(node -> all.put(node.getName(), node));
-    for (NodeDef node : nodes.values()) {
+    for (NodeDef node : saved.nodes().values()) {
       String name = PREFIX + node.getName();
       if (byName.containsKey(name)) {
         all.put(name, Nodes.variable(name, byName.get(name).shape()));
@@ -189,11 +100,11 @@ final class ExtractorGraph {
         all.put(name, node(node, name, byName, values.get(name)));
       }
     }
-    GraphDef saved = file.metaGraph().getGraphDef();
+    GraphDef source = saved.file().metaGraph().getGraphDef();
     GraphDef.Builder graph =
-        GraphDef.newBuilder().addAllNode(all.values()).setVersions(saved.getVersions());
-    if (nodes.values().stream().anyMatch(ExtractorGraph::callsFunctions)) {
-      graph.setLibrary(saved.getLibrary());
+        GraphDef.newBuilder().addAllNode(all.values()).setVersions(source.getVersions());
+    if (saved.nodes().values().stream().anyMatch(ExtractorGraph::callsFunctions)) {
+      graph.setLibrary(source.getLibrary());
     }
     return graph.build();
   }
@@ -204,11 +115,10 @@ final class ExtractorGraph {
   }
 
   private NodeDef node(NodeDef node, String name, Map<String, Weight> trained, float[] values) {
-    SavedVariables.Value variable = variables.get(node.getName());
-    if (variable != null || values != null) {
-      SavedVariables.Value saved = variable == null ? constant(node) : variable;
-      return Nodes.constant(name, saved.shape(), values == null ? saved.values() : values);
-    } else if (node.getName().equals(function.signature().input().operation())) {
+    if (saved.variable(node.getName()).isPresent() || values != null) {
+      SavedVariables.Value value = saved.value(node);
+      return Nodes.constant(name, value.shape(), values == null ? value.values() : values);
+    } else if (node.getName().equals(saved.signature().input().operation())) {
       return Nodes.identity(name, RANGE, DataType.DT_FLOAT);
     }
     NodeDef.Builder copy = node.toBuilder().setName(name).clearInput();
@@ -243,6 +153,7 @@ final class ExtractorGraph {
 
   /** Name of the tensor with the features. */
   String output() {
+    String output = saved.output();
     return PREFIX + output + (output.contains(":") ? "" : ":0");
   }
 

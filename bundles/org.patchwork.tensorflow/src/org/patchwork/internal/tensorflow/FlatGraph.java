@@ -19,7 +19,7 @@ import org.tensorflow.proto.OpDef;
  * not pass through calls. Inputs and outputs of a call become identities, so that every reference
  * can be translated by its name alone. Control inputs are dropped: what computes an output does not
  * need them. Operations that only check their input, and for which there is no gradient, become
- * identities.
+ * identities, and the complement of the error function becomes what has a gradient.
  */
 final class FlatGraph {
   private static final List<String> CALLS = List.of("PartitionedCall", "StatefulPartitionedCall");
@@ -98,10 +98,27 @@ final class FlatGraph {
           for (int i = 0; i < types.size(); i++) {
             output(node, i, resolve(node.getInput(i)), types.get(i));
           }
+        } else if (node.getOp().equals("Erfc")) {
+          complement(node);
         } else {
           put(plain(node));
         }
       }
+    }
+
+    /** 1 − erf, since there is no gradient of its complement, which Keras writes for GELU. */
+    private void complement(NodeDef node) {
+      String name = prefix + node.getName();
+      put(plain(node).toBuilder().setName(name + "/erf").setOp("Erf").build());
+      put(Nodes.constant(name + "/one", new int[0], new float[] {1}));
+      put(
+          NodeDef.newBuilder()
+              .setName(name)
+              .setOp("Sub")
+              .addInput(name + "/one")
+              .addInput(name + "/erf")
+              .putAttr("T", Nodes.type(DataType.DT_FLOAT))
+              .build());
     }
 
     private boolean isCall(NodeDef node) {

@@ -13,10 +13,17 @@ import org.tensorflow.types.TFloat32;
 final class FrozenWeights implements Weights {
   private final Ops tf;
   private final Map<String, float[]> values;
+  private final SavedGraphs savedGraphs;
 
   FrozenWeights(Ops tf, Map<String, float[]> values) {
+    this(tf, values, new SavedGraphs());
+  }
+
+  /** With SavedModels that have been read already. */
+  FrozenWeights(Ops tf, Map<String, float[]> values, SavedGraphs savedGraphs) {
     this.tf = tf;
     this.values = values;
+    this.savedGraphs = savedGraphs;
   }
 
   @Override
@@ -32,6 +39,16 @@ final class FrozenWeights implements Weights {
           "There is no weight " + name + "; known are " + values.keySet());
     }
     return tf.withName(Variables.nodeName(name)).constant(Shapes.of(shape), DataBuffers.of(value));
+  }
+
+  @Override
+  public Operand<TFloat32> given(String name, Kind kind, float[] initial, int... shape) {
+    return state(name, null, shape);
+  }
+
+  @Override
+  public SavedGraphs savedGraphs() {
+    return savedGraphs;
   }
 
   @Override

@@ -6,9 +6,11 @@ import static org.patchwork.internal.tensorflow.GraphNode.operand;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.patchwork.core.TrainingException;
 import org.patchwork.learn.network.Convolution;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
+import org.patchwork.learn.network.SavedNetwork;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
@@ -178,6 +180,23 @@ final class GraphNetwork extends GraphOps implements Network {
         variance,
         FusedBatchNorm.epsilon(EPSILON),
         FusedBatchNorm.isTraining(batchStatistics));
+  }
+
+  /**
+   * The function of a SavedModel; vectors become maps of 1×1.
+   *
+   * @throws TrainingException if it does not fit the images, or cannot be trained; says why
+   */
+  @Override
+  public Node savedNetwork(SavedNetwork network, Node images) throws TrainingException {
+    claim(SavedTower.PREFIX);
+    SavedGraph saved = weights.savedGraphs().of(network);
+    saved.requireImages(images.shape());
+    SavedTower tower =
+        new SavedTower(tf.withSubScope("saved"), saved, weights, network.batchStatistics(), mode);
+    Operand<TFloat32> output = tower.build(operand(images));
+    Node maps = node(output);
+    return maps.rank() == 2 ? reshape(maps, -1, 1, 1, maps.size(1)) : maps;
   }
 
   @Override

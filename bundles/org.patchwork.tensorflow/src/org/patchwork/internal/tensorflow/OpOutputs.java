@@ -33,6 +33,19 @@ final class OpOutputs {
   }
 
   /**
+   * Inputs, outputs and attributes of an operation.
+   *
+   * @throws IllegalArgumentException if TensorFlow has no such operation
+   */
+  OpDef definition(String operation) {
+    OpDef definition = operations.get(operation);
+    if (definition == null) {
+      throw new IllegalArgumentException("the operation " + operation + " is not known");
+    }
+    return definition;
+  }
+
+  /**
    * Number of the first tensor of an output.
    *
    * @throws IllegalArgumentException if TensorFlow has no such operation or output
@@ -52,7 +65,8 @@ final class OpOutputs {
         "the operation " + node.getOp() + " is not known, or has no output " + output);
   }
 
-  private static int size(OpDef.ArgDef argument, NodeDef node) {
+  /** Number of tensors of an input or output. */
+  static int size(OpDef.ArgDef argument, NodeDef node) {
     if (!argument.getNumberAttr().isEmpty()) {
       return Math.toIntExact(node.getAttrOrThrow(argument.getNumberAttr()).getI());
     } else if (!argument.getTypeListAttr().isEmpty()) {

@@ -5,16 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.patchwork.core.TrainingException;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TFFailedPreconditionException;
 import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
@@ -37,6 +38,8 @@ final class SavedVariables {
    * @param values its values, row-major
    */
   record Value(int[] shape, float[] values) {}
+
+  private static final Pattern COUNTED = Pattern.compile("_\\d+$");
 
   private SavedVariables() {}
 
@@ -64,6 +67,14 @@ final class SavedVariables {
     }
     try (SavedModelBundle bundle = SavedModelBundle.load(directory.toString(), "serve")) {
       read(bundle, List.copyOf(variables), values);
+    } catch (TFFailedPreconditionException e) {
+      throw new TrainingException(
+          "The SavedModel in "
+              + directory
+              + " does not load all its variables, as one that tf.saved_model.save writes of a"
+              + " Keras 3 model. Write it with model.export(folder) instead. "
+              + Messages.firstLine(e),
+          e);
     } catch (TensorFlowException | IllegalArgumentException | TFUnimplementedException e) {
       throw new TrainingException(
           "The variables of the SavedModel in "
@@ -98,22 +109,39 @@ final class SavedVariables {
     }
   }
 
-  /** Names of the variables that were saved as not trainable. */
-  static Set<String> frozen(SavedModelFile file) {
-    Set<String> frozen = new HashSet<>();
-    Map<String, Boolean> trainable = new LinkedHashMap<>();
+  /**
+   * Tells the nodes of variables that were saved as not trainable. Keras 3 saves each variable
+   * twice under one name; in the graph the second is called {@code name_1}. Layers that are not to
+   * be trained stand in a list of its export, the variable itself does not say it.
+   */
+  static Predicate<String> frozen(SavedModelFile file) {
+    Map<String, Boolean> trainable = new HashMap<>();
     for (SavedObject object : file.metaGraph().getObjectGraphDef().getNodesList()) {
       if (object.hasVariable()) {
         SavedVariable variable = object.getVariable();
         trainable.merge(variable.getName(), variable.getTrainable(), Boolean::logicalOr);
       }
     }
-    trainable.forEach(
-        (name, yes) -> {
-          if (!yes) {
-            frozen.add(name);
-          }
-        });
-    return frozen;
+    notTrained(file).forEach(name -> trainable.put(name, false));
+    return node -> {
+      Boolean own = trainable.get(node);
+      return !(own == null
+          ? trainable.getOrDefault(COUNTED.matcher(node).replaceFirst(""), true)
+          : own);
+    };
+  }
+
+  private static List<String> notTrained(SavedModelFile file) {
+    List<SavedObject> objects = file.metaGraph().getObjectGraphDef().getNodesList();
+    if (objects.isEmpty()) {
+      return List.of();
+    }
+    return objects.get(0).getChildrenList().stream()
+        .filter(child -> child.getLocalName().equals("non_trainable_variables"))
+        .flatMap(list -> objects.get(list.getNodeId()).getChildrenList().stream())
+        .map(child -> objects.get(child.getNodeId()))
+        .filter(SavedObject::hasVariable)
+        .map(object -> object.getVariable().getName())
+        .toList();
   }
 }

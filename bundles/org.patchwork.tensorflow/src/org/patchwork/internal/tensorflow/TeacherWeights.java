@@ -45,6 +45,16 @@ final class TeacherWeights implements Weights {
   }
 
   @Override
+  public Operand<TFloat32> given(String name, Kind kind, float[] initial, int... shape) {
+    return weight(name, kind, null, shape);
+  }
+
+  @Override
+  public SavedGraphs savedGraphs() {
+    return student.savedGraphs();
+  }
+
+  @Override
   public long parameterCount() {
     return 0;
   }

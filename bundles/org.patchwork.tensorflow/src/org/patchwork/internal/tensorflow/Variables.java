@@ -53,6 +53,7 @@ final class Variables implements Weights {
   private final Ops tf;
   private final InitialValues initialValues;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final SavedGraphs savedGraphs = new SavedGraphs();
   private final List<Slot> slots = new ArrayList<>();
 
   /** What an optimiser remembers of a variable. */
@@ -71,6 +72,21 @@ final class Variables implements Weights {
   @Override
   public Operand<TFloat32> state(String name, Init init, int... shape) {
     return entry(name, null, init, shape).value();
+  }
+
+  @Override
+  public Operand<TFloat32> given(String name, Kind kind, float[] initial, int... shape) {
+    Entry known = entries.get(name);
+    if (known == null) {
+      known = create(name, kind, initial, shape);
+      entries.put(name, known);
+    }
+    return known.value();
+  }
+
+  @Override
+  public SavedGraphs savedGraphs() {
+    return savedGraphs;
   }
 
   @Override

@@ -17,6 +17,16 @@ interface Weights {
   /** A weight that is updated, but not by gradients, such as the moving average of a batch norm. */
   Operand<TFloat32> state(String name, Init init, int... shape);
 
+  /**
+   * A weight that begins with these values.
+   *
+   * @param kind null if no gradient trains it
+   */
+  Operand<TFloat32> given(String name, Kind kind, float[] initial, int... shape);
+
+  /** The SavedModels that the network goes on from. */
+  SavedGraphs savedGraphs();
+
   /** Number of trainable parameters so far. */
   long parameterCount();
 }

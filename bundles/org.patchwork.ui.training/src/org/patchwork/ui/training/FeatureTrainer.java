@@ -100,7 +100,7 @@ public final class FeatureTrainer {
 
   /** The networks that can become an extractor. */
   public Catalog<EncoderNetwork<?>> networks() {
-    return BuiltInNetworks.catalog();
+    return BuiltInNetworks.forPretraining();
   }
 
   /** The installed augmentations. */

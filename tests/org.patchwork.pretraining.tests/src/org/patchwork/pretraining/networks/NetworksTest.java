@@ -4,10 +4,13 @@ package org.patchwork.pretraining.networks;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,6 +143,37 @@ class NetworksTest {
         ShapeNetwork.outline(image, (n, images) -> network.build(n, images, defaults))
             .outputShape()
             .size());
+  }
+
+  @Test
+  void aSavedModelIsOfferedForPretrainingAlone() {
+    EncoderNetwork<?> taken = BuiltInNetworks.forPretraining().require("saved-model").instance();
+    assertTrue(taken instanceof SavedModelNetwork);
+    assertEquals(
+        BuiltInNetworks.catalog().all().size() + 1, BuiltInNetworks.forPretraining().all().size());
+    assertTrue(
+        assertThrows(TrainingException.class, () -> outline(taken))
+            .getMessage()
+            .contains("Name the folder"));
+  }
+
+  @Test
+  void aSavedModelIsFoundFromTheFolderOfTheProject(@TempDir Path project) {
+    SavedModelNetwork network = new SavedModelNetwork();
+    SavedModelNetwork.Parameters relative =
+        new SavedModelNetwork.Parameters("models/mine", "serve", "", 2, -1, false);
+    SavedModelNetwork.Parameters found = network.inFolder(relative, project);
+    assertEquals(project.resolve("models/mine").toString(), found.folder());
+    assertEquals(found, network.inFolder(found, project));
+    assertEquals(new SavedModelNetwork.Parameters(), network.inFolder(network.defaults(), project));
+    String message =
+        assertThrows(
+                TrainingException.class,
+                () ->
+                    ShapeNetwork.outline(
+                        new int[] {8, 8, 3}, (n, images) -> network.build(n, images, found)))
+            .getMessage();
+    assertTrue(message.contains("Take another network here"), message);
   }
 
   @Test

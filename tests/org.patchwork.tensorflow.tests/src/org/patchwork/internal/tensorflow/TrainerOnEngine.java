@@ -31,6 +31,7 @@ import org.patchwork.learn.encoder.StepImage;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.learn.encoder.TrainerContext;
 import org.patchwork.learn.encoder.TrainerRun;
+import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.pretraining.networks.SmallNetwork;
 import org.patchwork.tensorflow.TensorFlowEngine;
 
@@ -60,6 +61,12 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
     this(trainer, parameters, ADAM, 1, folder);
   }
 
+  /** With another network than the smallest. */
+  TrainerOnEngine(Trainer<P> trainer, P parameters, NetworkFunction network)
+      throws TrainingException {
+    this(trainer, parameters, ADAM, 1, Path.of(""), network);
+  }
+
   TrainerOnEngine(Trainer<P> trainer, P parameters, EncoderOptimizer optimizer, int accumulate)
       throws TrainingException {
     this(trainer, parameters, optimizer, accumulate, Path.of(""));
@@ -68,10 +75,26 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
   private TrainerOnEngine(
       Trainer<P> trainer, P parameters, EncoderOptimizer optimizer, int accumulate, Path folder)
       throws TrainingException {
+    this(
+        trainer,
+        parameters,
+        optimizer,
+        accumulate,
+        folder,
+        (tower, images) ->
+            new SmallNetwork().build(tower, images, new SmallNetwork.Parameters(8, 2)));
+  }
+
+  private TrainerOnEngine(
+      Trainer<P> trainer,
+      P parameters,
+      EncoderOptimizer optimizer,
+      int accumulate,
+      Path folder,
+      NetworkFunction network)
+      throws TrainingException {
     context = context(folder);
     run = trainer.open(parameters, context);
-    SmallNetwork network = new SmallNetwork();
-    SmallNetwork.Parameters small = new SmallNetwork.Parameters(8, 2);
     model =
         new TensorFlowEngine()
             .openEncoder(
@@ -79,7 +102,7 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
                     context.imageShape(),
                     run.views(),
                     IMAGES,
-                    (tower, images) -> network.build(tower, images, small),
+                    network,
                     run::build,
                     optimizer,
                     accumulate,

@@ -86,7 +86,7 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
             NETWORK,
             "The network that becomes the extractor.",
             "small",
-            installed -> BuiltInNetworks.catalog()));
+            installed -> BuiltInNetworks.forPretraining()));
   }
 
   @Override
