@@ -25,6 +25,7 @@ import org.patchwork.learn.PairAgreement;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.VotePolicy;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.Page;
@@ -76,10 +77,10 @@ public final class AgreementPanel extends Composite {
     setLayout(new GridLayout());
     Composite side = part(false);
     who = line(side);
-    button(side, "Change…", () -> this.changeAnnotator.run())
+    Buttons.push(side, "Change…", () -> this.changeAnnotator.run())
         .setToolTipText("Your labels are recorded under this name");
     rule = line(side);
-    changeRule = button(side, "Change…", this::changeRule);
+    changeRule = Buttons.push(side, "Change…", this::changeRule);
     tables = part(true);
     classes = table("Class", "κ", "compared", "differ");
     classes.getColumn(1).setToolTipText("Fleiss' kappa. " + KAPPA_TIP);
@@ -102,10 +103,10 @@ public final class AgreementPanel extends Composite {
     layout.marginHeight = 0;
     buttons.setLayout(layout);
     buttons.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-    show = button(buttons, "Show disagreements", this::showDisagreements);
+    show = Buttons.push(buttons, "Show disagreements", this::showDisagreements);
     show.setToolTipText(
         "Shows the images on which answers about the selected classes differ, or about any");
-    again = button(buttons, "Second look…", this::lookAgain);
+    again = Buttons.push(buttons, "Second look…", this::lookAgain);
     again.setToolTipText("Shows some of your images without your labels and compares");
     OpenProjectListener listener = new Events();
     open.addListener(listener);
@@ -137,13 +138,6 @@ public final class AgreementPanel extends Composite {
     Label label = new Label(parent, SWT.NONE);
     label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     return label;
-  }
-
-  private static Button button(Composite parent, String text, Runnable action) {
-    Button button = new Button(parent, SWT.PUSH);
-    button.setText(text);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
   }
 
   private Table table(String... titles) {

@@ -29,6 +29,7 @@ import org.patchwork.project.ProjectEvent;
 import org.patchwork.project.ProjectExport;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.backup.Backup;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.UiThread;
@@ -90,23 +91,16 @@ public final class HistoryPanel extends Composite {
     row.marginTop = 0;
     row.marginBottom = 0;
     buttons.setLayout(row);
-    look = button(buttons, "Look at this moment", this::look);
+    look = Buttons.push(buttons, "Look at this moment", this::look);
     look.setToolTipText("Shows the project as it was after this event; nothing is changed");
-    restore = button(buttons, "Restore this moment…", this::restore);
+    restore = Buttons.push(buttons, "Restore this moment…", this::restore);
     restore.setToolTipText("Makes the labels after this event the present ones, as a new step");
-    export = button(buttons, "Export…", this::askFile);
+    export = Buttons.push(buttons, "Export…", this::askFile);
     export.setToolTipText("Writes the events chosen above as CSV, one row for each changed label");
     OpenProjectListener listener = new Events();
     open.addListener(listener);
     addDisposeListener(event -> open.removeListener(listener));
     projectChanged();
-  }
-
-  private static Button button(Composite parent, String text, Runnable action) {
-    Button button = new Button(parent, SWT.PUSH);
-    button.setText(text);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
   }
 
   /** The list of events. */

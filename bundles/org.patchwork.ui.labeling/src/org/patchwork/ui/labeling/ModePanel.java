@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.labeling.Answer;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.Icons;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
@@ -143,11 +144,8 @@ abstract class ModePanel extends Composite implements ModeActions, AnswerSheet {
   }
 
   Button button(String text, String icon, String toolTip, Runnable action) {
-    Button button = new Button(bar, SWT.PUSH);
-    button.setText(text);
+    Button button = Buttons.push(bar, text, toolTip, action);
     button.setImage(Icons.image(button, icon));
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> action.run());
     return button;
   }
 

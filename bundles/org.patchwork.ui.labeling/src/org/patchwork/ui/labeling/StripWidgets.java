@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.ThemeColors;
 
 /**
@@ -53,11 +54,7 @@ final class StripWidgets {
   }
 
   Button button(String text, String toolTip, Runnable action) {
-    Button button = new Button(group, SWT.PUSH);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
+    return Buttons.push(group, text, toolTip, action);
   }
 
   /** A spinner behind its name. */

@@ -32,6 +32,7 @@ import org.patchwork.learn.evaluation.Estimate;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.Edit;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.UiThread;
@@ -73,8 +74,8 @@ final class AuditSection extends Composite {
     focus.setToolTipText(
         "Class whose likely images are drawn more often, so that a rare one comes up; the figures"
             + " stay unbiased");
-    draw = Sections.button(group, "Dra&w", this::draw);
-    unlabelled = Sections.button(group, "&Label in grid", this::showWaiting);
+    draw = Buttons.push(group, "Dra&w", this::draw);
+    unlabelled = Buttons.push(group, "&Label in grid", this::showWaiting);
     text = Sections.text(group, COLUMNS.length);
     table = new Table(group, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);

@@ -20,6 +20,7 @@ import org.patchwork.image.augmentation.AugmentationPlot;
 import org.patchwork.image.augmentation.AugmentationSpec;
 import org.patchwork.image.augmentation.Augmenter;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.PageModel;
@@ -97,8 +98,8 @@ public final class AugmentationPanel extends Composite {
     barLayout.marginWidth = 0;
     bar.setLayout(barLayout);
     bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    another = button(bar, "Another image", "Show another image of the project", this::other);
-    again = button(bar, "Draw again", "Draw other variants of this image", this::drawAgain);
+    another = Buttons.push(bar, "Another image", "Show another image of the project", this::other);
+    again = Buttons.push(bar, "Draw again", "Draw other variants of this image", this::drawAgain);
     message = new Label(bar, SWT.NONE);
     message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     canvas = new AugmentationCanvas(this);
@@ -117,14 +118,6 @@ public final class AugmentationPanel extends Composite {
     form.setColumns(columns);
     fit();
     layout();
-  }
-
-  private static Button button(Composite parent, String text, String toolTip, Runnable action) {
-    Button button = new Button(parent, SWT.PUSH);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
   }
 
   private void listen() {

@@ -4,19 +4,17 @@ package org.patchwork.ui.training;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.patchwork.learn.evaluation.ConfusionMatrix;
-import org.patchwork.ui.EmptyState;
+import org.patchwork.ui.EmptyStack;
 
 /** Which class is taken for which, for each exclusion group; a click on a cell shows its images. */
 final class ConfusionTab extends Composite implements EvaluationTab {
   private final GridImages images;
-  private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private final EmptyStack stack;
   private final Composite full;
   private final Combo group;
   private final ConfusionCanvas canvas;
@@ -25,8 +23,7 @@ final class ConfusionTab extends Composite implements EvaluationTab {
   ConfusionTab(Composite parent, GridImages images) {
     super(parent, SWT.NONE);
     this.images = images;
-    setLayout(stack);
-    empty = new EmptyState(this);
+    stack = new EmptyStack(this);
     full = new Composite(this, SWT.NONE);
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
@@ -47,9 +44,11 @@ final class ConfusionTab extends Composite implements EvaluationTab {
     List<ConfusionMatrix> matrices =
         judgement == null ? List.of() : judgement.report().confusions();
     if (matrices.isEmpty()) {
-      empty.say(
-          "This shows which class is taken for which, where classes exclude each other: all of a"
-              + " project, or those of an exclusion group.");
+      stack
+          .empty()
+          .say(
+              "This shows which class is taken for which, where classes exclude each other: all of a"
+                  + " project, or those of an exclusion group.");
     } else {
       int selected = Math.max(0, group.getSelectionIndex());
       group.setItems(
@@ -63,7 +62,7 @@ final class ConfusionTab extends Composite implements EvaluationTab {
       ((GridData) group.getLayoutData()).exclude = matrices.size() == 1;
       showMatrix();
     }
-    stack.topControl = matrices.isEmpty() ? empty : full;
+    stack.show(matrices.isEmpty() ? stack.empty() : full);
     layout(true, true);
   }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -19,7 +18,7 @@ import org.patchwork.project.RunSummary;
 import org.patchwork.training.EpochReport;
 import org.patchwork.training.StepReport;
 import org.patchwork.ui.ChartPanel;
-import org.patchwork.ui.EmptyState;
+import org.patchwork.ui.EmptyStack;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.UiThread;
@@ -33,8 +32,7 @@ public final class CurvesPanel extends Composite {
   private final OpenProject open;
   private final Trainer trainer;
   private final UiThread thread;
-  private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private final EmptyStack stack;
   private final Composite full;
   private final Label caption;
   private final LossChart curves = new LossChart();
@@ -45,8 +43,7 @@ public final class CurvesPanel extends Composite {
     this.open = open;
     this.trainer = trainer;
     this.thread = UiThread.of(this);
-    setLayout(stack);
-    empty = new EmptyState(this);
+    stack = new EmptyStack(this);
     full = new Composite(this, SWT.NONE);
     GridLayout layout = new GridLayout();
     layout.marginWidth = 0;
@@ -82,10 +79,7 @@ public final class CurvesPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    if (empty.isDisposed()) {
-      return false; // asked for while the window closes
-    }
-    return stack.topControl == empty ? empty.setFocus() : chart.setFocus();
+    return stack.setFocus(chart::setFocus);
   }
 
   private void showLastRun() {
@@ -129,23 +123,16 @@ public final class CurvesPanel extends Composite {
       epoch.validationLoss().ifPresent(loss -> curves.addValidation(epoch.step(), loss));
     }
     caption.setText("Last run, mean of each epoch");
-    show(full);
+    stack.show(full);
   }
 
   private void sayEmpty() {
     if (open.session() == null) {
-      empty.say("Open a project to see how its training went.");
+      stack.empty().say("Open a project to see how its training went.");
     } else {
-      empty.say("A training run shows its loss here.", "Train", trainer::train);
+      stack.empty().say("A training run shows its loss here.", "Train", trainer::train);
     }
-    show(empty);
-  }
-
-  private void show(Composite top) {
-    if (stack.topControl != top) {
-      stack.topControl = top;
-      layout();
-    }
+    stack.showEmpty();
   }
 
   /** Follows the trainer and the open project. */
@@ -159,7 +146,7 @@ public final class CurvesPanel extends Composite {
     public void runStarted() {
       curves.clear();
       caption.setText("Training …");
-      show(full);
+      stack.show(full);
     }
 
     @Override

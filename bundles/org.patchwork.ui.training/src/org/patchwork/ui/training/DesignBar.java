@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.patchwork.core.StoredDesign;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
 import org.patchwork.ui.UiThread;
@@ -58,23 +59,19 @@ final class DesignBar extends Composite {
     name.addListener(SWT.DefaultSelection, event -> rename(name.getText()));
     name.addListener(SWT.FocusOut, event -> show());
     duplicate =
-        button("Duplicate", "Stores a copy of this design and goes on with that", this::duplicate);
-    remove = button("Delete", "Deletes this design; its runs stay", this::remove);
-    compare = button("Compare\u2026", "Shows all designs side by side", this::compare);
+        Buttons.push(
+            this,
+            "Duplicate",
+            "Stores a copy of this design and goes on with that",
+            this::duplicate);
+    remove = Buttons.push(this, "Delete", "Deletes this design; its runs stay", this::remove);
+    compare = Buttons.push(this, "Compare\u2026", "Shows all designs side by side", this::compare);
     message = new Link(this, SWT.WRAP);
     GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
     wide.widthHint = 200;
     message.setLayoutData(wide);
     message.addListener(SWT.Selection, event -> bringBack());
     show();
-  }
-
-  private Button button(String text, String toolTip, Runnable action) {
-    Button button = new Button(this, SWT.PUSH);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
   }
 
   /** Shows what the project has. */

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -54,7 +53,7 @@ public final class DistillationPanel extends Composite {
   private final GridImages images;
   private final UiThread thread;
   private final StripJob job;
-  private final ScrolledComposite scroll;
+  private final SettingsPane scroll;
   private final Composite settings;
   private final TeacherChoice teacher;
   private final AlgorithmSection<EncoderNetwork<?>> network;
@@ -88,12 +87,9 @@ public final class DistillationPanel extends Composite {
             this::distil,
             () -> {},
             this::showState);
-    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
-    scroll.setExpandHorizontal(true);
-    scroll.setExpandVertical(true);
+    scroll = new SettingsPane(sash);
     settings = new Composite(scroll, SWT.NONE);
     settings.setLayout(new GridLayout());
     teacher = new TeacherChoice(settings, this::showState);
@@ -103,7 +99,6 @@ public final class DistillationPanel extends Composite {
     form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     form.addChangeListener(this::showState);
     scroll.setContent(settings);
-    scroll.addListener(SWT.Resize, event -> fit());
     progress = new StudentProgress(sash, this::showWorst);
     sash.setWeights(2, 3);
     network.show(service.networks().require(FIRST_NETWORK).id(), null);
@@ -111,10 +106,6 @@ public final class DistillationPanel extends Composite {
     open.addListener(events);
     addDisposeListener(event -> open.removeListener(events));
     readTeachers();
-  }
-
-  private void fit() {
-    scroll.setMinSize(settings.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
   }
 
   /** Reads the runs of the project in the background. */
@@ -154,7 +145,7 @@ public final class DistillationPanel extends Composite {
     if (form == null || isDisposed()) {
       return; // under construction
     }
-    fit();
+    scroll.fit();
     job.show(obstacle());
   }
 

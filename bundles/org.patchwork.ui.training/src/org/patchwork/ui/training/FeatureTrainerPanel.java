@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -45,7 +44,7 @@ public final class FeatureTrainerPanel extends Composite {
   private final AlgorithmSection<Trainer<?>> method;
   private final AlgorithmSection<EncoderNetwork<?>> network;
   private final ParameterForm<PretrainingParameters> parameters;
-  private final ScrolledComposite scroll;
+  private final SettingsPane scroll;
   private final Composite body;
   private PretrainingSpec shown;
 
@@ -73,9 +72,7 @@ public final class FeatureTrainerPanel extends Composite {
             "Resume", "Go on with the run that is selected in the list of runs", trainer::resume);
     strip.putSentenceBelow();
     strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-    scroll = new ScrolledComposite(this, SWT.V_SCROLL);
-    scroll.setExpandHorizontal(true);
-    scroll.setExpandVertical(true);
+    scroll = new SettingsPane(this);
     scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     body = new Composite(scroll, SWT.NONE);
     GridLayout rows = new GridLayout();
@@ -87,7 +84,6 @@ public final class FeatureTrainerPanel extends Composite {
     parameters = schedule(showAugmentation);
     name = nameField();
     scroll.setContent(body);
-    scroll.addListener(SWT.Resize, event -> fit());
     listen();
     showPlan();
     showState();
@@ -103,7 +99,7 @@ public final class FeatureTrainerPanel extends Composite {
     form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     form.addChangeListener(this::changed);
     form.showFirst(FIRST);
-    form.addFoldListener(this::fit);
+    form.addFoldListener(scroll::fit);
     Link preview = new Link(column, SWT.NONE);
     preview.setText("<a>Choose the augmentation with a preview…</a>");
     preview.addListener(SWT.Selection, event -> showAugmentation.run());
@@ -149,7 +145,7 @@ public final class FeatureTrainerPanel extends Composite {
               method.id(), method.values(), network.id(), network.values(), parameters.value());
       trainer.setSpec(shown);
     }
-    fit();
+    scroll.fit();
   }
 
   /** Shows what the trainer has, unless it came from here: what is being typed stays. */
@@ -166,7 +162,7 @@ public final class FeatureTrainerPanel extends Composite {
         network.show(wanted.network(), wanted.networkParameters());
       }
       parameters.setValue(wanted.parameters());
-      fit();
+      scroll.fit();
     }
     showState();
   }
@@ -183,10 +179,6 @@ public final class FeatureTrainerPanel extends Composite {
     } else {
       strip.say(obstacle.orElse(trainer.message()));
     }
-  }
-
-  private void fit() {
-    scroll.setMinSize(body.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
   }
 
   /** What is said beside the buttons. */

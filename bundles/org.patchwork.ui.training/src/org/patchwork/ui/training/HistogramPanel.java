@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -19,6 +18,7 @@ import org.patchwork.learn.Histogram;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.LabelsChanged;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.EmptyStack;
 import org.patchwork.ui.EmptyState;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
@@ -47,8 +47,7 @@ public final class HistogramPanel extends Composite {
   private final Trainer trainer;
   private final UiThread thread;
   private final UiThread.Update update;
-  private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private final EmptyStack stack;
   private final Composite full;
   private final Combo combo;
   private final HistogramChart training;
@@ -64,8 +63,7 @@ public final class HistogramPanel extends Composite {
     this.trainer = trainer;
     this.thread = UiThread.of(this);
     this.update = thread.coalesced(UPDATE_MILLIS, this::compute);
-    setLayout(stack);
-    empty = new EmptyState(this);
+    stack = new EmptyStack(this);
     full = new Composite(this, SWT.NONE);
     GridLayout layout = new GridLayout();
     layout.verticalSpacing = 2;
@@ -123,7 +121,7 @@ public final class HistogramPanel extends Composite {
   }
 
   EmptyState empty() {
-    return empty;
+    return stack.empty();
   }
 
   Combo combo() {
@@ -132,10 +130,7 @@ public final class HistogramPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    if (empty.isDisposed()) {
-      return false; // asked for while the window closes
-    }
-    return stack.topControl == empty ? empty.setFocus() : combo.setFocus();
+    return stack.setFocus(combo::setFocus);
   }
 
   private int indexOf(String id) {
@@ -158,22 +153,23 @@ public final class HistogramPanel extends Composite {
     combo.select(indexOf(classId));
     sayEmpty(session);
     boolean something = session != null && session.predictions() != null && classId != null;
-    stack.topControl = something ? full : empty;
-    layout();
+    stack.show(something ? full : stack.empty());
     compute();
   }
 
   private void sayEmpty(ProjectSession session) {
     if (session == null) {
-      empty.say("Open a project to see how its model scores each class.");
+      stack.empty().say("Open a project to see how its model scores each class.");
     } else if (trainer.running()) {
-      empty.say("The first model is being trained …");
+      stack.empty().say("The first model is being trained …");
     } else {
-      empty.say(
-          "Label a few images of each class, then train: this shows how the model tells them"
-              + " apart.",
-          "Train",
-          trainer::train);
+      stack
+          .empty()
+          .say(
+              "Label a few images of each class, then train: this shows how the model tells them"
+                  + " apart.",
+              "Train",
+              trainer::train);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -24,6 +23,7 @@ import org.patchwork.learn.split.RowGroups;
 import org.patchwork.learn.split.SplitSettings;
 import org.patchwork.project.Edit;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.ParameterForm;
 import org.patchwork.ui.ThemeColor;
@@ -51,9 +51,7 @@ final class HoldOutTab extends Composite implements EvaluationTab {
     this.open = open;
     this.thread = UiThread.of(this);
     setLayout(new GridLayout(2, false));
-    ScrolledComposite scroll = new ScrolledComposite(this, SWT.V_SCROLL);
-    scroll.setExpandHorizontal(true);
-    scroll.setExpandVertical(true);
+    SettingsPane scroll = new SettingsPane(this);
     GridData width = new GridData(SWT.FILL, SWT.FILL, false, true);
     width.widthHint = 360;
     scroll.setLayoutData(width);
@@ -70,14 +68,9 @@ final class HoldOutTab extends Composite implements EvaluationTab {
             "Share of the labelled images; those that are held out stay so");
     form = new ParameterForm<>(left, SplitSettings.class);
     form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
-    holdOut = Sections.button(left, "&Hold out", this::holdOut);
+    holdOut = Buttons.push(left, "&Hold out", this::holdOut);
     text = Sections.text(left, 2);
     scroll.setContent(left);
-    scroll.addListener(
-        SWT.Resize,
-        event ->
-            scroll.setMinSize(
-                left.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT)));
     audit = new AuditSection(this, open, images);
     audit.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     show(null);

@@ -63,7 +63,6 @@ final class LabelErrorTab extends Composite implements EvaluationTab {
             this::search,
             () -> {},
             this::showState);
-    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     grid = new Button(this, SWT.PUSH);
     grid.setText("Review in the &grid");
     grid.setToolTipText("Show these images, the most suspicious label first");

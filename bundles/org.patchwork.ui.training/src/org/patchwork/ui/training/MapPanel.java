@@ -8,13 +8,11 @@ import java.util.function.IntFunction;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
@@ -57,7 +55,7 @@ public final class MapPanel extends Composite {
   private final Combo classCombo;
   private final Combo colorCombo;
   private final ParameterForm<MapParameters> form;
-  private final ScrolledComposite scroll;
+  private final SettingsPane scroll;
   private final MapCanvas canvas;
   private List<LabelClass> classes = List.of();
   private String classId;
@@ -91,12 +89,9 @@ public final class MapPanel extends Composite {
             this::compute,
             computeFeatures,
             this::showJob);
-    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
-    scroll.setExpandHorizontal(true);
-    scroll.setExpandVertical(true);
+    scroll = new SettingsPane(sash);
     Composite settings = new Composite(scroll, SWT.NONE);
     settings.setLayout(new GridLayout(2, false));
     classCombo = combo(settings, "Class", "Class whose errors are marked");
@@ -109,7 +104,6 @@ public final class MapPanel extends Composite {
     form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     form.addChangeListener(this::showState);
     scroll.setContent(settings);
-    scroll.addListener(SWT.Resize, event -> fit());
     canvas = new MapCanvas(sash, this::sendToGrid);
     sash.setWeights(1, 3);
     listen();
@@ -134,11 +128,6 @@ public final class MapPanel extends Composite {
           open.removeListener(events);
           page.removeListener(events);
         });
-  }
-
-  private void fit() {
-    Control content = scroll.getContent();
-    scroll.setMinSize(content.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
   }
 
   private String selectedClass() {
@@ -191,7 +180,7 @@ public final class MapPanel extends Composite {
   }
 
   private void showState() {
-    fit();
+    scroll.fit();
     Optional<String> obstacle = obstacle();
     RunStrip strip = job.strip();
     strip.setStartEnabled(!job.running() && obstacle.isEmpty());

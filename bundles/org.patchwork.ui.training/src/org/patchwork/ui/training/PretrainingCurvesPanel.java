@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -16,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.patchwork.pretraining.FeatureCheck;
 import org.patchwork.pretraining.PretrainingEpoch;
 import org.patchwork.pretraining.PretrainingRun;
+import org.patchwork.ui.EmptyStack;
 import org.patchwork.ui.EmptyState;
 import org.patchwork.ui.ThemeColor;
 
@@ -27,8 +27,7 @@ public final class PretrainingCurvesPanel extends Composite {
   private static final String LOSS = "loss";
 
   private final FeatureTrainer trainer;
-  private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private final EmptyStack stack;
   private final Composite full;
   private final Label title;
   private final Combo measure;
@@ -45,8 +44,7 @@ public final class PretrainingCurvesPanel extends Composite {
   public PretrainingCurvesPanel(Composite parent, FeatureTrainer trainer) {
     super(parent, SWT.NONE);
     this.trainer = trainer;
-    setLayout(stack);
-    empty = new EmptyState(this);
+    stack = new EmptyStack(this);
     full = new Composite(this, SWT.NONE);
     full.setLayout(new GridLayout(2, false));
     title = new Label(full, SWT.WRAP);
@@ -116,22 +114,20 @@ public final class PretrainingCurvesPanel extends Composite {
       showMeasure();
       showAccuracies();
     }
-    Composite top = some ? full : empty;
-    if (stack.topControl != top) {
-      stack.topControl = top;
-      layout();
-    }
+    stack.show(some ? full : stack.empty());
   }
 
   private void showEmpty() {
     if (trainer.obstacle().isPresent()) {
-      empty.say(trainer.obstacle().get());
+      stack.empty().say(trainer.obstacle().get());
     } else {
-      empty.say(
-          "How much an extractor learns, and whether that helps to tell the classes apart, is seen"
-              + " here while it is trained.",
-          "Pre-train",
-          trainer::train);
+      stack
+          .empty()
+          .say(
+              "How much an extractor learns, and whether that helps to tell the classes apart, is seen"
+                  + " here while it is trained.",
+              "Pre-train",
+              trainer::train);
     }
   }
 
@@ -262,15 +258,15 @@ public final class PretrainingCurvesPanel extends Composite {
   }
 
   EmptyState empty() {
-    return empty;
+    return stack.empty();
   }
 
   boolean showsCurves() {
-    return stack.topControl == full;
+    return !stack.showsEmpty();
   }
 
   @Override
   public boolean setFocus() {
-    return !measure.isDisposed() && (showsCurves() ? measure.setFocus() : empty.setFocus());
+    return stack.setFocus(measure::setFocus);
   }
 }

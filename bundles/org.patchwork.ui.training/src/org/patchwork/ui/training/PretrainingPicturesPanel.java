@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -19,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.patchwork.pretraining.PretrainingRun;
+import org.patchwork.ui.EmptyStack;
 import org.patchwork.ui.EmptyState;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.UiThread;
@@ -30,8 +30,7 @@ import org.patchwork.ui.UiThread;
 public final class PretrainingPicturesPanel extends Composite {
   private final FeatureTrainer trainer;
   private final UiThread thread;
-  private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private final EmptyStack stack;
   private final Composite full;
   private final Combo names;
   private final Label caption;
@@ -45,8 +44,7 @@ public final class PretrainingPicturesPanel extends Composite {
     super(parent, SWT.NONE);
     this.trainer = trainer;
     this.thread = UiThread.of(this);
-    setLayout(stack);
-    empty = new EmptyState(this);
+    stack = new EmptyStack(this);
     full = new Composite(this, SWT.NONE);
     full.setLayout(new GridLayout(2, false));
     names = new Combo(full, SWT.READ_ONLY);
@@ -116,11 +114,7 @@ public final class PretrainingPicturesPanel extends Composite {
       showEpochs(follow);
       showPicture();
     }
-    Composite top = found.files().isEmpty() ? empty : full;
-    if (stack.topControl != top) {
-      stack.topControl = top;
-      layout();
-    }
+    stack.show(found.files().isEmpty() ? stack.empty() : full);
   }
 
   private boolean atEnd() {
@@ -129,12 +123,14 @@ public final class PretrainingPicturesPanel extends Composite {
 
   private void explain() {
     if (trainer.shown() == null && trainer.obstacle().isPresent()) {
-      empty.say(trainer.obstacle().get());
+      stack.empty().say(trainer.obstacle().get());
     } else if (trainer.shown() == null) {
-      empty.say(
-          "A run draws pictures of what it has learned after its epochs; they are shown here.");
+      stack
+          .empty()
+          .say(
+              "A run draws pictures of what it has learned after its epochs; they are shown here.");
     } else {
-      empty.say("The run " + trainer.shown().name() + " has drawn no pictures.");
+      stack.empty().say("The run " + trainer.shown().name() + " has drawn no pictures.");
     }
   }
 
@@ -214,7 +210,7 @@ public final class PretrainingPicturesPanel extends Composite {
   }
 
   EmptyState empty() {
-    return empty;
+    return stack.empty();
   }
 
   /** What is said about the picture. */
@@ -224,6 +220,6 @@ public final class PretrainingPicturesPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    return !names.isDisposed() && (stack.topControl == full ? names.setFocus() : empty.setFocus());
+    return stack.setFocus(names::setFocus);
   }
 }

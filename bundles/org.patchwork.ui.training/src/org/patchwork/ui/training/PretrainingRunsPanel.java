@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -14,6 +13,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.patchwork.pretraining.PretrainingRun;
 import org.patchwork.project.FeatureSet;
+import org.patchwork.ui.Buttons;
+import org.patchwork.ui.EmptyStack;
 import org.patchwork.ui.EmptyState;
 import org.patchwork.ui.Icons;
 import org.patchwork.ui.OpenProject;
@@ -27,8 +28,7 @@ import org.patchwork.ui.ThemeColor;
 public final class PretrainingRunsPanel extends Composite {
   private final FeatureTrainer trainer;
   private final OpenProject open;
-  private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private final EmptyStack stack;
   private final Composite full;
   private final Button use;
   private final Button resume;
@@ -42,23 +42,24 @@ public final class PretrainingRunsPanel extends Composite {
     super(parent, SWT.NONE);
     this.trainer = trainer;
     this.open = open;
-    setLayout(stack);
-    empty = new EmptyState(this);
+    stack = new EmptyStack(this);
     full = new Composite(this, SWT.NONE);
     full.setLayout(new GridLayout(4, false));
     use =
-        button(
+        Buttons.push(
+            full,
             "&Use these features",
             "Make features of all images with this extractor, and train on them from now on",
             trainer::useFeatures);
     use.setImage(Icons.image(use, "features"));
-    resume = button("Resume", "Go on with this run where it stopped", trainer::resume);
+    resume = Buttons.push(full, "Resume", "Go on with this run where it stopped", trainer::resume);
     settings =
-        button(
+        Buttons.push(
+            full,
             "Use its settings",
             "Take method, network and settings over into the form",
             this::useSettings);
-    delete = button("Delete…", "Delete this run from the disk", this::askDelete);
+    delete = Buttons.push(full, "Delete…", "Delete this run from the disk", this::askDelete);
     message = new Label(full, SWT.WRAP);
     GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1);
     wide.widthHint = 200;
@@ -70,14 +71,6 @@ public final class PretrainingRunsPanel extends Composite {
     sash.setWeights(2, 3);
     listen();
     refresh();
-  }
-
-  private Button button(String text, String toolTip, Runnable action) {
-    Button button = new Button(full, SWT.PUSH);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
   }
 
   private void listen() {
@@ -107,25 +100,23 @@ public final class PretrainingRunsPanel extends Composite {
       compare();
       showState();
     }
-    Composite top = runs.isEmpty() ? empty : full;
-    if (stack.topControl != top) {
-      stack.topControl = top;
-      layout();
-    }
+    stack.show(runs.isEmpty() ? stack.empty() : full);
   }
 
   private void showEmpty() {
     Optional<String> obstacle = trainer.obstacle();
     if (trainer.busy()) {
-      empty.say("The network is built …");
+      stack.empty().say("The network is built …");
     } else if (obstacle.isPresent()) {
-      empty.say(obstacle.get());
+      stack.empty().say(obstacle.get());
     } else {
-      empty.say(
-          "Where no ready-made extractor fits your images, train one on them; no labels are needed."
-              + " All runs are compared here.",
-          "Pre-train",
-          trainer::train);
+      stack
+          .empty()
+          .say(
+              "Where no ready-made extractor fits your images, train one on them; no labels are needed."
+                  + " All runs are compared here.",
+              "Pre-train",
+              trainer::train);
     }
   }
 
@@ -212,7 +203,7 @@ public final class PretrainingRunsPanel extends Composite {
   }
 
   EmptyState empty() {
-    return empty;
+    return stack.empty();
   }
 
   /** What went wrong; empty if nothing did. */
@@ -222,10 +213,7 @@ public final class PretrainingRunsPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    if (list.isDisposed()) {
-      return false; // asked for while the window closes
-    }
-    return stack.topControl == empty ? empty.setFocus() : list.table().setFocus();
+    return stack.setFocus(() -> list.table().setFocus());
   }
 
   /** Follows the trainer. */

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -30,6 +28,7 @@ import org.patchwork.training.probe.ProbePoint;
 import org.patchwork.training.probe.ProbeService;
 import org.patchwork.training.probe.ProbedFeatures;
 import org.patchwork.ui.ChartPanel;
+import org.patchwork.ui.EmptyStack;
 import org.patchwork.ui.EmptyState;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
@@ -48,11 +47,9 @@ public final class ProbePanel extends Composite {
   private final Combo classCombo;
   private final Table sets;
   private final ParameterForm<ProbeParameters> form;
-  private final ScrolledComposite scroll;
+  private final SettingsPane scroll;
   private final ProbePlot plot = new ProbePlot();
-  private final Composite result;
-  private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private final EmptyStack stack;
   private final ChartPanel chart;
   private List<LabelClass> classes = List.of();
 
@@ -76,12 +73,9 @@ public final class ProbePanel extends Composite {
             this::probe,
             computeFeatures,
             this::showState);
-    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
-    scroll.setExpandHorizontal(true);
-    scroll.setExpandVertical(true);
+    scroll = new SettingsPane(sash);
     Composite settings = new Composite(scroll, SWT.NONE);
     settings.setLayout(new GridLayout(2, false));
     label(settings, "Class");
@@ -99,10 +93,8 @@ public final class ProbePanel extends Composite {
     form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     form.addChangeListener(this::showState);
     scroll.setContent(settings);
-    scroll.addListener(SWT.Resize, event -> fit());
-    result = new Composite(sash, SWT.NONE);
-    result.setLayout(stack);
-    empty = new EmptyState(result);
+    Composite result = new Composite(sash, SWT.NONE);
+    stack = new EmptyStack(result);
     chart = new ChartPanel(result, plot.chart());
     sash.setWeights(2, 3);
     Events events = new Events();
@@ -115,11 +107,6 @@ public final class ProbePanel extends Composite {
     Label label = new Label(parent, SWT.NONE);
     label.setText(text);
     label.setLayoutData(new GridData(SWT.BEGINNING, SWT.TOP, false, false));
-  }
-
-  private void fit() {
-    scroll.setMinSize(
-        scroll.getContent().computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
   }
 
   /** Takes classes and feature sets of the open project; what was chosen stays chosen. */
@@ -167,7 +154,7 @@ public final class ProbePanel extends Composite {
   }
 
   private void showState() {
-    fit();
+    scroll.fit();
     Optional<String> obstacle = obstacle();
     showResult(obstacle);
     boolean lacksFeatures = open.session() != null && open.session().featureSets().isEmpty();
@@ -177,21 +164,19 @@ public final class ProbePanel extends Composite {
   /** The curves, or what to do to see some. */
   private void showResult(Optional<String> obstacle) {
     if (job.running()) {
-      empty.say("The curves are on their way …");
+      stack.empty().say("The curves are on their way …");
     } else if (obstacle.isPresent()) {
-      empty.say(obstacle.get());
+      stack.empty().say(obstacle.get());
     } else {
-      empty.say(
-          "Which features need the fewest labels? A linear classifier learns from few and from many"
-              + " images on each set.",
-          "Probe",
-          this::probe);
+      stack
+          .empty()
+          .say(
+              "Which features need the fewest labels? A linear classifier learns from few and from many"
+                  + " images on each set.",
+              "Probe",
+              this::probe);
     }
-    Composite top = plot.series() == 0 ? empty : chart;
-    if (stack.topControl != top) {
-      stack.topControl = top;
-      result.layout();
-    }
+    stack.show(plot.series() == 0 ? stack.empty() : chart);
   }
 
   /** Runs the experiments; nothing happens while that is being done, or cannot be. */
@@ -270,7 +255,7 @@ public final class ProbePanel extends Composite {
   }
 
   EmptyState empty() {
-    return empty;
+    return stack.empty();
   }
 
   ParameterForm<ProbeParameters> form() {

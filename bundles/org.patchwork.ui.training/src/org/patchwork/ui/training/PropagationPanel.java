@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -42,7 +41,7 @@ public final class PropagationPanel extends Composite {
   private final PropagationService service;
   private final StripJob job;
   private final ParameterForm<PropagationParameters> form;
-  private final ScrolledComposite scroll;
+  private final SettingsPane scroll;
   private final HistogramPanel histogram;
 
   /**
@@ -70,26 +69,18 @@ public final class PropagationPanel extends Composite {
             this::propagate,
             computeFeatures,
             this::showState);
-    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
-    scroll.setExpandHorizontal(true);
-    scroll.setExpandVertical(true);
+    scroll = new SettingsPane(sash);
     form = new ParameterForm<>(scroll, PropagationParameters.class);
     form.addChangeListener(this::showState);
     scroll.setContent(form);
-    scroll.addListener(SWT.Resize, event -> fit());
     histogram = new HistogramPanel(sash, open, page, trainer);
     sash.setWeights(1, 1);
     Events events = new Events();
     open.addListener(events);
     addDisposeListener(event -> open.removeListener(events));
     showState();
-  }
-
-  private void fit() {
-    scroll.setMinSize(form.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
   }
 
   /** Why labels cannot be propagated at the moment, in a sentence; empty if they can. */
@@ -108,7 +99,7 @@ public final class PropagationPanel extends Composite {
   }
 
   private void showState() {
-    fit();
+    scroll.fit();
     job.show(obstacle(), lacksFeatures() ? "Compute features…" : "");
   }
 

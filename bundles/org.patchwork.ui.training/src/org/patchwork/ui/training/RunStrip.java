@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.Icons;
 import org.patchwork.ui.ThemeColor;
 import org.patchwork.ui.ThemeColors;
@@ -42,9 +43,9 @@ final class RunStrip extends Composite {
     layout.marginWidth = 0;
     layout.marginHeight = 0;
     setLayout(layout);
-    start = button(text, toolTip, startChosen);
+    start = Buttons.push(this, text, toolTip, startChosen);
     start.setImage(Icons.image(start, icon));
-    cancel = button("Cancel", "Stop; everything stays as it was", cancelChosen);
+    cancel = Buttons.push(this, "Cancel", "Stop; everything stays as it was", cancelChosen);
     progress = new ProgressBar(this, SWT.SMOOTH);
     progress.setMaximum(STEPS);
     GridData bar = new GridData(SWT.LEFT, SWT.CENTER, false, false);
@@ -58,14 +59,6 @@ final class RunStrip extends Composite {
     setRunning(false);
   }
 
-  private Button button(String text, String toolTip, Runnable action) {
-    Button button = new Button(this, SWT.PUSH);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
-  }
-
   /** Says what the button that stops does, where that is not to leave everything as it was. */
   void nameCancel(String text, String toolTip) {
     cancel.setText(text);
@@ -74,7 +67,7 @@ final class RunStrip extends Composite {
 
   /** Adds another button that starts something, beside the first. */
   Button add(String text, String toolTip, Runnable chosen) {
-    Button button = button(text, toolTip, chosen);
+    Button button = Buttons.push(this, text, toolTip, chosen);
     button.moveBelow(start);
     ((GridLayout) getLayout()).numColumns++;
     return button;

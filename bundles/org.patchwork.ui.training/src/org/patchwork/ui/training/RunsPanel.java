@@ -15,7 +15,6 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -34,7 +33,8 @@ import org.patchwork.training.runs.RunComparison;
 import org.patchwork.training.runs.RunRestoration;
 import org.patchwork.training.runs.SideChanges;
 import org.patchwork.training.runs.TrainedRun;
-import org.patchwork.ui.EmptyState;
+import org.patchwork.ui.Buttons;
+import org.patchwork.ui.EmptyStack;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.Page;
@@ -59,8 +59,7 @@ public final class RunsPanel extends Composite {
   private final Trainer trainer;
   private final UiThread thread;
   private final DesignShelf designs;
-  private final StackLayout stack = new StackLayout();
-  private final EmptyState empty;
+  private final EmptyStack stack;
   private final Composite full;
   private final RunList list;
   private final RunDetails details;
@@ -74,16 +73,20 @@ public final class RunsPanel extends Composite {
     this.trainer = trainer;
     this.thread = UiThread.of(this);
     this.designs = new DesignShelf(open, thread, this::say);
-    setLayout(stack);
-    empty = new EmptyState(this);
+    stack = new EmptyStack(this);
     full = new Composite(this, SWT.NONE);
     full.setLayout(new GridLayout(3, false));
     restore =
-        button(
+        Buttons.push(
+            full,
             "&Restore",
             "Train the design and settings of the selected run from now on, and show its predictions",
             this::restore);
-    button("MLflow…", "Add the selected runs to a store or server of MLflow", this::exportChosen);
+    Buttons.push(
+        full,
+        "MLflow…",
+        "Add the selected runs to a store or server of MLflow",
+        this::exportChosen);
     message = new Label(full, SWT.NONE);
     message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     SashForm sash = new SashForm(full, SWT.VERTICAL);
@@ -96,19 +99,11 @@ public final class RunsPanel extends Composite {
     refresh();
   }
 
-  private Button button(String text, String toolTip, Runnable action) {
-    Button button = new Button(full, SWT.PUSH);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
-  }
-
   private void refresh() {
     ProjectSession session = open.session();
     if (session == null) {
-      empty.say("Open a project to see its training runs.");
-      top(empty);
+      stack.empty().say("Open a project to see its training runs.");
+      stack.showEmpty();
       return;
     }
     thread.deliver(
@@ -135,19 +130,16 @@ public final class RunsPanel extends Composite {
       return;
     }
     if (runs.isEmpty()) {
-      empty.say("Every training run is kept and can be compared here.", "Train", trainer::train);
-      top(empty);
+      stack
+          .empty()
+          .say("Every training run is kept and can be compared here.", "Train", trainer::train);
+      stack.showEmpty();
       return;
     }
     PredictionTable shown = session.predictions();
     list.show(runs, shown == null ? "" : shown.source());
-    top(full);
+    stack.show(full);
     compare();
-  }
-
-  private void top(Composite wanted) {
-    stack.topControl = wanted;
-    layout();
   }
 
   private void compare() {
@@ -327,10 +319,7 @@ public final class RunsPanel extends Composite {
 
   @Override
   public boolean setFocus() {
-    if (list.isDisposed()) {
-      return false; // asked for while the window closes
-    }
-    return stack.topControl == empty ? empty.setFocus() : list.table().setFocus();
+    return stack.setFocus(() -> list.table().setFocus());
   }
 
   /** Follows the open project. */

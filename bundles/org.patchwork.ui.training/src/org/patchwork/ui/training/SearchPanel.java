@@ -12,7 +12,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -47,7 +46,7 @@ public final class SearchPanel extends Composite {
   private final UiThread thread;
   private final StripJob job;
   private final ParameterForm<SearchParameters> form;
-  private final ScrolledComposite scroll;
+  private final SettingsPane scroll;
   private final SearchResults results;
   private final Button crossValidate;
   private final DesignShelf designs;
@@ -78,7 +77,6 @@ public final class SearchPanel extends Composite {
             this::search,
             computeFeatures,
             this::showState);
-    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     crossValidate =
         job.strip()
             .add(
@@ -88,13 +86,10 @@ public final class SearchPanel extends Composite {
     this.designs = new DesignShelf(open, thread, job.strip()::sayFailed);
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    scroll = new ScrolledComposite(sash, SWT.V_SCROLL);
-    scroll.setExpandHorizontal(true);
-    scroll.setExpandVertical(true);
+    scroll = new SettingsPane(sash);
     form = new ParameterForm<>(scroll, SearchParameters.class);
     form.addChangeListener(this::showState);
     scroll.setContent(form);
-    scroll.addListener(SWT.Resize, event -> fit());
     results = new SearchResults(sash, this::tell, this::take, this::className);
     sash.setWeights(2, 3);
     Events events = new Events();
@@ -159,12 +154,8 @@ public final class SearchPanel extends Composite {
     job.say(SearchTexts.text(search));
   }
 
-  private void fit() {
-    scroll.setMinSize(form.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
-  }
-
   private void showState() {
-    fit();
+    scroll.fit();
     Optional<String> obstacle = trainer.obstacle().or(form::problem);
     job.show(obstacle, trainer.lacksFeatures() ? "Compute features…" : "");
     crossValidate.setEnabled(!job.running() && obstacle.isEmpty());

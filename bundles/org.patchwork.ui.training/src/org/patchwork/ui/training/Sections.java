@@ -3,7 +3,6 @@ package org.patchwork.ui.training;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
@@ -31,13 +30,6 @@ final class Sections {
     spinner.setValues(value, least, most, 0, 1, PAGE_STEP);
     spinner.setToolTipText(help);
     return spinner;
-  }
-
-  static Button button(Composite parent, String text, Runnable action) {
-    Button button = new Button(parent, SWT.PUSH);
-    button.setText(text);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
   }
 
   /** Says something in a colour of the theme. */

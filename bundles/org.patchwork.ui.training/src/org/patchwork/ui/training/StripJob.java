@@ -4,6 +4,8 @@ package org.patchwork.ui.training;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.patchwork.ui.UiThread;
 
@@ -36,7 +38,7 @@ final class StripJob {
   private String lastText = "";
 
   /**
-   * Makes the strip.
+   * Makes the strip, a line of the grid its parent is laid out by.
    *
    * @param linkChosen what the link in the sentence does, if it has one
    * @param changed called when something begins, and when nothing is under way any more; views call
@@ -52,6 +54,7 @@ final class StripJob {
       Runnable changed) {
     this.changed = changed;
     strip = new RunStrip(parent, text, icon, toolTip, startChosen, this::cancel, linkChosen);
+    strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     thread = UiThread.of(strip);
     strip.addDisposeListener(event -> abandon());
   }

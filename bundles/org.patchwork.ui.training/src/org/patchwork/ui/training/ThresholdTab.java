@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -24,6 +23,7 @@ import org.patchwork.learn.evaluation.CalibrationSettings;
 import org.patchwork.learn.evaluation.ReviewList;
 import org.patchwork.learn.evaluation.ThresholdChoice;
 import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.ParameterForm;
 import org.patchwork.ui.ThemeColor;
@@ -63,9 +63,7 @@ final class ThresholdTab extends Composite implements EvaluationTab {
     this.changed = changed;
     this.thread = UiThread.of(this);
     setLayout(new GridLayout(2, false));
-    ScrolledComposite scroll = new ScrolledComposite(this, SWT.V_SCROLL);
-    scroll.setExpandHorizontal(true);
-    scroll.setExpandVertical(true);
+    SettingsPane scroll = new SettingsPane(this);
     GridData left = new GridData(SWT.FILL, SWT.FILL, false, true);
     left.widthHint = 330;
     scroll.setLayoutData(left);
@@ -73,20 +71,15 @@ final class ThresholdTab extends Composite implements EvaluationTab {
     column.setLayout(new GridLayout(2, false));
     form = new ParameterForm<>(column, CalibrationSettings.class);
     form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
-    calibrate = button(column, "Cali&brate", this::calibrate);
+    calibrate = Buttons.push(column, "Cali&brate", this::calibrate);
     calibrate.setToolTipText("Fit calibration and thresholds to the held-out images");
-    remove = button(column, "Remove", this::remove);
+    remove = Buttons.push(column, "Remove", this::remove);
     remove.setToolTipText("Take the calibration of the run away");
     message = new Label(column, SWT.WRAP);
     GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
     wide.widthHint = 280;
     message.setLayoutData(wide);
     scroll.setContent(column);
-    scroll.addListener(
-        SWT.Resize,
-        event ->
-            scroll.setMinSize(
-                column.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT)));
     table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     table.setToolTipText("Double-click a class to review its images in the grid");
@@ -96,13 +89,6 @@ final class ThresholdTab extends Composite implements EvaluationTab {
       new TableColumn(table, style).setText(COLUMNS[i]);
     }
     table.addListener(SWT.DefaultSelection, event -> review(table.getSelectionIndex()));
-  }
-
-  private static Button button(Composite parent, String text, Runnable action) {
-    Button button = new Button(parent, SWT.PUSH);
-    button.setText(text);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.patchwork.ui.training;
 
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -12,6 +11,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.training.StepReport;
+import org.patchwork.ui.Buttons;
 import org.patchwork.ui.Icons;
 import org.patchwork.ui.ParameterForm;
 import org.patchwork.ui.ThemeColor;
@@ -28,7 +28,7 @@ public final class TrainPanel extends Composite {
   private final ProgressBar progress;
   private final Link message;
   private final ParameterForm<TrainingParameters> form;
-  private final ScrolledComposite scroll;
+  private final SettingsPane scroll;
   private final Composite body;
   private final LiveSection live;
   private final TrackingField tracking;
@@ -44,9 +44,11 @@ public final class TrainPanel extends Composite {
     super(parent, SWT.NONE);
     this.trainer = trainer;
     setLayout(new GridLayout(4, false));
-    train = button("&Train (F9)", "Train the model on the labels given so far", trainer::train);
+    train =
+        Buttons.push(
+            this, "&Train (F9)", "Train the model on the labels given so far", trainer::train);
     train.setImage(Icons.image(train, "train"));
-    cancel = button("Cancel", "Stop the run and keep the old model", trainer::cancel);
+    cancel = Buttons.push(this, "Cancel", "Stop the run and keep the old model", trainer::cancel);
     progress = new ProgressBar(this, SWT.SMOOTH);
     GridData bar = new GridData(SWT.LEFT, SWT.CENTER, false, false);
     bar.widthHint = 120;
@@ -56,9 +58,7 @@ public final class TrainPanel extends Composite {
     wide.widthHint = 240;
     message.setLayoutData(wide);
     message.addListener(SWT.Selection, event -> computeFeatures.run());
-    scroll = new ScrolledComposite(this, SWT.V_SCROLL);
-    scroll.setExpandHorizontal(true);
-    scroll.setExpandVertical(true);
+    scroll = new SettingsPane(this);
     scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
     body = new Composite(scroll, SWT.NONE);
     GridLayout rows = new GridLayout();
@@ -69,12 +69,11 @@ public final class TrainPanel extends Composite {
     form = new ParameterForm<>(body, TrainingParameters.class);
     form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     form.addChangeListener(this::changed);
-    live = new LiveSection(body, trainer, trainer.semiSupervised(), this::fit);
+    live = new LiveSection(body, trainer, trainer.semiSupervised(), scroll::fit);
     live.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     tracking = new TrackingField(body, trainer.tracking());
     tracking.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     scroll.setContent(body);
-    scroll.addListener(SWT.Resize, event -> fit());
     TrainerListener listener = new Events();
     trainer.addListener(listener);
     addDisposeListener(event -> trainer.removeListener(listener));
@@ -115,14 +114,6 @@ public final class TrainPanel extends Composite {
     return train.isEnabled() ? train.setFocus() : form.setFocus();
   }
 
-  private Button button(String text, String toolTip, Runnable action) {
-    Button button = new Button(this, SWT.PUSH);
-    button.setText(text);
-    button.setToolTipText(toolTip);
-    button.addListener(SWT.Selection, event -> action.run());
-    return button;
-  }
-
   private void changed() {
     Optional<String> problem = form.problem();
     if (problem.isPresent()) {
@@ -131,7 +122,7 @@ public final class TrainPanel extends Composite {
       shown = form.value();
       trainer.setParameters(shown);
     }
-    fit();
+    scroll.fit();
   }
 
   /** Shows what the trainer has, unless it came from here: what is being typed stays. */
@@ -183,10 +174,6 @@ public final class TrainPanel extends Composite {
   /** Text that a link shows as it is: no mnemonics, no markup. */
   private static String plain(String text) {
     return text.replace("&", "&&").replace("<", "\u2039").replace(">", "\u203a");
-  }
-
-  private void fit() {
-    scroll.setMinSize(body.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT));
   }
 
   /** Follows the trainer. */
