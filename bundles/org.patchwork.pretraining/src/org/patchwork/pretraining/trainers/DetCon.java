@@ -46,6 +46,11 @@ public final class DetCon implements Trainer<DetCon.Parameters> {
     public Parameters() {
       this(0.1, 1000, 16, 512, 128, true);
     }
+
+    /** The same with other segments. */
+    public Parameters with(double newScale, int newSegments) {
+      return new Parameters(temperature, newScale, newSegments, hidden, output, batchNorm);
+    }
   }
 
   @Override

@@ -40,13 +40,28 @@ final class Segments {
     return count;
   }
 
+  /**
+   * An image in segments.
+   *
+   * @param masks one channel for each chosen segment, 1 where it is
+   * @param tooFew true if there were fewer than wanted, so that some were drawn several times
+   */
+  record Divided(ImagePatch masks, boolean tooFew) {}
+
   /** One channel for each segment, 1 where it is. */
   ImagePatch masks(ImagePatch image, long seed) {
+    return divided(image, seed).masks();
+  }
+
+  /** The segments of an image that are drawn for a step. */
+  Divided divided(ImagePatch image, long seed) {
     RandomStreams random = new RandomStreams(seed);
     SegmentMap map = divide(image, random);
-    return grid != null
-        ? masks(map, IntStream.range(0, count).toArray())
-        : masks(map, choose(map.sizes(), count, random.stream("choice")));
+    int[] chosen =
+        grid != null
+            ? IntStream.range(0, count).toArray()
+            : choose(map.sizes(), count, random.stream("choice"));
+    return new Divided(masks(map, chosen), map.count() < count);
   }
 
   private SegmentMap divide(ImagePatch image, RandomStreams random) {

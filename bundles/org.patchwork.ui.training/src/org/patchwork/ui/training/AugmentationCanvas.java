@@ -16,13 +16,14 @@ import org.patchwork.ui.ThemeColors;
 
 /**
  * Shows the variants of one image as large as there is room, in as many columns as make them
- * largest, the original first and with a frame.
+ * largest or in those of the plot, the original first and with a frame.
  */
 final class AugmentationCanvas extends Canvas {
   private static final int GAP = 4;
 
   private AugmentationPlot plot;
   private Image[] tiles = {};
+  private boolean inRows;
 
   AugmentationCanvas(Composite parent) {
     super(parent, SWT.DOUBLE_BUFFERED);
@@ -32,8 +33,18 @@ final class AugmentationCanvas extends Canvas {
 
   /** Shows another picture; null for none. */
   void show(AugmentationPlot newPlot) {
+    show(newPlot, false);
+  }
+
+  /**
+   * Shows another picture.
+   *
+   * @param rows true to keep the columns of the plot
+   */
+  void show(AugmentationPlot newPlot, boolean rows) {
     release();
     plot = newPlot;
+    inRows = rows;
     if (plot != null) {
       tiles = plot.tiles().stream().map(this::image).toArray(Image[]::new);
     }
@@ -96,6 +107,9 @@ final class AugmentationCanvas extends Canvas {
   }
 
   private int columns(Rectangle area) {
+    if (inRows) {
+      return plot.columns();
+    }
     int best = 1;
     for (int columns = 2; columns <= tiles.length; columns++) {
       best = scale(area, columns) > scale(area, best) ? columns : best;

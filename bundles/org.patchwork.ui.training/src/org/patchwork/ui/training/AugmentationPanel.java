@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -12,11 +11,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.patchwork.core.Catalog;
 import org.patchwork.image.ImageLoader;
-import org.patchwork.image.ImagePatch;
 import org.patchwork.image.ImageSource;
-import org.patchwork.image.InputSpec;
 import org.patchwork.image.augmentation.Augmentation;
-import org.patchwork.image.augmentation.AugmentationPlot;
 import org.patchwork.image.augmentation.AugmentationSpec;
 import org.patchwork.image.augmentation.Augmenter;
 import org.patchwork.project.ProjectSession;
@@ -229,43 +225,34 @@ public final class AugmentationPanel extends Composite {
     }
     computing = true;
     ImageSource images = session.images(new ImageLoader(open.readers()));
-    InputSpec input = plan.preview(session);
-    Augmenter augmenter = Augmenter.of(catalog, form.value());
-    int wanted = Math.min(row, images.size() - 1);
-    long drawn = seed;
-    ViewJob<AugmentationPlot> job =
+    AugmentationPreview.Wanted preview =
+        new AugmentationPreview.Wanted(
+            plan.preview(session),
+            Augmenter.of(catalog, form.value()),
+            Math.min(row, images.size() - 1),
+            seed,
+            plan.segments());
+    ViewJob<AugmentationPreview> job =
         new ViewJob<>(
             "Augment an image",
             thread,
-            monitor -> {
-              float[] pixels = new float[input.values()];
-              images.read(wanted, input, pixels, 0);
-              ImagePatch image =
-                  new ImagePatch(input.height(), input.width(), input.channels(), pixels);
-              return AugmentationPlot.of(List.of(image), augmenter, drawn);
-            },
-            new Shown(images.path(wanted)));
+            monitor -> AugmentationPreview.of(images, preview, monitor),
+            new Shown());
     job.setSystem(true);
     job.schedule();
   }
 
   /** Shows what was computed. */
-  private final class Shown implements ViewJob.Listener<AugmentationPlot> {
-    private final String path;
-
-    Shown(String path) {
-      this.path = path;
-    }
-
+  private final class Shown implements ViewJob.Listener<AugmentationPreview> {
     @Override
     public void progressed(double share, String text) {
       // it takes no longer than a glance
     }
 
     @Override
-    public void done(AugmentationPlot result) {
-      canvas.show(result);
-      end(path);
+    public void done(AugmentationPreview result) {
+      canvas.show(result.plot(), result.inRows());
+      end(result.text());
     }
 
     @Override

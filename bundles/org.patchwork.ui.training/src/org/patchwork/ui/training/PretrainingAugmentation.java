@@ -3,6 +3,7 @@ package org.patchwork.ui.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.swt.widgets.Control;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.image.InputSpec;
@@ -10,6 +11,7 @@ import org.patchwork.image.augmentation.AugmentationSpec;
 import org.patchwork.image.augmentation.AugmentationText;
 import org.patchwork.pretraining.PretrainingParameters;
 import org.patchwork.pretraining.PretrainingSpec;
+import org.patchwork.pretraining.trainers.DetCon;
 import org.patchwork.project.ProjectSession;
 
 /**
@@ -57,6 +59,17 @@ final class PretrainingAugmentation implements AugmentationPlan {
         parameters.size(),
         parameters.channels(),
         session.model().getImages().getNorm());
+  }
+
+  @Override
+  public Optional<DetCon.Parameters> segments() {
+    PretrainingSpec plan = trainer.spec();
+    return trainer
+        .trainers()
+        .find(plan.trainer())
+        .filter(method -> method.instance() instanceof DetCon)
+        .map(
+            method -> ParameterSchema.of(DetCon.Parameters.class).create(plan.trainerParameters()));
   }
 
   @Override

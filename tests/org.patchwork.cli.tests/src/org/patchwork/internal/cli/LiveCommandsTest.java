@@ -89,6 +89,16 @@ class LiveCommandsTest {
   }
 
   @Test
+  void augplotDrawsAndCountsSegments() throws IOException {
+    JsonNode plot = json("augplot", "pets", "--size", "16", "--segments", "4", "--out", "plot.png");
+    assertEquals(20, plot.get("tiles").asInt(), "five rows of four");
+    assertTrue(plot.get("images").size() > 5, "counted in more than are shown");
+    assertTrue(plot.get("tooFewSegments").asInt() <= plot.get("images").size());
+    assertTrue(plot.has("lostSegments"));
+    assertEquals(4 * 20 + 4, ImageIO.read(folder.resolve("plot.png").toFile()).getWidth());
+  }
+
+  @Test
   void anUnknownAugmentationListsTheOthers() {
     int status = context.run("augplot", "images/cat/0.png", "--augmentation", "spin=3");
     assertEquals(ExitCodes.USAGE, status);

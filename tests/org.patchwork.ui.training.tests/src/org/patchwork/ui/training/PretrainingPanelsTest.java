@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -21,6 +22,7 @@ import org.patchwork.core.Contribution;
 import org.patchwork.image.augmentation.AugmentationPreset;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.pretraining.PretrainingParameters;
+import org.patchwork.pretraining.PretrainingSpec;
 
 /** The views of the Feature Trainer over a trainer that learns nothing. */
 class PretrainingPanelsTest {
@@ -237,6 +239,37 @@ class PretrainingPanelsTest {
       Screenshots.take(bench.bench.shell, "pretraining-augmentation");
       bench.trainer.setSpec(PretrainingBench.spec(1));
       assertEquals("None", panel.form().preset().getText());
+    }
+  }
+
+  /** With DetCon the preview shows the segments of some images, and counts those without enough. */
+  @Test
+  void segmentsAreSeenWhereTheMethodHasSome() throws Exception {
+    try (PretrainingBench bench = new PretrainingBench(folder)) {
+      AugmentationPanel panel =
+          new AugmentationPanel(
+              bench.bench.shell,
+              bench.bench.open,
+              bench.bench.page,
+              bench.trainer.augmentations(),
+              new PretrainingAugmentation(bench.trainer));
+      bench.project();
+      bench.bench.show();
+      bench.bench.until("the preview is there", () -> panel.canvas().plot() != null);
+      PretrainingSpec before = bench.trainer.spec();
+      bench.trainer.setSpec(
+          new PretrainingSpec(
+              "t.detcon",
+              Map.of("segments", 4),
+              before.network(),
+              before.networkParameters(),
+              before.parameters()));
+      bench.bench.until(
+          "segments are counted", () -> panel.messageText().startsWith("32 of 32 images"));
+      assertEquals(5 * 4, panel.canvas().plot().tiles().size());
+      Screenshots.take(bench.bench.shell, "pretraining-segments");
+      bench.trainer.setSpec(before);
+      bench.bench.until("variants are back", () -> panel.messageText().endsWith(".png"));
     }
   }
 }

@@ -20,6 +20,7 @@ import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
 import org.patchwork.learn.network.Ops;
+import org.patchwork.pretraining.trainers.DetCon;
 import org.patchwork.pretraining.trainers.SimClr;
 import org.patchwork.pretraining.trainers.VicReg;
 
@@ -141,7 +142,8 @@ final class TestModels {
                     "https://arxiv.org/abs/2002.05709",
                     "t",
                     new SimClr()),
-                new Contribution<Trainer<?>>("t.vicreg", "VICReg", "", "", "t", new VicReg()))));
+                new Contribution<Trainer<?>>("t.vicreg", "VICReg", "", "", "t", new VicReg()),
+                new Contribution<Trainer<?>>("t.detcon", "DetCon", "", "", "t", new DetCon()))));
   }
 
   /** A loss on unlabelled images that needs a strong view, or none. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -28,15 +29,22 @@ import org.patchwork.image.augmentation.Augmenter;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.learn.LiveParameters;
+import org.patchwork.pretraining.trainers.DetCon;
+import org.patchwork.pretraining.trainers.SegmentPlot;
 import org.patchwork.project.ProjectAugmentation;
 import org.patchwork.project.ProjectSession;
 
 /**
  * Draws augmented images as training sees them, to choose strengths by eye: of one image 15
- * variants, of several five each.
+ * variants, of several five each; or what the method detcon is fed with, and how many images its
+ * settings do not suit.
  */
 public final class AugplotCommand implements Command<AugplotCommand.Parameters> {
   private static final int SHOWN = 5;
+
+  /** Images in which segments are counted. */
+  private static final int COUNTED = 100;
+
   private static final int CHANNELS = 3;
   private static final double NORM = 255;
 
@@ -61,9 +69,28 @@ public final class AugplotCommand implements Command<AugplotCommand.Parameters> 
               min = 8,
               max = 1024)
           int size,
-      @Param(label = "Seed", help = "The same seed gives the same picture.") long seed) {
+      @Param(label = "Seed", help = "The same seed gives the same picture.") long seed,
+      @Param(
+              label = "Segments",
+              help =
+                  "Draws what the method detcon is fed with, so many segments of each image and"
+                      + " two views of them, and counts in a hundred images those with too few; 0"
+                      + " for none.",
+              min = 0,
+              max = 256)
+          int segments,
+      @Param(
+              label = "Segment scale",
+              help = "Mean scale of the segments at 256×256 pixels, as in detcon; 0 for a grid.",
+              min = 0,
+              max = 100000)
+          double segmentScale) {
     public Parameters() {
-      this("", "augplot.png", LiveParameters.PROJECT, "", 128, 0);
+      this("", "augplot.png", LiveParameters.PROJECT, "", 128, 0, 0, 1000);
+    }
+
+    int drawn() {
+      return segments > 0 ? COUNTED : SHOWN;
     }
   }
 
@@ -87,7 +114,7 @@ public final class AugplotCommand implements Command<AugplotCommand.Parameters> 
       try (ProjectSession session = Projects.read(context, parameters.source(), null)) {
         int[] rows =
             parameters.images().isEmpty()
-                ? choose(session.labels().rows(), parameters.seed())
+                ? choose(session.labels().rows(), parameters)
                 : Projects.rows(session.labels(), parameters.images(), "");
         double norm = session.model().getImages().getNorm();
         AugmentationSpec own = ProjectAugmentation.of(session.model());
@@ -98,20 +125,21 @@ public final class AugplotCommand implements Command<AugplotCommand.Parameters> 
         Files.isDirectory(source)
             ? SourceImages.find(source, "folders", null, context.images(), monitor).images()
             : ReferenceImages.of(context.images(), List.of(ImageReference.of(source)));
-    int[] rows = choose(images.size(), parameters.seed());
+    int[] rows = choose(images.size(), parameters);
     AugmentationSpec standard = AugmentationText.parse("default");
     return plot(invocation, images, rows, NORM, standard, monitor);
   }
 
-  /** Up to five different images; in order if there are no more. */
-  private static int[] choose(int count, long seed) throws PatchworkException {
+  /** As many different images as are looked at; in order if there are no more. */
+  private static int[] choose(int count, Parameters parameters) throws PatchworkException {
     if (count == 0) {
       throw new PatchworkException("There is no image to augment; add some first.");
     }
-    RandomGenerator random = new RandomStreams(seed).stream("images");
-    return count <= SHOWN
+    RandomGenerator random = new RandomStreams(parameters.seed()).stream("images");
+    int wanted = parameters.drawn();
+    return count <= wanted
         ? java.util.stream.IntStream.range(0, count).toArray()
-        : random.ints(0, count).distinct().limit(SHOWN).toArray();
+        : random.ints(0, count).distinct().limit(wanted).toArray();
   }
 
   private static CommandResult plot(
@@ -130,15 +158,26 @@ public final class AugplotCommand implements Command<AugplotCommand.Parameters> 
     Augmenter augmenter = Augmenter.of(invocation.context().algorithms().augmentations(), spec);
     InputSpec input = new InputSpec(parameters.size(), parameters.size(), CHANNELS, norm);
     List<ImagePatch> patches = read(images, rows, input, monitor);
-    AugmentationPlot plot = AugmentationPlot.of(patches, augmenter, parameters.seed());
+    Optional<SegmentPlot> segments = segments(patches, augmenter, parameters, monitor);
+    AugmentationPlot plot =
+        segments
+            .map(SegmentPlot::plot)
+            .orElseGet(() -> AugmentationPlot.of(patches, augmenter, parameters.seed()));
     Path out = invocation.context().path(parameters.out());
+    CommandResult.Builder result = CommandResult.builder();
+    segments.ifPresent(
+        found ->
+            result
+                .value("tooFewSegments", found.tooFew())
+                .value("lostSegments", found.lost())
+                .line("%s", found.text()));
     try {
       plot.writePng(out);
     } catch (IOException e) {
       throw new PatchworkException(
           "The picture cannot be written to " + out + ": " + e.getMessage() + ".", e);
     }
-    return CommandResult.builder()
+    return result
         .value("images", java.util.Arrays.stream(rows).mapToObj(images::path).toList())
         .value("augmentation", augmenter.spec().strengths())
         .value("tiles", plot.tiles().size())
@@ -146,6 +185,24 @@ public final class AugplotCommand implements Command<AugplotCommand.Parameters> 
         .line("Augmentation: %s", AugmentationText.format(augmenter.spec()))
         .line("%,d pictures of %,d images: %s", plot.tiles().size(), rows.length, out)
         .build();
+  }
+
+  private static Optional<SegmentPlot> segments(
+      List<ImagePatch> patches,
+      Augmenter augmenter,
+      Parameters parameters,
+      IProgressMonitor monitor) {
+    if (parameters.segments() == 0) {
+      return Optional.empty();
+    }
+    DetCon.Parameters standard = new DetCon.Parameters();
+    return Optional.of(
+        SegmentPlot.of(
+            patches,
+            augmenter,
+            standard.with(parameters.segmentScale(), parameters.segments()),
+            parameters.seed(),
+            monitor));
   }
 
   private static List<ImagePatch> read(
