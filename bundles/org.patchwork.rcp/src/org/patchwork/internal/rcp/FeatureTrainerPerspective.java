@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp;
 
-import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
@@ -15,34 +14,20 @@ public final class FeatureTrainerPerspective implements IPerspectiveFactory {
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
-    layout.setEditorAreaVisible(false);
-    String editors = layout.getEditorArea();
-    IFolderLayout plan = layout.createFolder("plan", IPageLayout.LEFT, 0.28f, editors);
-    plan.addView(ViewIds.FEATURE_TRAINER);
-    IFolderLayout project = layout.createFolder("project", IPageLayout.BOTTOM, 0.72f, "plan");
-    project.addView(ViewIds.EXPLORER);
-    project.addPlaceholder(ViewIds.PROGRESS);
-
-    IFolderLayout pictures = layout.createFolder("pictures", IPageLayout.RIGHT, 0.57f, editors);
-    pictures.addView(ViewIds.PRETRAINING_PICTURES);
-    pictures.addPlaceholder(ViewIds.GRID);
-    pictures.addPlaceholder(ViewIds.QUICK_TAG);
-    pictures.addPlaceholder(ViewIds.QUESTION);
-    IFolderLayout views = layout.createFolder("views", IPageLayout.BOTTOM, 0.5f, "pictures");
-    views.addView(ViewIds.PRETRAINING_AUGMENTATION);
-    views.addView(ViewIds.ATTRIBUTION);
-    views.addPlaceholder(ViewIds.HISTOGRAM);
-    views.addPlaceholder(ViewIds.TRAIN);
-    views.addPlaceholder(ViewIds.MAP);
-    views.addPlaceholder(ViewIds.PROBE);
-    views.addPlaceholder(ViewIds.TEXT_SEARCH);
-
-    IFolderLayout curves = layout.createFolder("curves", IPageLayout.TOP, 0.45f, editors);
-    curves.addView(ViewIds.PRETRAINING_CURVES);
-    IFolderLayout runs = layout.createFolder("runs", IPageLayout.BOTTOM, 0.45f, "curves");
-    runs.addView(ViewIds.PRETRAINING_RUNS);
-    runs.addPlaceholder(ViewIds.HELP);
-    runs.addPlaceholder(ViewIds.ERROR_LOG);
-    LabelAndTrainPerspective.addShortcuts(layout);
+    WorkPerspective work = new WorkPerspective(layout);
+    work.folder("plan", IPageLayout.LEFT, 0.28f).open(ViewIds.FEATURE_TRAINER);
+    work.folder("project", IPageLayout.BOTTOM, 0.72f, "plan")
+        .open(ViewIds.EXPLORER)
+        .closed(ViewIds.PROGRESS);
+    work.folder("pictures", IPageLayout.RIGHT, 0.57f)
+        .open(ViewIds.PRETRAINING_PICTURES)
+        .closed(ViewIds.GRID, ViewIds.QUICK_TAG, ViewIds.QUESTION);
+    work.folder("views", IPageLayout.BOTTOM, 0.5f, "pictures")
+        .open(ViewIds.PRETRAINING_AUGMENTATION, ViewIds.ATTRIBUTION)
+        .closed(ViewIds.HISTOGRAM, ViewIds.TRAIN, ViewIds.MAP, ViewIds.PROBE, ViewIds.TEXT_SEARCH);
+    work.folder("curves", IPageLayout.TOP, 0.45f).open(ViewIds.PRETRAINING_CURVES);
+    work.folder("runs", IPageLayout.BOTTOM, 0.45f, "curves")
+        .open(ViewIds.PRETRAINING_RUNS)
+        .closed(ViewIds.HELP, ViewIds.ERROR_LOG);
   }
 }

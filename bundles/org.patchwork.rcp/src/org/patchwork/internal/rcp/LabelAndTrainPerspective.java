@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.rcp;
 
-import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
@@ -14,86 +13,36 @@ public final class LabelAndTrainPerspective implements IPerspectiveFactory {
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
-    layout.setEditorAreaVisible(false);
-    String editors = layout.getEditorArea();
-    layout.addView(ViewIds.EXPLORER, IPageLayout.LEFT, 0.16f, editors);
-
-    IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.76f, editors);
-    right.addView(ViewIds.TOGGLES);
-    IFolderLayout counts = layout.createFolder("counts", IPageLayout.BOTTOM, 0.5f, "right");
-    counts.addView(ViewIds.COUNTS);
-    IFolderLayout histogram = layout.createFolder("histogram", IPageLayout.BOTTOM, 0.4f, "counts");
-    histogram.addView(ViewIds.HISTOGRAM);
-
-    IFolderLayout centre = layout.createFolder("centre", IPageLayout.TOP, 0.68f, editors);
-    centre.addView(ViewIds.GRID);
-    centre.addPlaceholder(ViewIds.QUICK_TAG);
-    centre.addPlaceholder(ViewIds.QUESTION);
-    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.73f, "centre");
-    below.addView(ViewIds.DESIGNER);
-    below.addView(ViewIds.TRAIN);
-    below.addView(ViewIds.CURVES);
-    below.addPlaceholder(ViewIds.RUNS);
-    below.addPlaceholder(ViewIds.SEARCH);
-    below.addView(ViewIds.EVALUATION);
-    below.addPlaceholder(ViewIds.PROPAGATION);
-    below.addPlaceholder(ViewIds.DISTILLATION);
-    below.addPlaceholder(ViewIds.TEXT_SEARCH);
-    below.addPlaceholder(ViewIds.MAP);
-    below.addPlaceholder(ViewIds.PROBE);
-    below.addView(ViewIds.HISTORY);
-    below.addPlaceholder(ViewIds.AGREEMENT);
-    below.addPlaceholder(ViewIds.AUGMENTATION);
-    below.addPlaceholder(ViewIds.FEATURE_TRAINER);
-    below.addPlaceholder(ViewIds.PRETRAINING_AUGMENTATION);
-    below.addPlaceholder(ViewIds.PRETRAINING_CURVES);
-    below.addPlaceholder(ViewIds.PRETRAINING_RUNS);
-    below.addPlaceholder(ViewIds.PRETRAINING_PICTURES);
-    below.addPlaceholder(ViewIds.ATTRIBUTION);
-    below.addPlaceholder(ViewIds.HELP);
-    below.addPlaceholder(ViewIds.PROGRESS);
-    below.addPlaceholder(ViewIds.ERROR_LOG);
-    addShortcuts(layout);
-  }
-
-  /** Offers all views and the perspectives in the menu Window, in each perspective alike. */
-  static void addShortcuts(IPageLayout layout) {
-    for (String view :
-        new String[] {
-          ViewIds.EXPLORER,
-          ViewIds.GRID,
-          ViewIds.QUICK_TAG,
-          ViewIds.QUESTION,
-          ViewIds.TOGGLES,
-          ViewIds.COUNTS,
-          ViewIds.AGREEMENT,
-          ViewIds.HISTORY,
-          ViewIds.DESIGNER,
-          ViewIds.TRAIN,
-          ViewIds.CURVES,
-          ViewIds.RUNS,
-          ViewIds.SEARCH,
-          ViewIds.EVALUATION,
-          ViewIds.HISTOGRAM,
-          ViewIds.PROPAGATION,
-          ViewIds.DISTILLATION,
-          ViewIds.TEXT_SEARCH,
-          ViewIds.MAP,
-          ViewIds.PROBE,
-          ViewIds.AUGMENTATION,
-          ViewIds.FEATURE_TRAINER,
-          ViewIds.PRETRAINING_AUGMENTATION,
-          ViewIds.PRETRAINING_CURVES,
-          ViewIds.PRETRAINING_RUNS,
-          ViewIds.PRETRAINING_PICTURES,
-          ViewIds.ATTRIBUTION,
-          ViewIds.PROGRESS,
-          ViewIds.ERROR_LOG
-        }) {
-      layout.addShowViewShortcut(view);
-    }
-    layout.addPerspectiveShortcut(ID);
-    layout.addPerspectiveShortcut(TrainAndEvaluatePerspective.ID);
-    layout.addPerspectiveShortcut(FeatureTrainerPerspective.ID);
+    WorkPerspective work = new WorkPerspective(layout);
+    layout.addView(ViewIds.EXPLORER, IPageLayout.LEFT, 0.16f, layout.getEditorArea());
+    work.folder("right", IPageLayout.RIGHT, 0.76f).open(ViewIds.TOGGLES);
+    work.folder("counts", IPageLayout.BOTTOM, 0.5f, "right").open(ViewIds.COUNTS);
+    work.folder("histogram", IPageLayout.BOTTOM, 0.4f, "counts").open(ViewIds.HISTOGRAM);
+    work.folder("centre", IPageLayout.TOP, 0.68f)
+        .open(ViewIds.GRID)
+        .closed(ViewIds.QUICK_TAG, ViewIds.QUESTION);
+    work.folder("below", IPageLayout.BOTTOM, 0.73f, "centre")
+        .open(ViewIds.DESIGNER, ViewIds.TRAIN, ViewIds.CURVES)
+        .closed(ViewIds.RUNS, ViewIds.SEARCH)
+        .open(ViewIds.EVALUATION)
+        .closed(
+            ViewIds.PROPAGATION,
+            ViewIds.DISTILLATION,
+            ViewIds.TEXT_SEARCH,
+            ViewIds.MAP,
+            ViewIds.PROBE)
+        .open(ViewIds.HISTORY)
+        .closed(
+            ViewIds.AGREEMENT,
+            ViewIds.AUGMENTATION,
+            ViewIds.FEATURE_TRAINER,
+            ViewIds.PRETRAINING_AUGMENTATION,
+            ViewIds.PRETRAINING_CURVES,
+            ViewIds.PRETRAINING_RUNS,
+            ViewIds.PRETRAINING_PICTURES,
+            ViewIds.ATTRIBUTION,
+            ViewIds.HELP,
+            ViewIds.PROGRESS,
+            ViewIds.ERROR_LOG);
   }
 }
