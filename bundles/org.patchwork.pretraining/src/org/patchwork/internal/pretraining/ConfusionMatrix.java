@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.pretraining;
 
+import java.awt.Color;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,10 +23,19 @@ record ConfusionMatrix(int[][] counts) {
     return new ConfusionMatrix(counts);
   }
 
-  /**
-   * A square for each pair, classes downwards and predictions to the right: white for none, blue
-   * for right and red for wrong, the darker the larger the part of the class.
-   */
+  /** Part of the images of a class that are taken for a class; 0 for a class without images. */
+  float part(int truth, int answer) {
+    return (float) counts[truth][answer] / Math.max(1, IntStream.of(counts[truth]).sum());
+  }
+
+  /** White for none, blue for right and red for wrong, the darker the larger the part. */
+  static Color color(float part, boolean right) {
+    return right
+        ? new Color(1 - part, 1 - 0.7f * part, 1 - 0.2f * part)
+        : new Color(1 - 0.2f * part, 1 - 0.7f * part, 1 - part);
+  }
+
+  /** A square for each pair, classes downwards and predictions to the right, without names. */
   ImagePatch picture() {
     int side = counts.length * SIDE;
     float[] values = new float[side * side * 3];
@@ -33,13 +43,9 @@ record ConfusionMatrix(int[][] counts) {
       for (int x = 0; x < side; x++) {
         int row = y / SIDE;
         int column = x / SIDE;
-        int all = Math.max(1, IntStream.of(counts[row]).sum());
-        float part = (float) counts[row][column] / all;
-        int at = (y * side + x) * 3;
         boolean edge = y % SIDE == 0 || x % SIDE == 0;
-        values[at] = edge ? 0.8f : 1 - (row == column ? part : 0.2f * part);
-        values[at + 1] = edge ? 0.8f : 1 - 0.7f * part;
-        values[at + 2] = edge ? 0.8f : 1 - (row == column ? 0.2f * part : part);
+        Color color = edge ? Color.LIGHT_GRAY : color(part(row, column), row == column);
+        System.arraycopy(color.getRGBColorComponents(null), 0, values, (y * side + x) * 3, 3);
       }
     }
     return new ImagePatch(side, side, 3, values);

@@ -101,7 +101,8 @@ final class RunMonitor {
       ConfusionMatrix confusion =
           ConfusionMatrix.of(
               checked.probe().testClasses(), checked.predicted(), checked.probe().classes());
-      pictures.add("confusion", confusion.picture());
+      List<String> names = images.data().classes().names();
+      pictures.add("confusion", ConfusionPicture.draw(confusion, names));
       write(epoch, confusion);
       int shown = plan.parameters().neighboursShown();
       pictures.add("neighbours", QueryPicture.draw(checked.labelled(), shown, images));

@@ -43,6 +43,38 @@ class MonitoringTest {
     assertEquals(1, picture.at(right, middle, 0), "none is white");
   }
 
+  /** Long names of many classes take no more room than there is, and stand upright above. */
+  @Test
+  void confusionIsDrawnWithNames() {
+    int classes = 40;
+    ConfusionMatrix matrix =
+        ConfusionMatrix.of(
+            IntStream.range(0, 4000).map(i -> i % classes).toArray(),
+            IntStream.range(0, 4000).map(i -> i % 7 == 0 ? i / 7 % classes : i % classes).toArray(),
+            classes);
+    List<String> names =
+        IntStream.range(0, classes)
+            .mapToObj(i -> i % 3 == 0 ? "k" + i : "a class with a name that never ends " + i)
+            .toList();
+    ImagePatch picture = ConfusionPicture.draw(matrix, names);
+    int squares = classes * 28;
+    assertTrue(picture.width() > squares && picture.width() < squares + 200, "" + picture.width());
+    assertTrue(picture.height() > squares && picture.height() < squares + 200);
+    assertTrue(isInk(picture, 170, 20, 190), "names at the left");
+    assertTrue(isInk(picture, 60, 200, picture.width()), "names above");
+  }
+
+  private static boolean isInk(ImagePatch picture, int top, int left, int right) {
+    for (int y = top; y < top + 40; y++) {
+      for (int x = left; x < right; x++) {
+        if (picture.at(y, x, 0) < 0.3f && picture.at(y, x, 2) < 0.3f) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   @Test
   void kernelsAreStretchedEachOnItsOwn() {
     // height 1, width 2, one channel, two kernels: (1, 3) and (5, 5)
