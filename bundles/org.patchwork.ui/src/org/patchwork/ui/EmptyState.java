@@ -70,6 +70,7 @@ public final class EmptyState extends Composite {
     button.setVisible(show);
     ((GridData) button.getLayoutData()).exclude = !show;
     ((GridData) sentence.getLayoutData()).verticalAlignment = show ? SWT.END : SWT.CENTER;
-    requestLayout();
+    sentence.requestLayout(); // asked of this, the sentence would keep the height it had
+    button.requestLayout();
   }
 }

@@ -218,7 +218,7 @@ public final class PretrainingCurvesPanel extends Composite {
     show(accuracies, untrained, level(fromTheStart ? probes.getFirst()[1] : null, end));
     show(accuracies, pixels, level(fromTheStart ? worthOfPixels() : null, end));
     accuracies.setTitle(
-        probes.isEmpty()
+        probes.isEmpty() && !epochs().isEmpty()
             ? "Label some images of two classes to see whether the features help; for methods that learn"
                 + " from labels or texts, hold some of them out"
             : null);
