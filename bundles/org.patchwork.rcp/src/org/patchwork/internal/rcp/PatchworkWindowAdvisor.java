@@ -3,10 +3,12 @@ package org.patchwork.internal.rcp;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.patchwork.ui.PageModel;
 
 /** Size and bars of the window. Menus and tool bar come from {@code plugin.xml}. */
 final class PatchworkWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -39,5 +41,12 @@ final class PatchworkWindowAdvisor extends WorkbenchWindowAdvisor {
             .getClientArea();
     configurer.setInitialSize(
         new Point(Math.min(WANTED_SIZE.x, screen.width), Math.min(WANTED_SIZE.y, screen.height)));
+  }
+
+  @Override
+  public void postWindowOpen() {
+    IWorkbenchWindow window = getWindowConfigurer().getWindow();
+    PageModel pages = window.getService(PageModel.class);
+    pages.addListener(new PagesInSight(window, pages));
   }
 }

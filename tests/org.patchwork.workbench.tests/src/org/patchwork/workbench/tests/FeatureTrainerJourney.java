@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.patchwork.learn.Histogram;
+import org.patchwork.ui.Page;
+import org.patchwork.ui.PageModel;
+import org.patchwork.ui.labeling.GridView;
 import org.patchwork.ui.training.AugmentationPanel;
 import org.patchwork.ui.training.FeatureTrainer;
 import org.patchwork.ui.training.FeatureTrainerPanel;
@@ -55,6 +60,7 @@ final class FeatureTrainerJourney {
     chooseAugmentation();
     pretrain();
     useFeatures();
+    findImages();
     showPerspective(EVERYDAY);
     trainModel(workbench.session().predictions().source());
     robot.waitUntil(
@@ -156,5 +162,24 @@ final class FeatureTrainerJourney {
         .waitFor("are in use now", WorkbenchPage.LONG);
     assertEquals("simclr-epoch" + EPOCHS, workbench.session().activeFeatures().id());
     robot.takePicture("features-in-use");
+  }
+
+  /** What is found in a perspective without a grid is seen all the same. */
+  private void findImages() {
+    assertFalse(robot.on(FeatureTrainerJourney::gridInSight), "the perspective has no grid");
+    robot.run(
+        () ->
+            PlatformUI.getWorkbench()
+                .getService(PageModel.class)
+                .show(Page.of(new int[] {0, 1, 2}, "explorer", "Three images")));
+    robot.waitUntil(
+        "the grid comes into sight", WorkbenchPage.SOON, FeatureTrainerJourney::gridInSight);
+    robot.takePicture("images-found");
+  }
+
+  private static boolean gridInSight() {
+    IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+    IViewPart grid = page.findView(GridView.ID);
+    return grid != null && page.isPartVisible(grid);
   }
 }
