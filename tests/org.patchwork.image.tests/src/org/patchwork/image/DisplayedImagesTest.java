@@ -32,7 +32,7 @@ class DisplayedImagesTest {
   private static Thumbnail get(
       ThumbnailStore store, ImageReference image, int side, DisplaySettings settings)
       throws Exception {
-    return store.request(image, side, settings).get(30, TimeUnit.SECONDS);
+    return store.request(image, side, settings).get(120, TimeUnit.SECONDS);
   }
 
   private ImageReference photograph() throws Exception {

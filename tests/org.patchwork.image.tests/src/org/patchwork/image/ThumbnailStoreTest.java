@@ -47,7 +47,7 @@ class ThumbnailStoreTest {
     @Override
     public DecodedImage open(Path file, IProgressMonitor monitor) throws java.io.IOException {
       try {
-        if (gated && !gate.await(30, TimeUnit.SECONDS)) {
+        if (gated && !gate.await(120, TimeUnit.SECONDS)) {
           throw new java.io.IOException("The gate was never opened");
         }
       } catch (InterruptedException e) {
@@ -71,7 +71,7 @@ class ThumbnailStoreTest {
   }
 
   private static Thumbnail get(CompletableFuture<Thumbnail> future) throws Exception {
-    return future.get(30, TimeUnit.SECONDS);
+    return future.get(120, TimeUnit.SECONDS);
   }
 
   @Test

@@ -3,10 +3,10 @@ package org.patchwork.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,8 +82,11 @@ class GridGeometryTest {
   }
 
   @Test
-  void fittingTwoMillionTakesNoTime() {
-    assertTimeout(
-        Duration.ofMillis(200), () -> GridGeometry.fit(2_000_000, 1440, 900, 27).positionAt(5, 5));
+  void fittingTwoMillionTakesNoTimeOfTheProcessor() {
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean(); // whatever else the machine does
+    long start = clock.getCurrentThreadCpuTime();
+    GridGeometry.fit(2_000_000, 1440, 900, 27).positionAt(5, 5);
+    long milliseconds = (clock.getCurrentThreadCpuTime() - start) / 1_000_000;
+    assertTrue(milliseconds < 200, milliseconds + " ms");
   }
 }

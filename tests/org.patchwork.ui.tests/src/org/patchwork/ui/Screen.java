@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 
 /** A shell and an event loop that waits for conditions. */
 final class Screen implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   final Display display;
   final Shell shell;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -158,16 +160,17 @@ class ClaheTest {
   }
 
   @Test
-  void aPageOfThumbnailsTakesNoVisibleTime() {
+  void aPageOfThumbnailsTakesNoVisibleTimeOfTheProcessor() {
     byte[] rgb = pattern(192, 192, false);
     DisplaySettings settings = DisplaySettings.PLAIN.withEqualized(true).withTone(0.1, 0.2);
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean(); // whatever else the machine does
     long best = Long.MAX_VALUE;
     for (int round = 0; round < 5; round++) {
-      long start = System.nanoTime();
+      long start = clock.getCurrentThreadCpuTime();
       for (int i = 0; i < 24; i++) {
         DisplayFilter.apply(rgb, 192, 192, settings);
       }
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, clock.getCurrentThreadCpuTime() - start);
     }
     System.out.println("24 thumbnails equalised in " + best / 1_000_000 + " ms");
     assertTrue(best < 1_000_000_000L, "24 thumbnails took " + best / 1_000_000 + " ms");

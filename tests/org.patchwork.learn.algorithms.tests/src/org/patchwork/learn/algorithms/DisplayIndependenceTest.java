@@ -47,7 +47,7 @@ class DisplayIndependenceTest {
     try (ThumbnailStore store =
         new ThumbnailStore(folder.resolve("t.db"), 1 << 20, loader, 255, message -> {})) {
       for (ImageReference image : images) {
-        Thumbnail shown = store.request(image, 32, wild).get(30, TimeUnit.SECONDS);
+        Thumbnail shown = store.request(image, 32, wild).get(120, TimeUnit.SECONDS);
         assertFalse(shown.failed(), shown.error());
       }
     }

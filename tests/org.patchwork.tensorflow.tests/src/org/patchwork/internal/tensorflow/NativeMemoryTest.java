@@ -118,9 +118,9 @@ class NativeMemoryTest {
                   running.countDown();
                 }
               });
-      assertTrue(running.await(30, TimeUnit.SECONDS));
+      assertTrue(running.await(120, TimeUnit.SECONDS));
       model.close();
-      Exception end = assertThrows(Exception.class, () -> training.get(30, TimeUnit.SECONDS));
+      Exception end = assertThrows(Exception.class, () -> training.get(120, TimeUnit.SECONDS));
       assertEquals("The model is closed", end.getCause().getMessage());
     }
     model.close(); // closing twice is allowed

@@ -51,7 +51,7 @@ import org.patchwork.ui.PageModel;
 final class Workbench implements AutoCloseable {
   static final int IMAGES = 10;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final EditOrigin TEST = new EditOrigin("tester", "test");
 
   /** What the panels offer but others do, where nobody does it. */

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
@@ -75,10 +74,10 @@ class AttributionPanelTest {
       of.train();
       bench.until("the run is offered", () -> panel.subject().getItemCount() == 1);
       bench.page.show(Page.of(new int[] {0}, "test", "an image"));
-      bench.engine.gate = new CountDownLatch(1);
+      bench.engine.hold();
       panel.look();
       panel.strip().cancel().notifyListeners(SWT.Selection, new Event());
-      bench.engine.gate.countDown();
+      bench.engine.release();
       bench.until("it has ended", () -> !panel.running());
       assertEquals("Cancelled.", panel.strip().text());
       assertNotSame(panel.canvas(), panel.shown());

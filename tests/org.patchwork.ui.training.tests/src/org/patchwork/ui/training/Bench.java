@@ -36,7 +36,7 @@ import org.patchwork.ui.PageModel;
  */
 final class Bench implements AutoCloseable {
   static final int IMAGES = 40;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final EditOrigin ORIGIN = new EditOrigin("tester", "test");
 
   final Display display;
@@ -160,7 +160,7 @@ final class Bench implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    engine.gate.countDown();
+    engine.release();
     until("no run is left", () -> !trainer.running());
     shell.dispose();
     open.close().get();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.Engine;
@@ -25,14 +26,34 @@ import org.patchwork.learn.network.NetworkFunction;
  * its loss falls as 1 / step. Can be held up in the middle of a run and made to fail.
  */
 final class EchoEngine implements Engine {
-  /** Opened by the test to let steps go on; open from the beginning. */
-  volatile CountDownLatch gate = new CountDownLatch(0);
+  private static final long PATIENCE_SECONDS = 120;
 
-  /** Counted down by the first step. */
-  final CountDownLatch begun = new CountDownLatch(1);
+  private final AtomicInteger steps = new AtomicInteger();
+  private volatile CountDownLatch gate = new CountDownLatch(0); // open
+  private volatile CountDownLatch begun = new CountDownLatch(1);
 
   /** What the next step fails with, or null. */
   volatile String failure;
+
+  /** From now on steps wait, until they are {@linkplain #release released}. */
+  void hold() {
+    begun = new CountDownLatch(1);
+    gate = new CountDownLatch(1);
+  }
+
+  void release() {
+    gate.countDown();
+  }
+
+  /** True once a step is being done since they were held, or since the beginning. */
+  boolean begun() {
+    return begun.getCount() == 0;
+  }
+
+  /** Number of steps that were begun. */
+  int steps() {
+    return steps.get();
+  }
 
   @Override
   public String version() {
@@ -88,9 +109,10 @@ final class EchoEngine implements Engine {
 
   /** Waits for the gate, or fails if that is what the test wants. */
   private void pass() throws TrainingException {
+    steps.incrementAndGet();
     begun.countDown();
     try {
-      if (!gate.await(30, TimeUnit.SECONDS)) {
+      if (!gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new TrainingException("The gate was never opened");
       }
     } catch (InterruptedException e) {

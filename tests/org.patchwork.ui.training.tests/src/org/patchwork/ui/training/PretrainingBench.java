@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.patchwork.core.LabelTable;
@@ -93,14 +92,14 @@ final class PretrainingBench implements AutoCloseable {
 
   /** Begins a run that waits in its first step. */
   void trainAndHold() throws Exception {
-    bench.engine.gate = new CountDownLatch(1);
+    bench.engine.hold();
     trainer.train();
-    bench.until("a step is being done", () -> bench.engine.begun.getCount() == 0);
+    bench.until("a step is being done", bench.engine::begun);
     bench.until("the run is known", () -> trainer.training() != null);
   }
 
   void release() {
-    bench.engine.gate.countDown();
+    bench.engine.release();
   }
 
   @Override

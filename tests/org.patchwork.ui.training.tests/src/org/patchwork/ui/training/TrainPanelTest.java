@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -49,11 +48,11 @@ class TrainPanelTest {
       bench.label("A", LabelTable.ABSENT, 0, 1);
       bench.label("A", LabelTable.PRESENT, 30, 31);
       bench.show();
-      bench.engine.gate = new CountDownLatch(1);
+      bench.engine.hold();
       panel.trainButton().notifyListeners(SWT.Selection, new Event());
       assertFalse(panel.trainButton().getEnabled());
       assertTrue(panel.cancelButton().getEnabled());
-      bench.engine.gate.countDown();
+      bench.engine.release();
       bench.until("the run has ended", () -> !bench.trainer.running());
       assertTrue(panel.messageText().startsWith("Trained 10 epochs"), panel.messageText());
       assertTrue(panel.trainButton().getEnabled());

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Text;
 
 /** The New Project wizard, by the words on its widgets. */
 final class NewProjectDialog {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofMinutes(2);
   private static final String TITLE = "New project";
 
   private final Robot robot;

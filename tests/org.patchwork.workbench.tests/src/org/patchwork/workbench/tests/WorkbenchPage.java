@@ -27,7 +27,7 @@ import org.patchwork.ui.training.HistogramPanel;
 
 /** The main window as a user knows it: what it shows, and what can be done with keys and menus. */
 final class WorkbenchPage {
-  static final Duration SOON = Duration.ofSeconds(20);
+  static final Duration SOON = Duration.ofMinutes(2);
   static final Duration LONG = Duration.ofMinutes(3);
   private static final String COMMANDS = "org.patchwork.commands.";
 

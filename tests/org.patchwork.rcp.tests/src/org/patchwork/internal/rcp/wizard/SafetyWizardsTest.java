@@ -39,7 +39,7 @@ import org.patchwork.project.backup.Backup;
 
 /** The wizards that bring backups and moved images back, in a dialog that does not block. */
 class SafetyWizardsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String SCREENSHOTS = System.getenv("PATCHWORK_SCREENSHOTS");
 
   @TempDir Path folder;
