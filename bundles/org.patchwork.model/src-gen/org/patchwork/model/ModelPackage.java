@@ -155,13 +155,22 @@ public interface ModelPackage extends EPackage {
 	int PROJECT__PLAN = 9;
 
 	/**
+	 * The feature id for the '<em><b>Pretraining</b></em>' map.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int PROJECT__PRETRAINING = 10;
+
+	/**
 	 * The number of structural features of the '<em>Project</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int PROJECT_FEATURE_COUNT = 10;
+	int PROJECT_FEATURE_COUNT = 11;
 
 	/**
 	 * The meta object id for the '{@link org.patchwork.model.impl.LabelSchemaImpl <em>Label Schema</em>}' class.
@@ -706,6 +715,17 @@ public interface ModelPackage extends EPackage {
 	EReference getProject_Plan();
 
 	/**
+	 * Returns the meta object for the map '{@link org.patchwork.model.Project#getPretraining <em>Pretraining</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the map '<em>Pretraining</em>'.
+	 * @see org.patchwork.model.Project#getPretraining()
+	 * @see #getProject()
+	 * @generated
+	 */
+	EReference getProject_Pretraining();
+
+	/**
 	 * Returns the meta object for class '{@link org.patchwork.model.LabelSchema <em>Label Schema</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1238,6 +1258,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference PROJECT__PLAN = eINSTANCE.getProject_Plan();
+
+		/**
+		 * The meta object literal for the '<em><b>Pretraining</b></em>' map feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference PROJECT__PRETRAINING = eINSTANCE.getProject_Pretraining();
 
 		/**
 		 * The meta object literal for the '{@link org.patchwork.model.impl.LabelSchemaImpl <em>Label Schema</em>}' class.

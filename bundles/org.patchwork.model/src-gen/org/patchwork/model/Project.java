@@ -2,6 +2,7 @@
 package org.patchwork.model;
 
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.common.util.EMap;
 
 import org.eclipse.emf.ecore.EObject;
 
@@ -28,6 +29,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.patchwork.model.Project#getDesigns <em>Designs</em>}</li>
  *   <li>{@link org.patchwork.model.Project#getActiveDesign <em>Active Design</em>}</li>
  *   <li>{@link org.patchwork.model.Project#getPlan <em>Plan</em>}</li>
+ *   <li>{@link org.patchwork.model.Project#getPretraining <em>Pretraining</em>}</li>
  * </ul>
  *
  * @see org.patchwork.model.ModelPackage#getProject()
@@ -260,5 +262,21 @@ public interface Project extends EObject {
 	 * @generated
 	 */
 	void setPlan(TrainingPlan value);
+
+	/**
+	 * Returns the value of the '<em><b>Pretraining</b></em>' map.
+	 * The key is of type {@link java.lang.String},
+	 * and the value is of type {@link java.lang.String},
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Settings of the next feature extractor that is trained, as text by name: method and network by id, their parameters behind method. and network., all others by their own names; what is not named keeps its default.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Pretraining</em>' map.
+	 * @see org.patchwork.model.ModelPackage#getProject_Pretraining()
+	 * @model mapType="org.eclipse.emf.ecore.EStringToStringMapEntry&lt;org.eclipse.emf.ecore.EString, org.eclipse.emf.ecore.EString&gt;"
+	 * @generated
+	 */
+	EMap<String, String> getPretraining();
 
 } // Project

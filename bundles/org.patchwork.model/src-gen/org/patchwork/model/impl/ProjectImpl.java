@@ -7,14 +7,19 @@ import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.NotificationChain;
 
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.common.util.EMap;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.InternalEObject;
 
 import org.eclipse.emf.ecore.impl.ENotificationImpl;
+import org.eclipse.emf.ecore.impl.EStringToStringMapEntryImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
 import org.eclipse.emf.ecore.util.EObjectContainmentEList;
+import org.eclipse.emf.ecore.util.EcoreEMap;
 import org.eclipse.emf.ecore.util.InternalEList;
 
 import org.patchwork.model.Augmentation;
@@ -43,6 +48,7 @@ import org.patchwork.model.TrainingPlan;
  *   <li>{@link org.patchwork.model.impl.ProjectImpl#getDesigns <em>Designs</em>}</li>
  *   <li>{@link org.patchwork.model.impl.ProjectImpl#getActiveDesign <em>Active Design</em>}</li>
  *   <li>{@link org.patchwork.model.impl.ProjectImpl#getPlan <em>Plan</em>}</li>
+ *   <li>{@link org.patchwork.model.impl.ProjectImpl#getPretraining <em>Pretraining</em>}</li>
  * </ul>
  *
  * @generated
@@ -187,6 +193,16 @@ public class ProjectImpl extends MinimalEObjectImpl.Container implements Project
 	 * @ordered
 	 */
 	protected TrainingPlan plan;
+
+	/**
+	 * The cached value of the '{@link #getPretraining() <em>Pretraining</em>}' map.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getPretraining()
+	 * @generated
+	 * @ordered
+	 */
+	protected EMap<String, String> pretraining;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -538,6 +554,19 @@ public class ProjectImpl extends MinimalEObjectImpl.Container implements Project
 	 * @generated
 	 */
 	@Override
+	public EMap<String, String> getPretraining() {
+		if (pretraining == null) {
+			pretraining = new EcoreEMap<String,String>(EcorePackage.Literals.ESTRING_TO_STRING_MAP_ENTRY, EStringToStringMapEntryImpl.class, this, ModelPackage.PROJECT__PRETRAINING);
+		}
+		return pretraining;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case ModelPackage.PROJECT__SCHEMA:
@@ -550,6 +579,8 @@ public class ProjectImpl extends MinimalEObjectImpl.Container implements Project
 				return ((InternalEList<?>)getDesigns()).basicRemove(otherEnd, msgs);
 			case ModelPackage.PROJECT__PLAN:
 				return basicSetPlan(null, msgs);
+			case ModelPackage.PROJECT__PRETRAINING:
+				return ((InternalEList<?>)getPretraining()).basicRemove(otherEnd, msgs);
 		}
 		return super.eInverseRemove(otherEnd, featureID, msgs);
 	}
@@ -583,6 +614,9 @@ public class ProjectImpl extends MinimalEObjectImpl.Container implements Project
 				return basicGetActiveDesign();
 			case ModelPackage.PROJECT__PLAN:
 				return getPlan();
+			case ModelPackage.PROJECT__PRETRAINING:
+				if (coreType) return getPretraining();
+				else return getPretraining().map();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -627,6 +661,9 @@ public class ProjectImpl extends MinimalEObjectImpl.Container implements Project
 			case ModelPackage.PROJECT__PLAN:
 				setPlan((TrainingPlan)newValue);
 				return;
+			case ModelPackage.PROJECT__PRETRAINING:
+				((EStructuralFeature.Setting)getPretraining()).set(newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -669,6 +706,9 @@ public class ProjectImpl extends MinimalEObjectImpl.Container implements Project
 			case ModelPackage.PROJECT__PLAN:
 				setPlan((TrainingPlan)null);
 				return;
+			case ModelPackage.PROJECT__PRETRAINING:
+				getPretraining().clear();
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -701,6 +741,8 @@ public class ProjectImpl extends MinimalEObjectImpl.Container implements Project
 				return activeDesign != null;
 			case ModelPackage.PROJECT__PLAN:
 				return plan != null;
+			case ModelPackage.PROJECT__PRETRAINING:
+				return pretraining != null && !pretraining.isEmpty();
 		}
 		return super.eIsSet(featureID);
 	}
