@@ -46,6 +46,7 @@ public final class FeatureTrainer {
   private final UiThread thread;
   private final PretrainingWatch watch;
   private final PretrainingShelf shelf;
+  private final StoredPretraining stored;
   private final CopyOnWriteArrayList<FeatureTrainerListener> listeners =
       new CopyOnWriteArrayList<>();
   private PretrainingSpec spec;
@@ -67,9 +68,19 @@ public final class FeatureTrainer {
     this.watch = new PretrainingWatch(thread, () -> tell(FeatureTrainerListener::measured));
     this.task = new SingleTask(thread, new TaskEvents());
     this.shelf = new PretrainingShelf(thread, () -> tell(FeatureTrainerListener::runsChanged));
+    this.stored = new StoredPretraining(trainers(), networks(), thread);
     this.spec = defaults();
     open.addListener(new Events());
+    takeStored();
     shelf.read(open.session());
+  }
+
+  private void takeStored() {
+    try {
+      stored.read(open.session()).ifPresent(found -> spec = found);
+    } catch (IllegalArgumentException e) {
+      task.refuse("The settings in the project are left aside: " + e.getMessage());
+    }
   }
 
   private PretrainingSpec defaults() {
@@ -113,10 +124,11 @@ public final class FeatureTrainer {
     return spec;
   }
 
-  /** Trains this from now on. */
+  /** Trains this from now on; the project keeps it. */
   public void setSpec(PretrainingSpec newSpec) {
     problem = null;
     spec = newSpec;
+    stored.write(open.session(), newSpec);
     tell(FeatureTrainerListener::planChanged);
   }
 
@@ -366,6 +378,7 @@ public final class FeatureTrainer {
     public void projectChanged() {
       stop();
       task.forget();
+      takeStored();
       shelf.read(open.session());
       tell(FeatureTrainerListener::planChanged);
     }

@@ -8,12 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchwork.core.ParameterSchema;
+import org.patchwork.pretraining.PretrainingParameters;
 import org.patchwork.pretraining.PretrainingRun;
+import org.patchwork.pretraining.PretrainingSpec;
 import org.patchwork.pretraining.PretrainingStep;
+import org.patchwork.pretraining.networks.BuiltInNetworks;
 
 class FeatureTrainerTest {
   @TempDir private Path folder;
@@ -55,6 +61,42 @@ class FeatureTrainerTest {
       bench.bench.until("all are listed", () -> bench.trainer.runs().size() == 3);
       assertTrue(Files.exists(folder.resolve("project/pretraining/simclr-2/run.json")));
       assertTrue(Files.exists(folder.resolve("project/pretraining/mine/run.json")));
+    }
+  }
+
+  /** Method, network and all settings are those of the project when it is opened again. */
+  @Test
+  void theFormIsKeptInTheProject() throws Exception {
+    try (PretrainingBench bench = new PretrainingBench(folder)) {
+      bench.project();
+      PretrainingSpec chosen =
+          new PretrainingSpec(
+              "t.vicreg",
+              Map.of("covariance", 3.5),
+              BuiltInNetworks.catalog().require("resnet18").id(),
+              Map.of("widthMultiplier", 0.5),
+              ParameterSchema.of(PretrainingParameters.class)
+                  .create(Map.of("epochs", 7, "augmentation", "simclr", "schedule", "constant")));
+      bench.trainer.setSpec(PretrainingBench.spec(3));
+      bench.trainer.setSpec(chosen);
+      bench.bench.open.close().get(); // waits for what is being written
+      bench.bench.idle();
+      bench.trainer.setSpec(PretrainingBench.spec(1)); // of no project
+      bench.bench.reopen();
+      bench.bench.until("it is opened", () -> bench.trainer.spec().parameters().epochs() == 7);
+      PretrainingSpec found = bench.trainer.spec();
+      assertEquals("t.vicreg", found.trainer());
+      assertEquals(3.5, found.trainerParameters().get("covariance"));
+      assertEquals(chosen.network(), found.network());
+      assertEquals(0.5, found.networkParameters().get("widthMultiplier"));
+      assertEquals(chosen.parameters(), found.parameters());
+      FeatureTrainer another =
+          new FeatureTrainer(
+              bench.bench.display,
+              bench.bench.open,
+              bench.bench.algorithms,
+              InstantSource.system());
+      assertEquals(found, another.spec(), "after a restart of the workbench");
     }
   }
 
