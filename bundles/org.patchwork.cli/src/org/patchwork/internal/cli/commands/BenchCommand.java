@@ -149,9 +149,10 @@ public final class BenchCommand implements Command<BenchCommand.Parameters> {
   private static CommandResult list() {
     CommandResult.Builder result = CommandResult.builder();
     Map<String, Object> names = new LinkedHashMap<>();
+    int width = BENCHMARKS.stream().mapToInt(each -> each.name().length()).max().orElse(1);
     for (Benchmark benchmark : BENCHMARKS) {
       names.put(benchmark.name(), benchmark.what());
-      result.line("%-10s %s", benchmark.name(), benchmark.what());
+      result.line("%-" + width + "s %s", benchmark.name(), benchmark.what());
     }
     return result.value("benchmarks", names).build();
   }

@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -17,7 +16,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.TrainingException;
 import org.patchwork.internal.cli.HeadChoice;
-import org.patchwork.internal.cli.HeadParameters;
+import org.patchwork.internal.cli.HeadCommand;
 import org.patchwork.internal.cli.LiveChoice;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.TrainingRuns;
@@ -37,7 +36,7 @@ import org.patchwork.training.runs.TrainedRun;
  * where the user does not say otherwise, so that the command line trains what the Train view
  * trains.
  */
-public final class TrainCommand implements Command<TrainCommand.Parameters> {
+public final class TrainCommand implements HeadCommand<TrainCommand.Parameters> {
 
   /** Options beside the training parameters. */
   public record Parameters(
@@ -60,21 +59,15 @@ public final class TrainCommand implements Command<TrainCommand.Parameters> {
   }
 
   @Override
-  public List<String> positionals() {
-    return List.of("project");
-  }
-
-  @Override
   public List<Record> furtherParameters() {
-    List<Record> records = new ArrayList<>(LiveChoice.parameters());
-    records.add(0, new HeadParameters());
-    records.add(0, new TrainingParameters());
+    List<Record> records = new ArrayList<>(HeadCommand.super.furtherParameters());
+    records.addAll(LiveChoice.parameters());
     return records;
   }
 
   @Override
   public List<AlgorithmOption> algorithms() {
-    List<AlgorithmOption> options = new ArrayList<>(HeadChoice.options());
+    List<AlgorithmOption> options = new ArrayList<>(HeadCommand.super.algorithms());
     options.add(LiveChoice.option());
     return options;
   }

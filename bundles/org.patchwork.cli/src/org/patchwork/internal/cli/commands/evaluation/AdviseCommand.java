@@ -4,17 +4,13 @@ package org.patchwork.internal.cli.commands.evaluation;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.HeadChoice;
-import org.patchwork.internal.cli.HeadParameters;
+import org.patchwork.internal.cli.HeadCommand;
 import org.patchwork.internal.cli.Projects;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.evaluation.PowerLaw;
 import org.patchwork.learn.evaluation.RunsSoFar;
 import org.patchwork.learn.evaluation.StopAdvice;
@@ -24,7 +20,7 @@ import org.patchwork.project.RunSummary;
 import org.patchwork.training.LabelCurve;
 
 /** {@code patchwork advise}: whether more labels are worth their time. */
-public final class AdviseCommand implements Command<AdviseCommand.Parameters> {
+public final class AdviseCommand implements HeadCommand<AdviseCommand.Parameters> {
   private static final int STAGES = 6;
 
   /** Where the learning curve comes from. */
@@ -53,21 +49,6 @@ public final class AdviseCommand implements Command<AdviseCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
-  }
-
-  @Override
-  public List<Record> furtherParameters() {
-    return List.of(new TrainingParameters(), new HeadParameters());
-  }
-
-  @Override
-  public List<AlgorithmOption> algorithms() {
-    return HeadChoice.options();
   }
 
   @Override

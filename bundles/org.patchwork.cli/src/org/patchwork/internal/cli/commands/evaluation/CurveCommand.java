@@ -9,24 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.HeadChoice;
-import org.patchwork.internal.cli.HeadParameters;
+import org.patchwork.internal.cli.HeadCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.report.CurveChart;
 import org.patchwork.internal.cli.report.CurveSummary;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.evaluation.RunsSoFar;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.CurvePoint;
 
 /** {@code patchwork curve}: how the model grew with the labels, beside a random twin. */
-public final class CurveCommand implements Command<CurveCommand.Parameters> {
+public final class CurveCommand implements HeadCommand<CurveCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
@@ -47,21 +43,6 @@ public final class CurveCommand implements Command<CurveCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
-  }
-
-  @Override
-  public List<Record> furtherParameters() {
-    return List.of(new TrainingParameters(), new HeadParameters());
-  }
-
-  @Override
-  public List<AlgorithmOption> algorithms() {
-    return HeadChoice.options();
   }
 
   @Override

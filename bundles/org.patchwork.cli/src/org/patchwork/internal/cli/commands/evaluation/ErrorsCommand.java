@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -20,10 +18,8 @@ import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.HeadChoice;
-import org.patchwork.internal.cli.HeadParameters;
+import org.patchwork.internal.cli.HeadCommand;
 import org.patchwork.internal.cli.Projects;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.evaluation.LabelError;
 import org.patchwork.learn.evaluation.LabelErrors;
@@ -33,7 +29,7 @@ import org.patchwork.training.LabelErrorSearch;
 import org.patchwork.training.TrainingService;
 
 /** {@code patchwork errors}: labels that are likely to be wrong, the most suspicious first. */
-public final class ErrorsCommand implements Command<ErrorsCommand.Parameters> {
+public final class ErrorsCommand implements HeadCommand<ErrorsCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
@@ -51,22 +47,8 @@ public final class ErrorsCommand implements Command<ErrorsCommand.Parameters> {
   }
 
   @Override
-  public List<String> positionals() {
-    return List.of("project");
-  }
-
-  @Override
-  public List<Record> furtherParameters() {
-    return List.of(
-        new TrainingParameters(),
-        new HeadParameters(),
-        new LabelErrorSearch.Settings(),
-        new SplitSettings());
-  }
-
-  @Override
-  public List<AlgorithmOption> algorithms() {
-    return HeadChoice.options();
+  public List<Record> ownRecords() {
+    return List.of(new LabelErrorSearch.Settings(), new SplitSettings());
   }
 
   @Override

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -19,12 +17,10 @@ import org.patchwork.core.NpyWriter;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
-import org.patchwork.internal.cli.HeadChoice;
-import org.patchwork.internal.cli.HeadParameters;
+import org.patchwork.internal.cli.HeadCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.ClassMetrics;
 import org.patchwork.learn.Evaluation;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.CrossValidation;
 import org.patchwork.training.CrossValidationParameters;
@@ -32,7 +28,7 @@ import org.patchwork.training.TrainingData;
 import org.patchwork.training.TrainingService;
 
 /** Judges design and settings by cross-validation over all labelled images. */
-public final class CrossValidateCommand implements Command<CrossValidateCommand.Parameters> {
+public final class CrossValidateCommand implements HeadCommand<CrossValidateCommand.Parameters> {
 
   /** Options beside those of training and of the division into folds. */
   public record Parameters(
@@ -54,18 +50,8 @@ public final class CrossValidateCommand implements Command<CrossValidateCommand.
   }
 
   @Override
-  public List<String> positionals() {
-    return List.of("project");
-  }
-
-  @Override
-  public List<Record> furtherParameters() {
-    return List.of(new CrossValidationParameters(), new TrainingParameters(), new HeadParameters());
-  }
-
-  @Override
-  public List<AlgorithmOption> algorithms() {
-    return HeadChoice.options();
+  public List<Record> ownRecords() {
+    return List.of(new CrossValidationParameters());
   }
 
   @Override

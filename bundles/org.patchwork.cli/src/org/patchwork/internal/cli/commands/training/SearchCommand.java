@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -15,10 +13,8 @@ import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
-import org.patchwork.internal.cli.HeadChoice;
-import org.patchwork.internal.cli.HeadParameters;
+import org.patchwork.internal.cli.HeadCommand;
 import org.patchwork.internal.cli.Projects;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.TrainingService;
@@ -29,7 +25,7 @@ import org.patchwork.training.search.SearchRecord;
 import org.patchwork.training.search.SettingsSearch;
 
 /** Searches for good training settings, keeps what came of it, and lists what was kept. */
-public final class SearchCommand implements Command<SearchCommand.Parameters> {
+public final class SearchCommand implements HeadCommand<SearchCommand.Parameters> {
 
   /** Options beside those of training and of the search. */
   public record Parameters(
@@ -64,18 +60,8 @@ public final class SearchCommand implements Command<SearchCommand.Parameters> {
   }
 
   @Override
-  public List<String> positionals() {
-    return List.of("project");
-  }
-
-  @Override
-  public List<Record> furtherParameters() {
-    return List.of(new SearchParameters(), new TrainingParameters(), new HeadParameters());
-  }
-
-  @Override
-  public List<AlgorithmOption> algorithms() {
-    return HeadChoice.options();
+  public List<Record> ownRecords() {
+    return List.of(new SearchParameters());
   }
 
   @Override
