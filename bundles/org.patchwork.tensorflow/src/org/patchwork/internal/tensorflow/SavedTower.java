@@ -77,6 +77,8 @@ final class SavedTower {
 
   /** Builds it behind images in the range that the SavedModel takes; gives its output. */
   Operand<TFloat32> build(Operand<TFloat32> images) throws TrainingException {
+    // all variables first: a scope looks through the whole graph, so a small one makes it quick
+    saved.nodes().keySet().stream().filter(this::isWeight).forEach(this::weight);
     for (NodeDef node : saved.ordered()) {
       SavedNorms.Norm norm = mode == null ? null : norms.get(node.getName());
       if (node.getName().equals(saved.signature().input().operation())) {
