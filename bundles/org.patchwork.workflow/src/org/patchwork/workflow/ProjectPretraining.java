@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.image.ImageSource;
 import org.patchwork.learn.Algorithms;
@@ -27,6 +26,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.training.ExtractionListener;
 import org.patchwork.training.FeatureRequest;
 import org.patchwork.training.FeatureService;
+import org.patchwork.training.runs.MlflowStatus;
 import org.patchwork.training.runs.MlflowTracking;
 
 /** Trains feature extractors on the images of a project and makes features with them. */
@@ -96,12 +96,26 @@ public final class ProjectPretraining {
       throws PatchworkException {
     Path folder = runs(session).folder(run);
     Optional<MlflowTracking> tracking = tracking(spec.parameters().mlflow());
-    PretrainingRecord record =
-        new PretrainingService(algorithms, clock).train(spec, data(), folder, listener, monitor);
-    if (tracking.isPresent()) {
-      track(tracking.get(), record, folder);
+    PretrainingService service = new PretrainingService(algorithms, clock);
+    if (tracking.isEmpty()) {
+      return service.train(spec, data(), folder, listener, monitor);
     }
-    return record;
+    FollowedPretraining followed =
+        new FollowedPretraining(tracking.get(), session.name(), folder, listener);
+    MlflowStatus status = MlflowStatus.FAILED;
+    try {
+      PretrainingRecord record = service.train(spec, data(), folder, followed, monitor);
+      status = MlflowStatus.FINISHED;
+      followed.finished(record);
+      return record;
+    } catch (OperationCanceledException e) {
+      status = MlflowStatus.KILLED;
+      throw e;
+    } finally {
+      if (status != MlflowStatus.FINISHED) {
+        followed.broken(status);
+      }
+    }
   }
 
   /** Refuses an odd place before hours are spent. */
@@ -109,22 +123,6 @@ public final class ProjectPretraining {
     return place.isBlank()
         ? Optional.empty()
         : Optional.of(MlflowTracking.at(place, session.folder()));
-  }
-
-  private void track(MlflowTracking tracking, PretrainingRecord record, Path folder)
-      throws TrainingException {
-    try {
-      tracking.add(
-          session.name(),
-          List.of(TrackedPretraining.of(record, folder)),
-          new NullProgressMonitor());
-    } catch (TrainingException e) {
-      throw new TrainingException(
-          "The run is done, but MLflow does not track it. "
-              + e.getMessage()
-              + " Start the run again to track it; nothing is trained twice.",
-          e);
-    }
   }
 
   /**

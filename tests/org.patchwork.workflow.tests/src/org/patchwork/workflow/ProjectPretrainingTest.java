@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -207,6 +209,52 @@ class ProjectPretrainingTest {
       Path params = losses.getFirst().getParent().resolveSibling("params");
       assertEquals("simclr", Files.readString(params.resolve("method")));
       assertEquals("4", Files.readString(params.resolve("batchSize")));
+    }
+  }
+
+  /**
+   * After each epoch the store has its figures; a stopped run is killed, and goes on as the same.
+   */
+  @Test
+  void mlflowFollowsARunThatIsStoppedAndGoesOn() throws Exception {
+    Path store = session.folder().resolve("tracking");
+    PretrainingListener stop =
+        epoch -> {
+          if (epoch.epoch() == 1) {
+            assertTrue(meta(store).contains("status: 1"), "running");
+            assertTrue(meta(store).contains("end_time: null"), meta(store));
+            throw new OperationCanceledException();
+          }
+        };
+    PretrainingParameters parameters =
+        ParameterSchema.of(PretrainingParameters.class)
+            .create(Map.of("epochs", 2, "batchSize", 4, "size", 8, "mlflow", "tracking"));
+    PretrainingSpec spec = new PretrainingSpec("simclr", Map.of(), "small", Map.of(), parameters);
+    assertThrows(
+        OperationCanceledException.class,
+        () -> pretraining().train(spec, "first", stop, new NullProgressMonitor()));
+    assertTrue(meta(store).contains("status: 5"), "killed");
+    track("tracking");
+    assertTrue(meta(store).contains("status: 3"), "finished");
+    try (Stream<Path> files = Files.walk(store)) {
+      List<Path> losses = files.filter(file -> file.endsWith("metrics/loss")).toList();
+      assertEquals(1, losses.size(), "one run");
+      assertEquals(2, Files.readAllLines(losses.getFirst()).size(), "each epoch once");
+    }
+  }
+
+  /** What MLflow's files say of the only run. */
+  private static String meta(Path store) {
+    try (Stream<Path> files = Files.walk(store, 3)) {
+      Path file =
+          files
+              .filter(
+                  path -> path.endsWith("meta.yaml") && !path.getParent().getParent().equals(store))
+              .findFirst()
+              .orElseThrow();
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

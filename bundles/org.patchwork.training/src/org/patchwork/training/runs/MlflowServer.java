@@ -28,7 +28,6 @@ public final class MlflowServer implements MlflowTracking {
   private static final int MOST_PARAMS = 100; // of a request, by MLflow's limits
   private static final int MOST_METRICS = 1000;
   private static final int LONGEST_PARAM = 500; // what servers of all versions since 1.28 take
-  private static final String FINISHED = "FINISHED";
   private static final int NOT_FOUND = 404;
 
   private final ObjectMapper mapper = new ObjectMapper();
@@ -65,6 +64,36 @@ public final class MlflowServer implements MlflowTracking {
     return added;
   }
 
+  @Override
+  public void follow(String experiment, MlflowRun run, MlflowStatus status)
+      throws TrainingException {
+    String experimentId = experiment(experiment);
+    String id = null;
+    long known = -1;
+    for (JsonNode found : search(experimentId, run)) {
+      long last = lastStep(found);
+      if (last >= 0 && id == null) {
+        id = text(found.path("info").path("run_id"));
+        known = last;
+      } else {
+        delete(found); // cut short before anything was measured
+      }
+    }
+    id = id == null ? create(experimentId, run) : id;
+    long from = known;
+    logMetrics(id, run.metrics().stream().filter(metric -> metric.step() > from).toList());
+    update(id, run, status);
+  }
+
+  /** The last step of which the server knows a metric; −1 for none. */
+  private static long lastStep(JsonNode run) {
+    long last = -1;
+    for (JsonNode metric : run.path("data").path("metrics")) {
+      last = Math.max(last, metric.path("step").asLong());
+    }
+    return last;
+  }
+
   private String experiment(String name) throws TrainingException {
     String query = "?experiment_name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     RestClient.Answer found = client.get("experiments/get-by-name" + query);
@@ -79,19 +108,27 @@ public final class MlflowServer implements MlflowTracking {
    * True if the server does not have the run; what is left of one that was cut short is deleted.
    */
   private boolean isMissing(String experiment, MlflowRun run) throws TrainingException {
-    ObjectNode request = mapper.createObjectNode();
-    request.putArray("experiment_ids").add(experiment);
-    request.put("filter", "tags.`" + RUN_TAG + "` = " + quoted(run.id()));
     boolean missing = true;
-    for (JsonNode found : post("runs/search", request).path("runs")) {
-      JsonNode info = found.path("info");
-      if (info.path("status").asText().equals(FINISHED)) {
+    for (JsonNode found : search(experiment, run)) {
+      if (found.path("info").path("status").asText().equals(MlflowStatus.FINISHED.name())) {
         missing = false;
       } else {
-        post("runs/delete", mapper.createObjectNode().put("run_id", text(info.path("run_id"))));
+        delete(found);
       }
     }
     return missing;
+  }
+
+  private JsonNode search(String experiment, MlflowRun run) throws TrainingException {
+    ObjectNode request = mapper.createObjectNode();
+    request.putArray("experiment_ids").add(experiment);
+    request.put("filter", "tags.`" + RUN_TAG + "` = " + quoted(run.id()));
+    return post("runs/search", request).path("runs");
+  }
+
+  private void delete(JsonNode run) throws TrainingException {
+    String id = text(run.path("info").path("run_id"));
+    post("runs/delete", mapper.createObjectNode().put("run_id", id));
   }
 
   private static String quoted(String text) {
@@ -99,6 +136,13 @@ public final class MlflowServer implements MlflowTracking {
   }
 
   private void write(String experiment, MlflowRun run) throws TrainingException {
+    String id = create(experiment, run);
+    logMetrics(id, run.metrics());
+    update(id, run, MlflowStatus.FINISHED);
+  }
+
+  /** Begins a run on the server, with its parameters. */
+  private String create(String experiment, MlflowRun run) throws TrainingException {
     ObjectNode request = mapper.createObjectNode();
     request.put("experiment_id", experiment);
     request.put("run_name", run.id());
@@ -110,10 +154,15 @@ public final class MlflowServer implements MlflowTracking {
     add(tags, FOLDER_TAG, run.folder().toUri().toString());
     String id = text(post("runs/create", request).path("run").path("info").path("run_id"));
     logParams(id, new ArrayList<>(run.params().entrySet()));
-    logMetrics(id, run.metrics());
-    ObjectNode end = mapper.createObjectNode();
-    end.put("run_id", id).put("status", FINISHED).put("end_time", run.ended().toEpochMilli());
-    post("runs/update", end);
+    return id;
+  }
+
+  private void update(String id, MlflowRun run, MlflowStatus status) throws TrainingException {
+    ObjectNode request = mapper.createObjectNode().put("run_id", id).put("status", status.name());
+    if (status != MlflowStatus.RUNNING) {
+      request.put("end_time", run.ended().toEpochMilli());
+    }
+    post("runs/update", request);
   }
 
   private static void add(ArrayNode array, String key, String value) {

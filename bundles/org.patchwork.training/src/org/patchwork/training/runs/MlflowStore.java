@@ -23,7 +23,7 @@ import org.patchwork.core.TrainingException;
  * lines of time in milliseconds, value and step, {@code tags/<name>}.
  */
 public final class MlflowStore implements MlflowTracking {
-  private static final int FINISHED = 3;
+  private static final String META = "meta.yaml";
   private static final int LONGEST_PARAMETER = 6000;
 
   private final Path store;
@@ -45,29 +45,49 @@ public final class MlflowStore implements MlflowTracking {
       int added = 0;
       for (MlflowRun run : runs) {
         progress.split(1);
-        Path target = folder.resolve(hex(folder.getFileName() + "/" + run.id(), 2));
-        if (!Files.exists(target.resolve("meta.yaml"))) {
-          write(run, folder.getFileName().toString(), target);
+        Path target = target(folder, run);
+        if (!Files.exists(target.resolve(META))) {
+          write(run, folder.getFileName().toString(), target, MlflowStatus.FINISHED);
           added++;
         }
       }
       return added;
     } catch (IOException e) {
-      throw new TrainingException(
-          "The runs cannot be written to "
-              + store
-              + ": "
-              + e.getMessage()
-              + ". Make room, check the permissions, or choose another folder.",
-          e);
+      throw failed(e);
     }
+  }
+
+  /** Its files are written anew as a whole. */
+  @Override
+  public void follow(String experiment, MlflowRun run, MlflowStatus status)
+      throws TrainingException {
+    try {
+      Path folder = experiment(experiment, run.started().toEpochMilli());
+      write(run, folder.getFileName().toString(), target(folder, run), status);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private TrainingException failed(IOException e) {
+    return new TrainingException(
+        "The runs cannot be written to "
+            + store
+            + ": "
+            + e.getMessage()
+            + ". Make room, check the permissions, or choose another folder.",
+        e);
+  }
+
+  private static Path target(Path experiment, MlflowRun run) {
+    return experiment.resolve(hex(experiment.getFileName() + "/" + run.id(), 2));
   }
 
   private Path experiment(String project, long created) throws IOException {
     Files.createDirectories(store);
     String id = Long.toUnsignedString(new RandomStreams(0).seedOf(project) >>> 4);
     Path folder = store.resolve(id);
-    if (!Files.exists(folder.resolve("meta.yaml"))) {
+    if (!Files.exists(folder.resolve(META))) {
       Files.createDirectories(folder);
       String meta =
           """
@@ -79,14 +99,15 @@ public final class MlflowStore implements MlflowTracking {
           name: %s
           """;
       write(
-          folder.resolve("meta.yaml"),
+          folder.resolve(META),
           String.format(
               meta, quoted(folder.toUri().toString()), created, id, created, quoted(project)));
     }
     return folder;
   }
 
-  private void write(MlflowRun run, String experiment, Path target) throws IOException {
+  private static void write(MlflowRun run, String experiment, Path target, MlflowStatus status)
+      throws IOException {
     for (String part : List.of("params", "metrics", "tags", "artifacts")) {
       Files.createDirectories(target.resolve(part));
     }
@@ -101,11 +122,11 @@ public final class MlflowStore implements MlflowTracking {
     String id = target.getFileName().toString();
     // last, so that a run cut short is written again
     write(
-        target.resolve("meta.yaml"),
+        target.resolve(META),
         String.format(
             """
             artifact_uri: %s
-            end_time: %d
+            end_time: %s
             entry_point_name: ''
             experiment_id: '%s'
             lifecycle_stage: active
@@ -121,13 +142,13 @@ public final class MlflowStore implements MlflowTracking {
             user_id: ''
             """,
             quoted(run.folder().toUri().toString()),
-            run.ended().toEpochMilli(),
+            status == MlflowStatus.RUNNING ? "null" : run.ended().toEpochMilli(),
             experiment,
             id,
             quoted(run.id()),
             id,
             run.started().toEpochMilli(),
-            FINISHED));
+            status.number()));
   }
 
   /** All values of one metric stand in one file, a line each. */

@@ -24,6 +24,18 @@ public interface MlflowTracking {
       throws TrainingException;
 
   /**
+   * Brings a run up to date that is going on: what was measured since the last time is added,
+   * nothing stands there twice, also when the run was stopped or killed in between and goes on in
+   * another process.
+   *
+   * @param run as it is by now; its metrics in the order of their steps
+   * @param status how it is
+   * @throws TrainingException if the place cannot be written or reached; the next call makes up for
+   *     it
+   */
+  void follow(String experiment, MlflowRun run, MlflowStatus status) throws TrainingException;
+
+  /**
    * The place with this address.
    *
    * @param place {@code http://…} or {@code https://…} for a server, where MLflow's own variables

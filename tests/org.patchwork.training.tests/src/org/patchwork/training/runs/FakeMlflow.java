@@ -195,14 +195,23 @@ final class FakeMlflow implements AutoCloseable {
           boolean same =
               run.path("tags").path(MlflowServer.RUN_TAG).asText().equals(filter.group(2));
           if (same && request.path("experiment_ids").toString().contains(experiment(run))) {
-            ObjectNode info = found.addObject().putObject("info");
+            ObjectNode one = found.addObject();
+            ObjectNode info = one.putObject("info");
             info.put("run_id", id).put("status", run.path("status").asText());
+            one.putObject("data").set("metrics", latest(run));
           }
         });
     if (!found.isEmpty()) { // an answer without runs has no such key
       answer.set("runs", found);
     }
     return answer;
+  }
+
+  /** The last value of each metric, as a server tells it. */
+  private JsonNode latest(JsonNode run) {
+    Map<String, JsonNode> latest = new LinkedHashMap<>();
+    run.path("metrics").forEach(metric -> latest.put(metric.path("key").asText(), metric));
+    return mapper.createArrayNode().addAll(latest.values());
   }
 
   private static String experiment(JsonNode run) {

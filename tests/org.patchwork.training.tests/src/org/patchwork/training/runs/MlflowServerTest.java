@@ -93,6 +93,36 @@ class MlflowServerTest {
     assertEquals("FINISHED", fake.run("first").path("status").asText());
   }
 
+  /** Each call may come from another process: what stands there is asked of the server. */
+  @Test
+  void aRunIsFollowedAndGoesOn() throws Exception {
+    follow(run("long", 3, 2), MlflowStatus.RUNNING);
+    assertEquals("RUNNING", fake.run("long").path("status").asText());
+    assertEquals(2, fake.run("long").path("metrics").size());
+    follow(run("long", 3, 3), MlflowStatus.KILLED);
+    assertEquals("KILLED", fake.run("long").path("status").asText());
+    follow(run("long", 3, 5), MlflowStatus.RUNNING);
+    follow(run("long", 3, 5), MlflowStatus.FINISHED);
+    assertEquals("FINISHED", fake.run("long").path("status").asText());
+    assertEquals(5, fake.run("long").path("metrics").size(), "each step once");
+    assertEquals(1, fake.runs());
+    assertEquals(START.plusSeconds(9).toEpochMilli(), fake.run("long").path("end_time").asLong());
+  }
+
+  @Test
+  void whatIsFollowedIsBegunAnewIfItWasCutShort() throws Exception {
+    fake.failAfter("runs/create");
+    assertThrows(TrainingException.class, () -> follow(run("first", 2, 1), MlflowStatus.RUNNING));
+    fake.failAfter("");
+    follow(run("first", 2, 1), MlflowStatus.RUNNING);
+    assertEquals(1, fake.runs());
+    assertEquals(2, fake.run("first").path("params").size());
+  }
+
+  private void follow(MlflowRun run, MlflowStatus status) throws TrainingException {
+    server(Map.of()).follow("my cats", run, status);
+  }
+
   /** The server refuses a request with more than 100 parameters or 1,000 metrics. */
   @Test
   void longRunsAreSentInParts() throws Exception {
