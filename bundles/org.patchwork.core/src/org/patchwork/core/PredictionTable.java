@@ -109,4 +109,17 @@ public final class PredictionTable {
     }
     return columns.length > 0;
   }
+
+  /** A matrix of images by classes, as {@code predictions.npy} holds it, column by column. */
+  public static float[][] columns(FeatureMatrix matrix) {
+    float[][] columns = new float[matrix.width()][matrix.rows()];
+    float[] row = new float[matrix.width()];
+    for (int r = 0; r < matrix.rows(); r++) {
+      matrix.read(r, row, 0);
+      for (int c = 0; c < row.length; c++) {
+        columns[c][r] = row[c];
+      }
+    }
+    return columns;
+  }
 }

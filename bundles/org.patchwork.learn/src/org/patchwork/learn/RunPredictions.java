@@ -53,7 +53,10 @@ public final class RunPredictions {
       }
       return Optional.of(
           new PredictionTable(
-              data.classIds(), columns(matrix), run.getFileName().toString(), data.exclusive()));
+              data.classIds(),
+              PredictionTable.columns(matrix),
+              run.getFileName().toString(),
+              data.exclusive()));
     }
   }
 
@@ -142,17 +145,5 @@ public final class RunPredictions {
                 .resolve(RUNS)
                 .resolve(shown.source())
                 .resolve(EnsemblePredictions.FILE_NAME));
-  }
-
-  private static float[][] columns(FeatureMatrix matrix) {
-    float[][] columns = new float[matrix.width()][matrix.rows()];
-    float[] row = new float[matrix.width()];
-    for (int r = 0; r < matrix.rows(); r++) {
-      matrix.read(r, row, 0);
-      for (int c = 0; c < row.length; c++) {
-        columns[c][r] = row[c];
-      }
-    }
-    return columns;
   }
 }

@@ -138,22 +138,10 @@ public final class RunFolders {
                 + ". Train again.");
       }
       return new PredictionTable(
-          classIds, columns(matrix), runId, data.path("exclusive").asBoolean());
+          classIds, PredictionTable.columns(matrix), runId, data.path("exclusive").asBoolean());
     } catch (IOException e) {
       throw new ProjectFormatException(
           "The record of run " + runId + " is damaged: " + e.getMessage(), e);
     }
-  }
-
-  private static float[][] columns(FeatureMatrix matrix) {
-    float[][] columns = new float[matrix.width()][matrix.rows()];
-    float[] row = new float[matrix.width()];
-    for (int r = 0; r < matrix.rows(); r++) {
-      matrix.read(r, row, 0);
-      for (int c = 0; c < row.length; c++) {
-        columns[c][r] = row[c];
-      }
-    }
-    return columns;
   }
 }

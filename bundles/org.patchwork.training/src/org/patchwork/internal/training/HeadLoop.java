@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -30,15 +27,12 @@ final class HeadLoop {
   private final int parts;
   private final LearningRate rate;
   private final ValidationLoss validation;
-  private final List<EpochRecord> epochs = new ArrayList<>();
+  private final EpochLog log;
 
   private int step;
   private double epochLoss;
   private double reportLoss;
   private int reportSteps;
-  private int bestEpoch;
-  private double bestLoss = Double.POSITIVE_INFINITY;
-  private Map<String, float[]> bestWeights;
 
   /**
    * A loop over batches.
@@ -57,6 +51,7 @@ final class HeadLoop {
     this.parts = parts;
     this.data = data;
     this.model = model;
+    this.log = new EpochLog(parameters.earlyStop(), model::weights);
     this.listener = listener;
     this.nanoTime = nanoTime;
     this.rate =
@@ -73,7 +68,7 @@ final class HeadLoop {
     Throttle throttle = new Throttle(nanoTime, Throttle.REPORTS);
     long start = nanoTime.getAsLong();
     try (Prefetch<Batch> batches = batches(sampler)) {
-      for (int epoch = 1; epoch <= parameters.epochs() && !stopsEarly(); epoch++) {
+      for (int epoch = 1; epoch <= parameters.epochs() && !log.stopsEarly(); epoch++) {
         epochLoss = 0;
         for (int i = 0; i < parameters.batchesPerEpoch(); i++) {
           step(batches.next(), throttle, progress);
@@ -81,8 +76,8 @@ final class HeadLoop {
         finishEpoch(epoch, (nanoTime.getAsLong() - start) * 1e-9);
       }
     }
-    if (bestWeights != null) {
-      model.restore(bestWeights);
+    if (log.bestWeights() != null) {
+      model.restore(log.bestWeights());
     }
   }
 
@@ -131,32 +126,12 @@ final class HeadLoop {
             validationLoss,
             rate.after(step - 1),
             seconds);
-    epochs.add(record);
-    if (parameters.earlyStop() == 0) {
-      bestEpoch = epoch;
-    } else if (validationLoss.orElse(Double.NaN) < bestLoss) {
-      bestEpoch = epoch;
-      bestLoss = validationLoss.getAsDouble();
-      bestWeights = model.weights();
-    }
+    log.add(record);
     listener.epoch(new EpochReport(record, parameters.epochs()));
   }
 
-  /**
-   * True if the validation loss was not better than the best for as many epochs as early stop
-   * allows.
-   */
-  boolean stopsEarly() {
-    return parameters.earlyStop() > 0 && epochs.size() - bestEpoch >= parameters.earlyStop();
-  }
-
-  /** One entry per finished epoch. */
-  List<EpochRecord> epochs() {
-    return epochs;
-  }
-
-  /** The epoch whose weights the model has. */
-  int bestEpoch() {
-    return bestEpoch;
+  /** The epochs that were trained, and which of them the model has the weights of. */
+  EpochLog log() {
+    return log;
   }
 }

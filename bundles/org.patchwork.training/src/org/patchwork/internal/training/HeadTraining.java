@@ -119,9 +119,9 @@ public final class HeadTraining implements TrainedHead {
         new HeadLoop(
             spec.parameters(), network.parts(), data, rows.validation(), model, listener, nanoTime);
     loop.run(sampler, monitor);
-    epochs = loop.epochs();
-    bestEpoch = loop.bestEpoch();
-    outcome = loop.stopsEarly() ? Outcome.STOPPED_EARLY : Outcome.COMPLETED;
+    epochs = loop.log().epochs();
+    bestEpoch = loop.log().bestEpoch();
+    outcome = loop.log().stopsEarly() ? Outcome.STOPPED_EARLY : Outcome.COMPLETED;
     seconds.put("training", (nanoTime.getAsLong() - start) * 1e-9);
   }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -30,7 +27,7 @@ final class LiveLoop {
   private final TrainingListener listener;
   private final LongSupplier nanoTime;
   private final LearningRate rate;
-  private final List<EpochRecord> epochs = new ArrayList<>();
+  private final EpochLog log;
 
   private int step;
   private double epochLoss;
@@ -38,9 +35,6 @@ final class LiveLoop {
   private double reportLoss;
   private double reportUnlabelled;
   private int reportSteps;
-  private int bestEpoch;
-  private double bestLoss = Double.POSITIVE_INFINITY;
-  private Map<String, float[]> bestWeights;
 
   /**
    * A loop.
@@ -60,6 +54,7 @@ final class LiveLoop {
     this.fineTuneAfter = fineTuneAfter;
     this.usesUnlabelled = usesUnlabelled;
     this.model = model;
+    this.log = new EpochLog(parameters.earlyStop(), model::weights);
     this.evaluator = evaluator;
     this.listener = listener;
     this.nanoTime = nanoTime;
@@ -75,7 +70,7 @@ final class LiveLoop {
     SubMonitor progress = SubMonitor.convert(monitor, "Training", rate.steps());
     Throttle throttle = new Throttle(nanoTime, Throttle.REPORTS);
     long start = nanoTime.getAsLong();
-    for (int epoch = 1; epoch <= parameters.epochs() && !stopsEarly(); epoch++) {
+    for (int epoch = 1; epoch <= parameters.epochs() && !log.stopsEarly(); epoch++) {
       epochLoss = 0;
       epochUnlabelled = 0;
       boolean fineTuning = fineTuneAfter >= 0 && epoch > fineTuneAfter;
@@ -84,8 +79,8 @@ final class LiveLoop {
       }
       finishEpoch(epoch, (nanoTime.getAsLong() - start) * 1e-9, progress);
     }
-    if (bestWeights != null) {
-      model.restore(bestWeights);
+    if (log.bestWeights() != null) {
+      model.restore(log.bestWeights());
     }
   }
 
@@ -143,29 +138,12 @@ final class LiveLoop {
             rate.after(step - 1),
             seconds,
             unlabelled(epochUnlabelled / parameters.batchesPerEpoch()));
-    epochs.add(record);
-    if (parameters.earlyStop() == 0) {
-      bestEpoch = epoch;
-    } else if (validationLoss.orElse(Double.NaN) < bestLoss) {
-      bestEpoch = epoch;
-      bestLoss = validationLoss.getAsDouble();
-      bestWeights = model.weights();
-    }
+    log.add(record);
     listener.epoch(new EpochReport(record, parameters.epochs()));
   }
 
-  /** True if the validation loss was not better for as many epochs as early stop allows. */
-  boolean stopsEarly() {
-    return parameters.earlyStop() > 0 && epochs.size() - bestEpoch >= parameters.earlyStop();
-  }
-
-  /** One entry per finished epoch. */
-  List<EpochRecord> epochs() {
-    return epochs;
-  }
-
-  /** The epoch whose weights the model has. */
-  int bestEpoch() {
-    return bestEpoch;
+  /** The epochs that were trained, and which of them the model has the weights of. */
+  EpochLog log() {
+    return log;
   }
 }

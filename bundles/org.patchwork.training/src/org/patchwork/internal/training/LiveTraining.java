@@ -181,9 +181,9 @@ public final class LiveTraining implements TrainedHead {
             unlabelled.map(use -> use.build().strongView()).orElse(false))) {
       loop.run(batches, monitor);
     }
-    epochs = loop.epochs();
-    bestEpoch = loop.bestEpoch();
-    outcome = loop.stopsEarly() ? Outcome.STOPPED_EARLY : Outcome.COMPLETED;
+    epochs = loop.log().epochs();
+    bestEpoch = loop.log().bestEpoch();
+    outcome = loop.log().stopsEarly() ? Outcome.STOPPED_EARLY : Outcome.COMPLETED;
     seconds.put("training", (nanoTime.getAsLong() - start) * 1e-9);
   }
 
