@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -21,6 +24,7 @@ import org.patchwork.core.TrainingException;
  */
 final class ExtractorCopy {
   private static final String PREFIX = "extractor-";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "(.+)-[0-9a-f]{8}");
   private static final String PART = "extractor.part";
   private static final String GRAPH = "saved_model.pb";
 
@@ -41,13 +45,14 @@ final class ExtractorCopy {
   /**
    * Copies a SavedModel into the folder of a feature set, unless it is there.
    *
+   * @param origin what the extractor is called; stands in the name of the copy
    * @return name of the copy, relative to the feature set
    * @throws TrainingException if files cannot be read or written
    */
-  static String into(Path featureSet, Path model) throws PatchworkException {
+  static String into(Path featureSet, Path model, String origin) throws PatchworkException {
     try {
       List<Path> files = files(model);
-      String name = PREFIX + checksum(model, files);
+      String name = PREFIX + origin + "-" + checksum(model, files);
       if (!Files.exists(featureSet.resolve(name))) {
         copy(model, files, featureSet, name);
       }
@@ -63,6 +68,12 @@ final class ExtractorCopy {
               + ". Make room or check the access rights, then try again.",
           e);
     }
+  }
+
+  /** What the extractor was called that was copied under this name; empty for another name. */
+  static Optional<String> origin(String copy) {
+    Matcher name = NAME.matcher(copy);
+    return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
 
   /** Removes what earlier features of this name were made with. */

@@ -22,6 +22,7 @@ import org.patchwork.pretraining.PretrainingRecord;
 import org.patchwork.pretraining.PretrainingRuns;
 import org.patchwork.pretraining.PretrainingService;
 import org.patchwork.pretraining.PretrainingSpec;
+import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.ExtractionListener;
 import org.patchwork.training.FeatureRequest;
@@ -59,6 +60,15 @@ public final class ProjectPretraining {
   /** The runs of a project, in its folder {@code pretraining}. */
   public static PretrainingRuns runs(ProjectSession session) {
     return new PretrainingRuns(session.folder().resolve(FOLDER));
+  }
+
+  /**
+   * Run and epoch of the extractor that made features, as in {@code simclr-epoch20}, whatever the
+   * features are called; empty for features of another kind.
+   */
+  public static Optional<String> origin(FeatureSet features) {
+    Object directory = features.parameters().get(DIRECTORY);
+    return directory == null ? Optional.empty() : ExtractorCopy.origin(directory.toString());
   }
 
   /** What a run sees of the project as it is now. */
@@ -151,7 +161,7 @@ public final class ProjectPretraining {
     Path model = PretrainingService.model(runs(session).folder(run));
     ExtractorCopy.check(model);
     Path folder = session.newFeatureFolder(featureSet);
-    String copy = ExtractorCopy.into(folder, model);
+    String copy = ExtractorCopy.into(folder, model, runs(session).get(run).featureSetName());
     FeatureSetInfo info =
         new FeatureService(algorithms)
             .extract(

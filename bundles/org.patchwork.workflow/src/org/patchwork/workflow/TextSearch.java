@@ -31,6 +31,7 @@ import org.patchwork.training.FeatureService;
  */
 public final class TextSearch {
   private static final String EMBEDDINGS = "image_embeddings";
+  private static final String IMAGES = "images";
   private static final String SAVED_MODEL = "savedmodel";
   private static final String DIRECTORY = "directory";
 
@@ -116,7 +117,7 @@ public final class TextSearch {
     } catch (IOException e) {
       throw new TrainingException("Cannot write to " + folder + ": " + e.getMessage(), e);
     }
-    String copy = ExtractorCopy.into(folder, run.resolve(TextModel.IMAGE_MODEL));
+    String copy = ExtractorCopy.into(folder, run.resolve(TextModel.IMAGE_MODEL), IMAGES);
     new FeatureService(algorithms)
         .extract(
             new FeatureRequest(SAVED_MODEL, Map.of(DIRECTORY, copy), 0),

@@ -177,6 +177,10 @@ class ProjectPretrainingTest {
     assertEquals("first-epoch3", runs().getFirst().featureSetName());
     assertEquals(IMAGES, use("first", "own").rows());
     assertEquals("own", session.activeFeatures().id());
+    assertEquals(
+        "first-epoch3",
+        ProjectPretraining.origin(session.activeFeatures()).orElseThrow(),
+        "their extractor is known whatever they are called");
     assertEquals(6, feature(), "two steps in each of three epochs");
     FeatureSetInfo named =
         pretraining().useFeatures("first", ExtractionListener.NONE, new NullProgressMonitor());

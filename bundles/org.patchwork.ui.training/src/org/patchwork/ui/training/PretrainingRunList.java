@@ -74,7 +74,7 @@ final class PretrainingRunList extends Composite {
    *
    * @param shown the run that is looked at, or null
    * @param training name of the run that is going on, or null
-   * @param features name of the feature set in use, or empty
+   * @param features run and epoch of the features in use, or empty
    */
   void show(List<PretrainingRun> runs, PretrainingRun shown, String training, String features) {
     List<String> before = selection().stream().map(PretrainingRun::name).toList();

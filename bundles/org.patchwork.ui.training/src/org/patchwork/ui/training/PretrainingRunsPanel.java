@@ -20,6 +20,7 @@ import org.patchwork.ui.Icons;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.ThemeColor;
+import org.patchwork.workflow.ProjectPretraining;
 
 /**
  * The Pre-training Runs view: all extractors that were trained on the images of the project, how
@@ -120,9 +121,10 @@ public final class PretrainingRunsPanel extends Composite {
     }
   }
 
+  /** Run and epoch that the features in use are of; empty for others. */
   private String activeFeatures() {
     FeatureSet active = open.session() == null ? null : open.session().activeFeatures();
-    return active == null ? "" : active.id();
+    return active == null ? "" : ProjectPretraining.origin(active).orElse(active.id());
   }
 
   private void selected() {
