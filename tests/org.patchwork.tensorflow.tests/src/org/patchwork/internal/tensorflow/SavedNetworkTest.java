@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,13 @@ class SavedNetworkTest {
 
   private static EncoderModel open(Path folder, int side, boolean batchStatistics)
       throws TrainingException {
+    return open(
+        folder, side, batchStatistics, new EncoderOptimizer(EncoderOptimizer.Method.ADAM, 0, 0));
+  }
+
+  private static EncoderModel open(
+      Path folder, int side, boolean batchStatistics, EncoderOptimizer optimizer)
+      throws TrainingException {
     return new TensorFlowEngine()
         .openEncoder(
             new EncoderBuild(
@@ -69,7 +77,7 @@ class SavedNetworkTest {
                 COUNT,
                 KerasModels.network(folder, batchStatistics),
                 SavedNetworkTest::spread,
-                new EncoderOptimizer(EncoderOptimizer.Method.ADAM, 0, 0),
+                optimizer,
                 5));
   }
 
@@ -167,6 +175,39 @@ class SavedNetworkTest {
       }
       // moving variances divide by n − 1, those of the batch by n, which is 200
       assertEquals(0, difference(trained, encode(model, images)), 0.02);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"small, 20, true", "small, 20, false", "vectors, 24, true"})
+  void theLossFallsAsGradientsSay(String name, int side, boolean batchStatistics)
+      throws TrainingException {
+    EncoderBatch batch = EncoderBatch.of(KerasModels.images(side));
+    EncoderOptimizer plain = new EncoderOptimizer(EncoderOptimizer.Method.MOMENTUM, 0, 0);
+    try (EncoderModel model = open(models.resolve(name), side, batchStatistics, plain)) {
+      Map<String, float[]> before = model.state();
+      double rate = 1e-4;
+      model.step(batch, new EncoderStep(rate, 1, 0));
+      Map<String, float[]> after = model.state();
+      Map<String, float[]> up = new HashMap<>();
+      Map<String, float[]> down = new HashMap<>();
+      double slope = 0; // the square of the gradient, since the first step goes along it
+      for (String weight : model.shapes().keySet()) {
+        float[] begun = before.get(weight);
+        float[] less = after.get(weight);
+        float[] more = new float[begun.length];
+        for (int i = 0; i < more.length; i++) {
+          more[i] = 2 * begun[i] - less[i];
+          slope += Math.pow((more[i] - less[i]) / (2 * rate), 2);
+        }
+        up.put(weight, more);
+        down.put(weight, less);
+      }
+      model.set(up);
+      double above = model.step(batch, new EncoderStep(0, 1, 0))[0];
+      model.set(down);
+      double below = model.step(batch, new EncoderStep(0, 1, 0))[0];
+      assertEquals(1, (above - below) / (2 * rate) / slope, 0.05, above + " to " + below);
     }
   }
 
