@@ -137,7 +137,7 @@ public record PretrainingParameters(
     @Param(
             label = "MLflow",
             help =
-                "Where MLflow is to track the run when it is done, too: a folder, or a server as in"
+                "Where MLflow is to follow the run, epoch by epoch: a folder, or a server as in"
                     + " http://localhost:5000; empty for nowhere.")
         String mlflow,
     @Param(label = "Notes", help = "Anything worth knowing about the run; stands in config.yml.")
