@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.pretraining;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What the features of an encoder are worth at some moment. Features are pooled over the image.
  *
@@ -30,11 +33,34 @@ public record FeatureCheck(
     double rank) {
   private static final double LITTLE_SPREAD = 0.01;
   private static final double FEW_DIRECTIONS = 1.2;
+  private static final int MANY = 1500;
+
+  /** Standard errors that 95 of 100 figures are within. */
+  private static final double SURE = 1.96;
 
   /** What to do when features tell images apart no more. */
   public static final String COLLAPSED =
       "The features have collapsed: they tell images apart no more. Try a lower learning rate,"
           + " stronger augmentation, or another method.";
+
+  /**
+   * How much of what the probe says is chance, where that is more than a point or two.
+   *
+   * @return a sentence; empty with {@value #MANY} labelled images or more, and without any
+   */
+  public Optional<String> caution() {
+    if (probeAccuracy == null || labelled >= MANY) {
+      return Optional.empty();
+    }
+    double tested = labelled / 3.0;
+    double error = Math.sqrt(probeAccuracy * (1 - probeAccuracy) / tested);
+    return Optional.of(
+        String.format(
+            Locale.ENGLISH,
+            "%,d labelled images: differences below %.0f points are chance",
+            labelled,
+            Math.ceil(100 * SURE * error)));
+  }
 
   /** True if features tell images apart no more. */
   public boolean collapsed() {

@@ -89,4 +89,13 @@ class PretrainingRunTest {
     assertTrue(ProbeGain.of(List.of(asked)).isEmpty(), "nothing was trained");
     assertTrue(ProbeGain.of(List.of(epoch(0, null, null), epoch(1, 4.0, null))).isEmpty());
   }
+
+  @Test
+  void fewLabelsAskForCaution() {
+    assertEquals(
+        "72 labelled images: differences below 19 points are chance",
+        new FeatureCheck(72, .714, .7, 0, 0, 0, .5, 4).caution().orElseThrow());
+    assertTrue(new FeatureCheck(1500, .714, .7, 0, 0, 0, .5, 4).caution().isEmpty());
+    assertTrue(new FeatureCheck(0, null, null, 0, 0, 0, .5, 4).caution().isEmpty());
+  }
 }

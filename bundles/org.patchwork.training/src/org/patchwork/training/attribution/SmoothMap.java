@@ -67,7 +67,9 @@ record SmoothMap(ImagePatch map) {
     int width = map.width() * factor;
     int[] levels = new int[height * width];
     for (int i = 0; i < levels.length; i++) {
-      double value = at((i / width + 0.5) / factor - 0.5, (i % width + 0.5) / factor - 0.5);
+      int y = i / width;
+      int x = i % width;
+      double value = at((y + 0.5) / factor - 0.5, (x + 0.5) / factor - 0.5);
       for (double part : parts) {
         levels[i] += top > 0 && value >= part * top ? 1 : 0;
       }

@@ -217,11 +217,19 @@ public final class PretrainingCurvesPanel extends Composite {
     double end = fromTheStart ? Math.max(1, probes.getLast()[0]) : 1;
     show(accuracies, untrained, level(fromTheStart ? probes.getFirst()[1] : null, end));
     show(accuracies, pixels, level(fromTheStart ? worthOfPixels() : null, end));
-    accuracies.setTitle(
-        probes.isEmpty() && !epochs().isEmpty()
-            ? "Label some images of two classes to see whether the features help; for methods that learn"
-                + " from labels or texts, hold some of them out"
-            : null);
+    accuracies.setTitle(probes.isEmpty() ? lacking() : caution());
+  }
+
+  /** What is to be done before the probe can say anything, once something was checked. */
+  private String lacking() {
+    return epochs().isEmpty()
+        ? null
+        : "Label some images of two classes to see whether the features help; for methods that learn"
+            + " from labels or texts, hold some of them out";
+  }
+
+  private String caution() {
+    return epochs().getLast().check().caution().orElse(null);
   }
 
   private Double worthOfPixels() {

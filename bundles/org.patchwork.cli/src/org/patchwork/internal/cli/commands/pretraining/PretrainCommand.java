@@ -148,6 +148,7 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
     }
     ProbeGain.of(record.epochs()).ifPresent(gain -> report(gain, result));
     PretrainingEpoch last = record.epochs().get(record.epochs().size() - 1);
+    last.check().caution().ifPresent(caution -> result.line("%s.", caution));
     result.value("collapsed", last.check().collapsed());
     if (last.check().collapsed()) {
       result.line("%s", FeatureCheck.COLLAPSED);
