@@ -11,6 +11,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.patchwork.internal.rcp.preferences.PatchworkPreferences;
 import org.patchwork.internal.rcp.project.ProjectLauncher;
 import org.patchwork.internal.rcp.project.SampleChoice;
+import org.patchwork.ui.WheelGuard;
 
 /** Settings of the whole workbench, and what happens when it has opened and before it closes. */
 final class PatchworkWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -25,6 +26,7 @@ final class PatchworkWorkbenchAdvisor extends WorkbenchAdvisor {
     super.initialize(configurer);
     configurer.setSaveAndRestore(true);
     TrayDialog.setDialogHelpAvailable(false);
+    WheelGuard.install(configurer.getWorkbench().getDisplay());
   }
 
   @Override
