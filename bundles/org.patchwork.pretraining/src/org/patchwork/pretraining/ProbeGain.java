@@ -45,12 +45,12 @@ public record ProbeGain(double after, double untrained, Double pixels) {
     return pixels == null ? null : after - pixels;
   }
 
-  /** In words, as in: linear probe 84.2 %, 6.8 points above the network before training. */
+  /** In words, as in: linear probe 84.2 %, 6.8 points above the start. */
   public String text() {
     String text =
         String.format(
             Locale.ENGLISH,
-            "linear probe %.1f %%, %s the network before training",
+            "linear probe %.1f %%, %s the start",
             PERCENT * after,
             points(overUntrained()));
     return pixels == null ? text : text + " and " + points(overPixels()) + " raw pixels";

@@ -80,12 +80,11 @@ class PretrainingRunTest {
         new PretrainingEpoch(0, 0, null, Map.of(PretrainingEpoch.PIXELS_PROBE, .72), first.check());
     ProbeGain gain = ProbeGain.of(List.of(asked, epoch(1, 4.0, .7))).orElseThrow();
     assertEquals(
-        "linear probe 70.0 %, 20.0 points above the network before training and 2.0 points below raw"
-            + " pixels",
+        "linear probe 70.0 %, 20.0 points above the start and 2.0 points below raw" + " pixels",
         gain.text());
     assertEquals(-.02, gain.overPixels(), 1e-12);
     ProbeGain old = ProbeGain.of(List.of(first, epoch(1, 4.0, .4))).orElseThrow();
-    assertEquals("linear probe 40.0 %, 10.0 points below the network before training", old.text());
+    assertEquals("linear probe 40.0 %, 10.0 points below the start", old.text());
     assertTrue(ProbeGain.of(List.of(asked)).isEmpty(), "nothing was trained");
     assertTrue(ProbeGain.of(List.of(epoch(0, null, null), epoch(1, 4.0, null))).isEmpty());
   }
