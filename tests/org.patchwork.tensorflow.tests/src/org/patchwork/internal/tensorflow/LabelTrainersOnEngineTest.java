@@ -91,6 +91,7 @@ class LabelTrainersOnEngineTest {
       state.forEach((name, values) -> assertArrayEquals(values, other.get(name), name));
       twin.model.restore(state, first.model.steps());
       assertArrayEquals(first.step(5e-3, STEPS, STEPS), twin.step(5e-3, STEPS, STEPS));
+      first.stepsInFlatMemory();
     }
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.tensorflow;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bytedeco.javacpp.Pointer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.patchwork.core.LabelTable;
@@ -45,6 +48,7 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
       new EncoderOptimizer(EncoderOptimizer.Method.ADAM, 0, 0);
   static final int SIDE = 8;
   static final int IMAGES = 8;
+  private static final int FLAT_STEPS = 500;
 
   final TrainerRun run;
   final EncoderModel model;
@@ -151,6 +155,30 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
   double[] step(double rate, int number, int steps) throws TrainingException {
     double decay = run.targetDecay((double) number / steps).orElse(1.0);
     return model.step(batch(), new EncoderStep(rate, decay, run.goal(number)));
+  }
+
+  /** Goes through 500 steps, after which no more is held than before them. */
+  void stepsInFlatMemory() throws TrainingException {
+    steps(20); // what grows once: queues, buffers, what is compiled
+    long open = Pointer.totalCount();
+    long bytes = Pointer.totalBytes();
+    long heap = heap();
+    steps(FLAT_STEPS);
+    assertTrue(Pointer.totalCount() <= open, "native objects");
+    assertTrue(Pointer.totalBytes() <= bytes, "bytes in native objects");
+    long grown = heap() - heap;
+    assertTrue(grown < FLAT_STEPS * 4096L, grown + " bytes more in the heap"); // a view has 6,144
+  }
+
+  private void steps(int count) throws TrainingException {
+    for (int step = 0; step < count; step++) {
+      step(3e-3, step, count);
+    }
+  }
+
+  private static long heap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   /** All images. */
