@@ -11,6 +11,7 @@ import org.patchwork.learn.Engine;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.FeatureExtractorType;
 import org.patchwork.learn.SavedModelCall;
+import org.patchwork.learn.SavedModelSettings;
 
 /**
  * Features from several inner layers of a SavedModel, each pooled to a vector, all in a row (after
@@ -54,13 +55,13 @@ public final class MultiscaleExtractor implements FeatureExtractorType<Multiscal
     SavedModelParameters own =
         new SavedModelParameters(
             directory.resolve(MODEL).toString(),
-            SavedModelCall.SERVING,
-            OUTPUT,
-            0,
-            0,
-            0,
-            parameters.inputScale(),
-            parameters.inputOffset());
+            new SavedModelSettings(
+                SavedModelCall.SERVING,
+                OUTPUT,
+                parameters.model().inputScale(),
+                parameters.model().inputOffset()),
+            new InputSize(),
+            0);
     return new SavedModelExtractor().open(engine, own, directory);
   }
 }

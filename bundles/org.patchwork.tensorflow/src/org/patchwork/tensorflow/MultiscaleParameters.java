@@ -2,7 +2,7 @@
 package org.patchwork.tensorflow;
 
 import org.patchwork.core.Param;
-import org.patchwork.learn.SavedModelCall;
+import org.patchwork.learn.SavedModelSettings;
 
 /** Settings of {@link MultiscaleExtractor}. */
 public record MultiscaleParameters(
@@ -16,38 +16,15 @@ public record MultiscaleParameters(
                     + " residual network.")
         String layers,
     @Param(label = "Pooling", help = "How each layer becomes a vector.") LayerPooling pooling,
-    @Param(
-            label = "Input height",
-            help = "Height of the images in pixels; 0 takes what the model asks for.",
-            min = 0,
-            max = 4096)
-        int inputHeight,
-    @Param(
-            label = "Input width",
-            help = "Width of the images in pixels; 0 takes what the model asks for.",
-            min = 0,
-            max = 4096)
-        int inputWidth,
-    @Param(
-            label = "Input scale",
-            help =
-                "Pixels from 0 to 1 are multiplied by this: 255 for models that take 0 to 255, 2"
-                    + " for −1 to 1.")
-        double inputScale,
-    @Param(label = "Input offset", help = "Added after scaling: −1 for models that take −1 to 1.")
-        double inputOffset,
-    @Param(label = "Signature", help = "Which function of the model to look into.")
-        String signature,
-    @Param(label = "Output", help = "Up to which output of the function; empty takes the only one.")
-        String output) {
+    InputSize size,
+    SavedModelSettings model) {
 
   public MultiscaleParameters() {
-    this("", "scales", LayerPooling.AVERAGE, 0, 0, 255, 0, SavedModelCall.SERVING, "");
+    this("", "scales", LayerPooling.AVERAGE, new InputSize(), new SavedModelSettings());
   }
 
   /** The model as it was saved. */
   SavedModelParameters source() {
-    return new SavedModelParameters(
-        directory, signature, output, inputHeight, inputWidth, 0, inputScale, inputOffset);
+    return new SavedModelParameters(directory, model, size, 0);
   }
 }

@@ -17,6 +17,7 @@ import org.patchwork.learn.Engine;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.FeatureExtractorType;
 import org.patchwork.learn.SavedModelCall;
+import org.patchwork.learn.SavedModelSettings;
 
 /**
  * Features from any SavedModel with one float32 image input {@code [n, height, width, channels]}.
@@ -56,7 +57,8 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
   public FeatureExtractor open(Engine engine, SavedModelParameters parameters, Path directory)
       throws PatchworkException {
     checkUnchanged(parameters, directory);
-    SavedModelCall call = new SavedModelCall(parameters.signature(), parameters.output());
+    SavedModelSettings settings = parameters.model();
+    SavedModelCall call = settings.call();
     Path model = folder(parameters, directory);
     CompiledFunction own = engine.openSavedModel(model, call);
     InputSpec input;
@@ -72,7 +74,7 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
       own.close();
       function = engine.openSavedModel(model, call.withInputShape(shape));
     }
-    return new FeatureExtractor(input, parameters.inputScale(), parameters.inputOffset(), function);
+    return new FeatureExtractor(input, settings.inputScale(), settings.inputOffset(), function);
   }
 
   private static Path folder(SavedModelParameters parameters, Path directory)
@@ -112,8 +114,8 @@ public final class SavedModelExtractor implements FeatureExtractorType<SavedMode
               + " dimensions, but images have height, width and channels.");
     }
     return new InputSpec(
-        size("height", shape[0], parameters.inputHeight(), parameters),
-        size("width", shape[1], parameters.inputWidth(), parameters),
+        size("height", shape[0], parameters.size().inputHeight(), parameters),
+        size("width", shape[1], parameters.size().inputWidth(), parameters),
         size("channels", shape[2], parameters.channels(), parameters),
         NORM);
   }

@@ -14,7 +14,7 @@ import org.patchwork.learn.Engine;
 import org.patchwork.learn.FeatureExtractorType;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.Optimizer;
-import org.patchwork.learn.SavedModelCall;
+import org.patchwork.learn.SavedModelSettings;
 import org.patchwork.learn.TrainableModel;
 import org.patchwork.learn.conformance.FeatureExtractorConformance;
 
@@ -47,7 +47,7 @@ class SavedModelExtractorConformanceTest extends FeatureExtractorConformance<Sav
   @Override
   protected SavedModelParameters parameters() {
     String model = folder.resolve("model").toString();
-    return new SavedModelParameters(model, SavedModelCall.SERVING, "", 0, 0, 0, 255, 0);
+    return new SavedModelParameters(model, new SavedModelSettings(), new InputSize(), 0);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.patchwork.image.InputSpec;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.Optimizer;
+import org.patchwork.learn.SavedModelSettings;
 import org.patchwork.learn.TrainableModel;
 import org.patchwork.learn.network.NetworkFunction;
 
@@ -32,7 +33,10 @@ class SavedModelExtractorTest {
 
   private SavedModelParameters parameters(int height) {
     return new SavedModelParameters(
-        folder.resolve("model").toString(), "serving_default", "", height, 0, 0, 2, -1);
+        folder.resolve("model").toString(),
+        new SavedModelSettings("serving_default", "", 2, -1),
+        new InputSize(height, 0),
+        0);
   }
 
   private void writeModel(int size) throws TrainingException {
@@ -133,7 +137,7 @@ class SavedModelExtractorTest {
   @Test
   void parametersDescribeThemselves() {
     ParameterSchema<SavedModelParameters> schema = ParameterSchema.of(SavedModelParameters.class);
-    assertEquals(255.0, schema.defaults().inputScale());
-    assertEquals("--input-height", schema.parameters().get(3).optionName());
+    assertEquals(255.0, schema.defaults().model().inputScale());
+    assertEquals("--input-height", schema.parameters().get(5).optionName());
   }
 }

@@ -4,6 +4,7 @@ package org.patchwork.pretraining.networks;
 import java.nio.file.Path;
 import org.patchwork.core.Param;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.SavedModelSettings;
 import org.patchwork.learn.encoder.EncoderNetwork;
 import org.patchwork.learn.network.Network;
 import org.patchwork.learn.network.Node;
@@ -24,22 +25,7 @@ public final class SavedModelNetwork implements EncoderNetwork<SavedModelNetwork
                       + " not absolute stands in the folder of the project.",
               folder = true)
           String folder,
-      @Param(label = "Signature", help = "Which function of the model gives the features.")
-          String signature,
-      @Param(
-              label = "Output",
-              help =
-                  "Which output of the function; empty takes the only one, or the one whose name"
-                      + " begins with feature or embedding.")
-          String output,
-      @Param(
-              label = "Input scale",
-              help =
-                  "Pixels from 0 to 1 are multiplied by this: 255 for models that take 0 to 255, 2"
-                      + " for −1 to 1.")
-          double inputScale,
-      @Param(label = "Input offset", help = "Added after scaling: −1 for models that take −1 to 1.")
-          double inputOffset,
+      SavedModelSettings model,
       @Param(
               label = "Batch statistics",
               help =
@@ -47,7 +33,7 @@ public final class SavedModelNetwork implements EncoderNetwork<SavedModelNetwork
                       + " follow. Off to keep those that were saved, for small batches.")
           boolean batchStatistics) {
     public Parameters() {
-      this("", "serving_default", "", 255, 0, true);
+      this("", new SavedModelSettings(), true);
     }
   }
 
@@ -62,13 +48,7 @@ public final class SavedModelNetwork implements EncoderNetwork<SavedModelNetwork
       return parameters;
     }
     Path folder = project.resolve(parameters.folder().strip()).toAbsolutePath().normalize();
-    return new Parameters(
-        folder.toString(),
-        parameters.signature(),
-        parameters.output(),
-        parameters.inputScale(),
-        parameters.inputOffset(),
-        parameters.batchStatistics());
+    return new Parameters(folder.toString(), parameters.model(), parameters.batchStatistics());
   }
 
   @Override
@@ -78,13 +58,14 @@ public final class SavedModelNetwork implements EncoderNetwork<SavedModelNetwork
           "Name the folder of the SavedModel that is to be trained further (option folder of the"
               + " network).");
     }
-    Node scaled = network.multiply(images, network.constant((float) parameters.inputScale()));
-    Node taken = network.add(scaled, network.constant((float) parameters.inputOffset()));
+    SavedModelSettings model = parameters.model();
+    Node scaled = network.multiply(images, network.constant((float) model.inputScale()));
+    Node taken = network.add(scaled, network.constant((float) model.inputOffset()));
     SavedNetwork saved =
         new SavedNetwork(
             Path.of(parameters.folder()),
-            parameters.signature(),
-            parameters.output(),
+            model.signature(),
+            model.output(),
             parameters.batchStatistics());
     return network.savedNetwork(saved, taken);
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.SavedModelSettings;
 import org.patchwork.learn.conformance.ReferenceNetwork;
 import org.patchwork.learn.conformance.ReferenceOps;
 import org.patchwork.learn.conformance.ReferenceValue;
@@ -161,7 +162,8 @@ class NetworksTest {
   void aSavedModelIsFoundFromTheFolderOfTheProject(@TempDir Path project) {
     SavedModelNetwork network = new SavedModelNetwork();
     SavedModelNetwork.Parameters relative =
-        new SavedModelNetwork.Parameters("models/mine", "serve", "", 2, -1, false);
+        new SavedModelNetwork.Parameters(
+            "models/mine", new SavedModelSettings("serve", "", 2, -1), false);
     SavedModelNetwork.Parameters found = network.inFolder(relative, project);
     assertEquals(project.resolve("models/mine").toString(), found.folder());
     assertEquals(found, network.inFolder(found, project));

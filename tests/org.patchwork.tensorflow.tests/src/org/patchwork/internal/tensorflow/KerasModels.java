@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.SavedModelSettings;
 import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.pretraining.networks.SavedModelNetwork;
 
@@ -38,7 +39,7 @@ final class KerasModels {
     SavedModelNetwork network = new SavedModelNetwork();
     SavedModelNetwork.Parameters parameters =
         new SavedModelNetwork.Parameters(
-            folder.toString(), "serving_default", "", 255, 0, batchStatistics);
+            folder.toString(), new SavedModelSettings(), batchStatistics);
     return (tower, images) -> network.build(tower, images, parameters);
   }
 

@@ -21,7 +21,9 @@ import org.patchwork.pretraining.trainers.SimClr;
 import org.patchwork.pretraining.trainers.SimSiam;
 import org.patchwork.pretraining.trainers.VicReg;
 
-/** The trainers we ship, with gradients: each learns a few images by heart, repeats itself, goes on. */
+/**
+ * The trainers we ship, with gradients: each learns a few images by heart, repeats itself, goes on.
+ */
 class PretrainingOnEngineTest {
   private static final int STEPS = 40;
 
@@ -73,8 +75,8 @@ class PretrainingOnEngineTest {
     "org.patchwork.internal.tensorflow.TasksToTrainOn#trainers",
     "org.patchwork.internal.tensorflow.QueuesToTrainOn#trainers"
   })
-  <P extends Record> void goesOnBitForBitInFlatMemory(
-      String name, Trainer<P> trainer, P parameters) throws PatchworkException {
+  <P extends Record> void goesOnBitForBitInFlatMemory(String name, Trainer<P> trainer, P parameters)
+      throws PatchworkException {
     try (TrainerOnEngine<P> first = new TrainerOnEngine<>(trainer, parameters);
         TrainerOnEngine<P> second = new TrainerOnEngine<>(trainer, parameters)) {
       first.begin();
