@@ -63,12 +63,9 @@ public final class AdCo implements Trainer<AdCo.Parameters> {
                   "Each negative divides its attention among the queries, as in the code of the"
                       + " authors, instead of each query among the negatives.")
           boolean amongQueries,
-      @Param(label = "Hidden", help = "Width of the hidden layer.", min = 1, max = 16384)
-          int hidden,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384)
-          int output) {
+      ProjectionHead head) {
     public Parameters() {
-      this(4096, 0.99, 0.12, 0.02, 3, 1e-4, false, 2048, 128);
+      this(4096, 0.99, 0.12, 0.02, 3, 1e-4, false, new ProjectionHead(2048, 128));
     }
   }
 
@@ -107,7 +104,7 @@ public final class AdCo implements Trainer<AdCo.Parameters> {
               Memory.Start.UNIT_NOISE,
               rule,
               parameters.negatives(),
-              parameters.output());
+              parameters.head().output());
       buffer.pushInRehearsal(keys);
       Node negatives = ops.l2Normalize(buffer.value());
       Node cosines = ops.matMul(queries, ops.stopGradient(negatives), true);
@@ -139,8 +136,8 @@ public final class AdCo implements Trainer<AdCo.Parameters> {
 
     private Node embed(EncoderTowers towers, Network network, int view) throws TrainingException {
       Node pooled = towers.encodePooled(network, towers.view(view));
-      Node hidden = network.relu(network.dense("projection", pooled, parameters.hidden()));
-      return network.l2Normalize(network.dense("embedding", hidden, parameters.output()));
+      Node hidden = network.relu(network.dense("projection", pooled, parameters.head().hidden()));
+      return network.l2Normalize(network.dense("embedding", hidden, parameters.head().output()));
     }
   }
 }

@@ -7,15 +7,12 @@ import org.patchwork.internal.pretraining.losses.CrossCorrelationLoss;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderTowers;
 import org.patchwork.learn.encoder.ViewTrainer;
-import org.patchwork.learn.network.Network;
-import org.patchwork.learn.network.Node;
 
 /**
  * Barlow Twins (Zbontar, Jing, Misra, LeCun and Deny 2021): each dimension of the embeddings is to
  * say the same of two views and nothing that another dimension says. No negatives, no target.
  */
 public final class BarlowTwins implements ViewTrainer<BarlowTwins.Parameters> {
-  private static final int LAYERS = 3;
 
   /** Settings. */
   public record Parameters(
@@ -24,16 +21,9 @@ public final class BarlowTwins implements ViewTrainer<BarlowTwins.Parameters> {
               help = "Factor of correlations between different dimensions (λ).",
               min = 0)
           double redundancy,
-      @Param(
-              label = "Width",
-              help =
-                  "Width of the three layers behind the encoder; the paper takes 8192, which wants a"
-                      + " graphics card.",
-              min = 2,
-              max = 16384)
-          int width) {
+      Expander expander) {
     public Parameters() {
-      this(0.005, 1024);
+      this(0.005, new Expander(1024));
     }
   }
 
@@ -47,14 +37,7 @@ public final class BarlowTwins implements ViewTrainer<BarlowTwins.Parameters> {
     return new CrossCorrelationLoss(parameters.redundancy())
         .build(
             towers.online(),
-            embedding(towers, 0, parameters.width()),
-            embedding(towers, 1, parameters.width()));
-  }
-
-  private static Node embedding(EncoderTowers towers, int view, int width)
-      throws TrainingException {
-    Network network = towers.online();
-    Node pooled = towers.encodePooled(network, towers.view(view));
-    return Heads.mlp(network, "projection", pooled, width, LAYERS, width);
+            parameters.expander().embedding(towers, 0),
+            parameters.expander().embedding(towers, 1));
   }
 }

@@ -19,9 +19,7 @@ public final class Byol implements ViewTrainer<Byol.Parameters> {
 
   /** Settings. */
   public record Parameters(
-      @Param(label = "Hidden", help = "Width of the hidden layers.", min = 2, max = 16384)
-          int hidden,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384) int output,
+      ProjectionHead head,
       @Param(
               label = "Tau",
               help = "How slowly the target follows; lower for runs of few steps.",
@@ -33,7 +31,7 @@ public final class Byol implements ViewTrainer<Byol.Parameters> {
               help = "Lets tau rise to 1 over the run along half a cosine, as the paper does.")
           boolean tauToOne) {
     public Parameters() {
-      this(4096, 256, 0.996, true);
+      this(new ProjectionHead(4096, 256), 0.996, true);
     }
   }
 
@@ -64,13 +62,13 @@ public final class Byol implements ViewTrainer<Byol.Parameters> {
       throws TrainingException {
     Network network = towers.online();
     Node z = projection(towers, network, view, parameters);
-    return Heads.mlp(network, "prediction", z, parameters.hidden(), 2, parameters.output());
+    return parameters.head().predict(network, z);
   }
 
   private static Node projection(
       EncoderTowers towers, Network network, int view, Parameters parameters)
       throws TrainingException {
     Node pooled = towers.encodePooled(network, towers.view(view));
-    return Heads.mlp(network, "projection", pooled, parameters.hidden(), 2, parameters.output());
+    return parameters.head().project(network, pooled);
   }
 }

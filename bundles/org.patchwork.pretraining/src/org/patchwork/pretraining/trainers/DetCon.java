@@ -36,20 +36,18 @@ public final class DetCon implements Trainer<DetCon.Parameters> {
               min = 2,
               max = 256)
           int segments,
-      @Param(label = "Hidden", help = "Width of the hidden layer.", min = 2, max = 16384)
-          int hidden,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384) int output,
+      ProjectionHead head,
       @Param(
               label = "Batch norm",
               help = "Normalises in the head; off where small batches stall early.")
           boolean batchNorm) {
     public Parameters() {
-      this(0.1, 1000, 16, 512, 128, true);
+      this(0.1, 1000, 16, new ProjectionHead(512, 128), true);
     }
 
     /** The same with other segments. */
     public Parameters with(double newScale, int newSegments) {
-      return new Parameters(temperature, newScale, newSegments, hidden, output, batchNorm);
+      return new Parameters(temperature, newScale, newSegments, head, batchNorm);
     }
   }
 

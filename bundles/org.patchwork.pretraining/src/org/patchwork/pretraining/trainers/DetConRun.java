@@ -59,9 +59,9 @@ final class DetConRun implements TrainerRun {
   }
 
   private Node embedding(Network network, Node vectors) {
-    Node hidden = network.dense("projection", vectors, parameters.hidden());
+    Node hidden = network.dense("projection", vectors, parameters.head().hidden());
     Node normed = parameters.batchNorm() ? network.batchNorm("projection_norm", hidden) : hidden;
-    return Heads.linear(network, "embedding", network.relu(normed), parameters.output());
+    return Heads.linear(network, "embedding", network.relu(normed), parameters.head().output());
   }
 
   /** The segments of some images, each in its mean colour. */

@@ -36,12 +36,9 @@ public final class Hcl implements ViewTrainer<Hcl.Parameters> {
                   "Takes the mean weight over all columns, two of which are always zero, instead of"
                       + " the negatives of the paper.")
           boolean meanOverAll,
-      @Param(label = "Hidden", help = "Width of the hidden layer.", min = 1, max = 16384)
-          int hidden,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384)
-          int output) {
+      ProjectionHead head) {
     public Parameters() {
-      this(0.07, 0.5, 0.1, false, 128, 64);
+      this(0.07, 0.5, 0.1, false, new ProjectionHead(128, 64));
     }
 
     public Parameters {
@@ -77,6 +74,6 @@ public final class Hcl implements ViewTrainer<Hcl.Parameters> {
       throws TrainingException {
     Network network = towers.online();
     Node pooled = towers.encodePooled(network, towers.view(view));
-    return Heads.mlp(network, "projection", pooled, parameters.hidden(), 2, parameters.output());
+    return parameters.head().project(network, pooled);
   }
 }

@@ -55,9 +55,7 @@ public final class MoCo implements Trainer<MoCo.Parameters> {
               min = 1,
               max = 5)
           int layers,
-      @Param(label = "Hidden", help = "Width of the hidden layers.", min = 1, max = 16384)
-          int hidden,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384) int output,
+      ProjectionHead head,
       @Param(
               label = "In-batch negatives",
               help = "Takes the keys of other images of the batch as negatives too.")
@@ -98,7 +96,7 @@ public final class MoCo implements Trainer<MoCo.Parameters> {
               max = 65536)
           int queryMixed) {
     public Parameters() {
-      this(4096, 0.99, 0.1, 2, 2048, 128, true, 1, 0, 0, 0, 0);
+      this(4096, 0.99, 0.1, 2, new ProjectionHead(2048, 128), true, 1, 0, 0, 0, 0);
     }
 
     public Parameters {
@@ -158,7 +156,8 @@ public final class MoCo implements Trainer<MoCo.Parameters> {
                   groups.apply(
                       ops, towers.view(1), true, part -> embed(towers, towers.target(), part))));
       Memory queue =
-          towers.memory("queue", Memory.Start.UNIT_NOISE, parameters.queue(), parameters.output());
+          towers.memory(
+              "queue", Memory.Start.UNIT_NOISE, parameters.queue(), parameters.head().output());
       queue.push(keys);
       Node negatives = negatives(towers, ops, queries, queue.value());
       return new QueueContrastLoss(
@@ -171,9 +170,9 @@ public final class MoCo implements Trainer<MoCo.Parameters> {
         throws TrainingException {
       Node x = towers.encodePooled(network, images);
       for (int layer = 1; layer < parameters.layers(); layer++) {
-        x = network.relu(network.dense("projection" + layer, x, parameters.hidden()));
+        x = network.relu(network.dense("projection" + layer, x, parameters.head().hidden()));
       }
-      return network.dense("embedding", x, parameters.output());
+      return network.dense("embedding", x, parameters.head().output());
     }
 
     private Node negatives(EncoderTowers towers, Network ops, Node queries, Node queue) {

@@ -26,9 +26,7 @@ public final class NnClr implements ViewTrainer<NnClr.Parameters> {
           int queue,
       @Param(label = "Temperature", help = "Cosines are divided by it.", min = 0.005, max = 10)
           double temperature,
-      @Param(label = "Hidden", help = "Width of the hidden layers.", min = 2, max = 16384)
-          int hidden,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384) int output,
+      ProjectionHead head,
       @Param(label = "Layers", help = "Dense layers of the head.", min = 1, max = 5) int layers,
       @Param(
               label = "Predictor",
@@ -41,7 +39,7 @@ public final class NnClr implements ViewTrainer<NnClr.Parameters> {
               max = 1)
           double epsilon) {
     public Parameters() {
-      this(8192, 0.1, 1024, 256, 3, true, 0);
+      this(8192, 0.1, new ProjectionHead(1024, 256), 3, true, 0);
     }
   }
 
@@ -67,7 +65,8 @@ public final class NnClr implements ViewTrainer<NnClr.Parameters> {
     Node z1 = embedding(towers, 0, parameters);
     Node z2 = embedding(towers, 1, parameters);
     Memory queue =
-        towers.memory("queue", Memory.Start.UNIT_NOISE, parameters.queue(), parameters.output());
+        towers.memory(
+            "queue", Memory.Start.UNIT_NOISE, parameters.queue(), parameters.head().output());
     Node unit1 = ops.l2Normalize(z1);
     Node unit2 = ops.l2Normalize(z2);
     queue.push(ops.stopGradient(unit1));
@@ -89,16 +88,13 @@ public final class NnClr implements ViewTrainer<NnClr.Parameters> {
             network,
             "projection",
             pooled,
-            parameters.hidden(),
+            parameters.head().hidden(),
             parameters.layers(),
-            parameters.output());
+            parameters.head().output());
     return network.batchNorm("embedding_norm", z);
   }
 
   private static Node compared(EncoderTowers towers, Node z, Parameters parameters) {
-    if (!parameters.predictor()) {
-      return z;
-    }
-    return Heads.mlp(towers.online(), "prediction", z, parameters.hidden(), 2, parameters.output());
+    return parameters.predictor() ? parameters.head().predict(towers.online(), z) : z;
   }
 }

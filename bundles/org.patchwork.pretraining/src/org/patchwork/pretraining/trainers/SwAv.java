@@ -50,9 +50,7 @@ public final class SwAv implements Trainer<SwAv.Parameters> {
               min = 1,
               max = 100)
           int iterations,
-      @Param(label = "Hidden", help = "Width of the hidden layer.", min = 2, max = 16384)
-          int hidden,
-      @Param(label = "Output", help = "Length of the embeddings.", min = 2, max = 16384) int output,
+      ProjectionHead head,
       @Param(
               label = "Queue",
               help =
@@ -65,7 +63,7 @@ public final class SwAv implements Trainer<SwAv.Parameters> {
           int queueEpoch,
       Crops crops) {
     public Parameters() {
-      this(64, 0.1, 0.03, 3, 2048, 128, 1024, 2, new Crops(4, 0.5, 0.3));
+      this(64, 0.1, 0.03, 3, new ProjectionHead(2048, 128), 1024, 2, new Crops(4, 0.5, 0.3));
     }
   }
 
@@ -99,7 +97,7 @@ public final class SwAv implements Trainer<SwAv.Parameters> {
                   Kind.KERNEL,
                   Init.GLOROT_UNIFORM,
                   parameters.prototypes(),
-                  parameters.output());
+                  parameters.head().output());
       Node prototypes = ops.l2Normalize(kernel);
       List<Node> embeddings = new ArrayList<>();
       List<Node> scores = new ArrayList<>();
@@ -118,9 +116,7 @@ public final class SwAv implements Trainer<SwAv.Parameters> {
     private Node embedding(EncoderTowers towers, int view) throws TrainingException {
       Network network = towers.online();
       Node pooled = towers.encodePooled(network, towers.view(view));
-      Node z =
-          Heads.mlp(network, "projection", pooled, parameters.hidden(), 2, parameters.output());
-      return network.l2Normalize(z);
+      return network.l2Normalize(parameters.head().project(network, pooled));
     }
 
     /** Codes of the large views. */
@@ -144,7 +140,8 @@ public final class SwAv implements Trainer<SwAv.Parameters> {
       List<Node> codes = new ArrayList<>();
       for (int view = 0; view < Crops.LARGE; view++) {
         Memory queue =
-            towers.memory("queue" + view, Memory.Start.UNIT_NOISE, rows, parameters.output());
+            towers.memory(
+                "queue" + view, Memory.Start.UNIT_NOISE, rows, parameters.head().output());
         queue.push(ops.stopGradient(embeddings.get(view)));
         Node earlier = ops.matMul(queue.value(), prototypes, true);
         Node all = ops.concat(0, scores.get(view), earlier);

@@ -7,8 +7,6 @@ import org.patchwork.internal.pretraining.losses.VarianceCovarianceLoss;
 import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.encoder.EncoderTowers;
 import org.patchwork.learn.encoder.ViewTrainer;
-import org.patchwork.learn.network.Network;
-import org.patchwork.learn.network.Node;
 
 /**
  * VICReg (Bardes, Ponce and LeCun 2022): two views are to be alike, while each dimension of the
@@ -16,7 +14,6 @@ import org.patchwork.learn.network.Node;
  * loss stand in the log.
  */
 public final class VicReg implements ViewTrainer<VicReg.Parameters> {
-  private static final int LAYERS = 3;
 
   /** Settings. */
   public record Parameters(
@@ -25,16 +22,9 @@ public final class VicReg implements ViewTrainer<VicReg.Parameters> {
       @Param(label = "Variance", help = "Factor of what variances lack (μ).", min = 0)
           double variance,
       @Param(label = "Covariance", help = "Factor of covariances (ν).", min = 0) double covariance,
-      @Param(
-              label = "Width",
-              help =
-                  "Width of the three layers behind the encoder; the paper takes 8192, which wants a"
-                      + " graphics card.",
-              min = 2,
-              max = 16384)
-          int width) {
+      Expander expander) {
     public Parameters() {
-      this(25, 25, 1, 1024);
+      this(25, 25, 1, new Expander(1024));
     }
   }
 
@@ -49,14 +39,7 @@ public final class VicReg implements ViewTrainer<VicReg.Parameters> {
             parameters.invariance(), parameters.variance(), parameters.covariance())
         .build(
             towers.online(),
-            embedding(towers, 0, parameters.width()),
-            embedding(towers, 1, parameters.width()));
-  }
-
-  private static Node embedding(EncoderTowers towers, int view, int width)
-      throws TrainingException {
-    Network network = towers.online();
-    Node pooled = towers.encodePooled(network, towers.view(view));
-    return Heads.mlp(network, "projection", pooled, width, LAYERS, width);
+            parameters.expander().embedding(towers, 0),
+            parameters.expander().embedding(towers, 1));
   }
 }

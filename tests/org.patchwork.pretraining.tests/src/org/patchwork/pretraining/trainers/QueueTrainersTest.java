@@ -34,12 +34,21 @@ import org.patchwork.learn.encoder.View;
 class QueueTrainersTest {
   static Stream<Arguments> trainers() {
     return Stream.of(
-        Arguments.of(new MoCo(), new MoCo.Parameters(8, .9, .2, 2, 8, 6, true, 2, .1, 4, 3, 2)),
-        Arguments.of(new MoCo(), new MoCo.Parameters(8, .9, .2, 1, 8, 6, false, 1, 0, 0, 0, 0)),
-        Arguments.of(new NnClr(), new NnClr.Parameters(8, .2, 8, 6, 3, true, 0)),
-        Arguments.of(new AdCo(), new AdCo.Parameters(8, .9, .2, .1, 3, 1e-4, false, 8, 6)),
         Arguments.of(
-            new SwAv(), new SwAv.Parameters(5, .1, .05, 3, 8, 6, 8, 2, new Crops(2, .5, .3))),
+            new MoCo(),
+            new MoCo.Parameters(8, .9, .2, 2, new ProjectionHead(8, 6), true, 2, .1, 4, 3, 2)),
+        Arguments.of(
+            new MoCo(),
+            new MoCo.Parameters(8, .9, .2, 1, new ProjectionHead(8, 6), false, 1, 0, 0, 0, 0)),
+        Arguments.of(
+            new NnClr(), new NnClr.Parameters(8, .2, new ProjectionHead(8, 6), 3, true, 0)),
+        Arguments.of(
+            new AdCo(),
+            new AdCo.Parameters(8, .9, .2, .1, 3, 1e-4, false, new ProjectionHead(8, 6))),
+        Arguments.of(
+            new SwAv(),
+            new SwAv.Parameters(
+                5, .1, .05, 3, new ProjectionHead(8, 6), 8, 2, new Crops(2, .5, .3))),
         Arguments.of(
             new Dino(), new Dino.Parameters(5, .1, .04, .9, .9, 8, true, 6, new Crops(2, .5, .4))));
   }
@@ -83,11 +92,13 @@ class QueueTrainersTest {
 
   @Test
   void queuesShorterThanABatchAreRefused() {
-    MoCo.Parameters shortQueue = new MoCo.Parameters(8, .9, .2, 2, 8, 6, true, 1, 0, 0, 0, 0);
+    MoCo.Parameters shortQueue =
+        new MoCo.Parameters(8, .9, .2, 2, new ProjectionHead(8, 6), true, 1, 0, 0, 0, 0);
     TrainingException problem =
         assertThrows(TrainingException.class, () -> new MoCo().open(shortQueue, context(16)));
     assertTrue(problem.getMessage().contains("batch of 16"), problem.getMessage());
-    MoCo.Parameters thirds = new MoCo.Parameters(64, .9, .2, 2, 8, 6, true, 3, 0, 0, 0, 0);
+    MoCo.Parameters thirds =
+        new MoCo.Parameters(64, .9, .2, 2, new ProjectionHead(8, 6), true, 3, 0, 0, 0, 0);
     assertThrows(TrainingException.class, () -> new MoCo().open(thirds, context(16)));
   }
 
@@ -95,13 +106,13 @@ class QueueTrainersTest {
   void halfOfMochiIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new MoCo.Parameters(8, .9, .2, 2, 8, 6, true, 1, 0, 4, 0, 0));
+        () -> new MoCo.Parameters(8, .9, .2, 2, new ProjectionHead(8, 6), true, 1, 0, 4, 0, 0));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new MoCo.Parameters(8, .9, .2, 2, 8, 6, true, 1, 0, 0, 4, 0));
+        () -> new MoCo.Parameters(8, .9, .2, 2, new ProjectionHead(8, 6), true, 1, 0, 0, 4, 0));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new MoCo.Parameters(8, .9, .2, 2, 8, 6, true, 1, 0, 9, 4, 0));
+        () -> new MoCo.Parameters(8, .9, .2, 2, new ProjectionHead(8, 6), true, 1, 0, 9, 4, 0));
   }
 
   /** Shares from 0 to 1, ranks that differ, and not the same for the next query. */
@@ -111,7 +122,9 @@ class QueueTrainersTest {
     TrainerRun run =
         new MoCo()
             .open(
-                new MoCo.Parameters(64, .9, .2, 2, 8, 6, true, 1, 0, 10, count, count), context(4));
+                new MoCo.Parameters(
+                    64, .9, .2, 2, new ProjectionHead(8, 6), true, 1, 0, 10, count, count),
+                context(4));
     float[] first = filled(run, "mixed_first", 0, count);
     float[] second = filled(run, "mixed_second", 0, count);
     float[] share = filled(run, "mixed_share", 0, count);
@@ -163,7 +176,8 @@ class QueueTrainersTest {
 
   @Test
   void theQueueOfSwavCountsFromItsEpoch() throws TrainingException {
-    SwAv.Parameters late = new SwAv.Parameters(5, .1, .05, 3, 8, 6, 8, 2, new Crops(2, .5, .3));
+    SwAv.Parameters late =
+        new SwAv.Parameters(5, .1, .05, 3, new ProjectionHead(8, 6), 8, 2, new Crops(2, .5, .3));
     TrainerRun run = new SwAv().open(late, context(4));
     float[] value = new float[1];
     run.fill(image(0, 0), "queue_in_use", value, 0);

@@ -57,8 +57,10 @@ class TaskTrainersTest {
             new InformationClustering(), new InformationClustering.Parameters(2, 4, 2, 2, 0.5)),
         Arguments.of(
             new InformationClustering(), new InformationClustering.Parameters(2, 0, 1, 1, 0)),
-        Arguments.of(new DetCon(), new DetCon.Parameters(0.2, 3000, 4, 6, 5, true)),
-        Arguments.of(new DetCon(), new DetCon.Parameters(0.2, 0, 5, 6, 5, false)));
+        Arguments.of(
+            new DetCon(), new DetCon.Parameters(0.2, 3000, 4, new ProjectionHead(6, 5), true)),
+        Arguments.of(
+            new DetCon(), new DetCon.Parameters(0.2, 0, 5, new ProjectionHead(6, 5), false)));
   }
 
   @ParameterizedTest
@@ -302,7 +304,9 @@ class TaskTrainersTest {
             BuiltInAugmentations.catalog(),
             AugmentationText.parse("flip_left_right,rot90,pixel_mask=0"));
     TrainerContext context = context(8, side);
-    TrainerRun run = new DetCon().open(new DetCon.Parameters(0.1, 0, 4, 4, 4, false), context);
+    TrainerRun run =
+        new DetCon()
+            .open(new DetCon.Parameters(0.1, 0, 4, new ProjectionHead(4, 4), false), context);
     run.build(new ReferenceTowers(context, run)); // its encoder keeps the size
     boolean moved = false;
     for (long seed = 0; seed < 10; seed++) {
@@ -353,6 +357,10 @@ class TaskTrainersTest {
   void gridsThatDoNotFitAreRefused() {
     assertThrows(
         TrainingException.class,
-        () -> new DetCon().open(new DetCon.Parameters(0.1, 0, 100, 4, 4, true), context(8, 8)));
+        () ->
+            new DetCon()
+                .open(
+                    new DetCon.Parameters(0.1, 0, 100, new ProjectionHead(4, 4), true),
+                    context(8, 8)));
   }
 }

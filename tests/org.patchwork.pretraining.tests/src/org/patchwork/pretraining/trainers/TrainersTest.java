@@ -20,12 +20,12 @@ class TrainersTest {
         Arguments.of(new SimClr(), new SimClr.Parameters(0.1, 8, 6, 2, true, false, 0, 0)),
         Arguments.of(new SimClr(), new SimClr.Parameters(0.1, 0, 3, 2, true, true, 0.1, 0)),
         Arguments.of(new SimClr(), new SimClr.Parameters(0.5, 8, 6, 3, false, false, 0, 0.5)),
-        Arguments.of(new Hcl(), new Hcl.Parameters(0.5, 1, 0.1, false, 8, 6)),
-        Arguments.of(new Hcl(), new Hcl.Parameters(0.5, 0, 0, false, 8, 6)),
+        Arguments.of(new Hcl(), new Hcl.Parameters(0.5, 1, 0.1, false, new ProjectionHead(8, 6))),
+        Arguments.of(new Hcl(), new Hcl.Parameters(0.5, 0, 0, false, new ProjectionHead(8, 6))),
         Arguments.of(new SimSiam(), new SimSiam.Parameters(8, 4)),
-        Arguments.of(new Byol(), new Byol.Parameters(8, 6, 0.9, true)),
-        Arguments.of(new VicReg(), new VicReg.Parameters(25, 25, 1, 8)),
-        Arguments.of(new BarlowTwins(), new BarlowTwins.Parameters(0.005, 8)));
+        Arguments.of(new Byol(), new Byol.Parameters(new ProjectionHead(8, 6), 0.9, true)),
+        Arguments.of(new VicReg(), new VicReg.Parameters(25, 25, 1, new Expander(8))),
+        Arguments.of(new BarlowTwins(), new BarlowTwins.Parameters(0.005, new Expander(8))));
   }
 
   @ParameterizedTest
@@ -47,11 +47,11 @@ class TrainersTest {
   @Test
   void tauRisesToOneOverTheRun() {
     Byol byol = new Byol();
-    Byol.Parameters rising = new Byol.Parameters(8, 8, 0.9, true);
+    Byol.Parameters rising = new Byol.Parameters(new ProjectionHead(8, 8), 0.9, true);
     assertEquals(0.9, byol.targetDecay(rising, 0).orElseThrow(), 1e-12);
     assertEquals(0.95, byol.targetDecay(rising, 0.5).orElseThrow(), 1e-12);
     assertEquals(1, byol.targetDecay(rising, 1).orElseThrow(), 1e-12);
-    Byol.Parameters fixed = new Byol.Parameters(8, 8, 0.9, false);
+    Byol.Parameters fixed = new Byol.Parameters(new ProjectionHead(8, 8), 0.9, false);
     assertEquals(0.9, byol.targetDecay(fixed, 1).orElseThrow(), 1e-12);
   }
 
@@ -61,6 +61,7 @@ class TrainersTest {
         IllegalArgumentException.class,
         () -> new SimClr.Parameters(0.1, 8, 8, 2, true, true, 0, 0.5));
     assertThrows(
-        IllegalArgumentException.class, () -> new Hcl.Parameters(0.1, 0.5, 0, false, 8, 8));
+        IllegalArgumentException.class,
+        () -> new Hcl.Parameters(0.1, 0.5, 0, false, new ProjectionHead(8, 8)));
   }
 }

@@ -33,6 +33,7 @@ import org.patchwork.learn.network.Network.Kind;
 import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.learn.network.Node;
 import org.patchwork.pretraining.trainers.MoCo;
+import org.patchwork.pretraining.trainers.ProjectionHead;
 import org.patchwork.tensorflow.TensorFlowEngine;
 
 /** Memories, further inputs, goals in turn, view sizes and accumulation, with numbers by hand. */
@@ -248,7 +249,8 @@ class EncoderContractsTest {
   /** A queue, a target, further inputs and several batch norms at once. */
   @Test
   void fiveHundredStepsOfAQueueLeaveNothingOpen() throws PatchworkException {
-    MoCo.Parameters everything = new MoCo.Parameters(20, .9, .2, 2, 16, 8, true, 2, .1, 8, 4, 2);
+    MoCo.Parameters everything =
+        new MoCo.Parameters(20, .9, .2, 2, new ProjectionHead(16, 8), true, 2, .1, 8, 4, 2);
     try (TrainerOnEngine<MoCo.Parameters> moco = new TrainerOnEngine<>(new MoCo(), everything)) {
       moco.begin();
       EncoderBatch batch = moco.batch();

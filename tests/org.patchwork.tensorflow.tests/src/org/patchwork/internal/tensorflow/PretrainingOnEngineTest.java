@@ -16,7 +16,9 @@ import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.pretraining.trainers.BarlowTwins;
 import org.patchwork.pretraining.trainers.Byol;
+import org.patchwork.pretraining.trainers.Expander;
 import org.patchwork.pretraining.trainers.Hcl;
+import org.patchwork.pretraining.trainers.ProjectionHead;
 import org.patchwork.pretraining.trainers.SimClr;
 import org.patchwork.pretraining.trainers.SimSiam;
 import org.patchwork.pretraining.trainers.VicReg;
@@ -36,11 +38,13 @@ class PretrainingOnEngineTest {
             "RINCE", new SimClr(), new SimClr.Parameters(.2, 32, 16, 2, true, false, 0, .5)),
         Arguments.of(
             "DirectCLR", new SimClr(), new SimClr.Parameters(.2, 0, 16, 2, true, false, .1, 0)),
-        Arguments.of("HCL", new Hcl(), new Hcl.Parameters(.2, .5, .1, false, 32, 16)),
+        Arguments.of(
+            "HCL", new Hcl(), new Hcl.Parameters(.2, .5, .1, false, new ProjectionHead(32, 16))),
         Arguments.of("SimSiam", new SimSiam(), new SimSiam.Parameters(32, 8)),
-        Arguments.of("BYOL", new Byol(), new Byol.Parameters(32, 16, .9, true)),
-        Arguments.of("VICReg", new VicReg(), new VicReg.Parameters(25, 25, 1, 32)),
-        Arguments.of("Barlow Twins", new BarlowTwins(), new BarlowTwins.Parameters(.005, 32)));
+        Arguments.of("BYOL", new Byol(), new Byol.Parameters(new ProjectionHead(32, 16), .9, true)),
+        Arguments.of("VICReg", new VicReg(), new VicReg.Parameters(25, 25, 1, new Expander(32))),
+        Arguments.of(
+            "Barlow Twins", new BarlowTwins(), new BarlowTwins.Parameters(.005, new Expander(32))));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -8,6 +8,7 @@ import org.patchwork.pretraining.trainers.ContextEncoder;
 import org.patchwork.pretraining.trainers.DeepCluster;
 import org.patchwork.pretraining.trainers.DetCon;
 import org.patchwork.pretraining.trainers.InformationClustering;
+import org.patchwork.pretraining.trainers.ProjectionHead;
 import org.patchwork.pretraining.trainers.Rotation;
 
 /** The trainers that set the network a task of their own. */
@@ -37,8 +38,13 @@ final class TasksToTrainOn {
             "IIC of one kind",
             new InformationClustering(),
             new InformationClustering.Parameters(3, 0, 1, 1, 0)),
-        Arguments.of("DetCon", new DetCon(), new DetCon.Parameters(.2, 1000, 4, 32, 16, true)),
         Arguments.of(
-            "DetCon on a grid", new DetCon(), new DetCon.Parameters(.2, 0, 4, 32, 16, false)));
+            "DetCon",
+            new DetCon(),
+            new DetCon.Parameters(.2, 1000, 4, new ProjectionHead(32, 16), true)),
+        Arguments.of(
+            "DetCon on a grid",
+            new DetCon(),
+            new DetCon.Parameters(.2, 0, 4, new ProjectionHead(32, 16), false)));
   }
 }
