@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
+import java.util.Arrays;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
@@ -42,7 +43,7 @@ public final class ClassBadgeSampler extends FeatureSampler<BadgeParameters> {
       open[count] = row;
       count += request.labels().label(row, request.classIndex()) == LabelTable.UNKNOWN ? 1 : 0;
     }
-    return count == 0 ? all : java.util.Arrays.copyOf(open, count);
+    return count == 0 ? all : Arrays.copyOf(open, count);
   }
 
   @Override

@@ -2,11 +2,8 @@
 package org.patchwork.learn.algorithms;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.Param;
-import org.patchwork.learn.RowRanking;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
@@ -63,11 +60,7 @@ public final class MarginClusterSampler extends FeatureSampler<MarginClusterSamp
   @Override
   int[] shortList(PredictionView view, SampleRequest request, Parameters parameters) {
     long wanted = (long) parameters.shortList() * request.count();
-    float[] margins = margin.scores(view);
-    int[] places = RowRanking.smallest(margins, (int) Math.min(wanted, margins.length));
-    int[] rows = Arrays.stream(places).map(place -> view.rows()[place]).toArray();
-    Arrays.sort(rows);
-    return rows;
+    return margin.leastCertain(view, (int) Math.min(wanted, view.rows().length));
   }
 
   @Override
@@ -85,26 +78,15 @@ public final class MarginClusterSampler extends FeatureSampler<MarginClusterSamp
             .run(Math.min(request.count(), pool.size()), parameters.iterations(), monitor);
     int[] places = Arrays.stream(clusters.nearestPoints()).filter(place -> place >= 0).toArray();
     int[] rows = pool.rowsOf(places);
-    float[] margins = margin.scores(view, rows);
-    int[] order =
-        IntStream.range(0, rows.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> margins[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int[] sorted = Arrays.stream(order).map(i -> rows[i]).toArray();
-    float[] scores = new float[sorted.length];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = margins[order[i]];
-    }
     String reason =
-        sorted.length
+        rows.length
             + " of "
             + view.rows().length
             + " images, one of each kind among the "
             + pool.size()
             + " nearest to a boundary";
-    Selection selection = new Selection(sorted, scores, reason);
-    return filled(selection.because(Boundary.reasons(view, request, sorted)), pool, request);
+    Selection selection = Ranking.smallest(rows, margin.scores(view, rows), rows.length, reason);
+    return filled(
+        selection.because(Boundary.reasons(view, request, selection.rows())), pool, request);
   }
 }

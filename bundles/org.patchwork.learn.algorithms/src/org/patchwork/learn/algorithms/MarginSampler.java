@@ -4,6 +4,7 @@ package org.patchwork.learn.algorithms;
 import java.util.Arrays;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.NoParameters;
+import org.patchwork.learn.RowRanking;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
@@ -48,6 +49,16 @@ public final class MarginSampler extends PredictionSampler<NoParameters> {
   /** The margins of some of the rows. */
   float[] scores(PredictionView view, int[] rows) {
     return view.scores(rows, scorer(view));
+  }
+
+  /** The rows with the smallest margins, in the order of the table. */
+  int[] leastCertain(PredictionView view, int count) {
+    int[] rows = RowRanking.smallest(scores(view), count);
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = view.rows()[rows[i]];
+    }
+    Arrays.sort(rows);
+    return rows;
   }
 
   private static PredictionView.Scorer scorer(PredictionView view) {

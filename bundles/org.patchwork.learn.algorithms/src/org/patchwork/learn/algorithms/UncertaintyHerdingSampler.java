@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.learn.algorithms;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.Param;
-import org.patchwork.learn.RowRanking;
 import org.patchwork.learn.SampleRequest;
 import org.patchwork.learn.Selection;
 
@@ -61,13 +59,7 @@ public final class UncertaintyHerdingSampler
     int all = view.rows().length;
     long share = Math.round(parameters.uncertainShare() * all);
     int count = (int) Math.min(all, Math.max(share, parameters.imagesConsidered()));
-    if (count == all) {
-      return view.rows();
-    }
-    int[] places = RowRanking.smallest(margin.scores(view), count);
-    int[] rows = Arrays.stream(places).map(place -> view.rows()[place]).toArray();
-    Arrays.sort(rows);
-    return rows;
+    return margin.leastCertain(view, count);
   }
 
   @Override
