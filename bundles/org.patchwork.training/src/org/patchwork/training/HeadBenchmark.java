@@ -100,7 +100,7 @@ public final class HeadBenchmark {
       head.train(TrainingListener.NONE, monitor);
       List<Double> millis = new ArrayList<>();
       double before = 0;
-      for (EpochRecord epoch : head.epochs()) {
+      for (EpochRecord epoch : head.log().epochs()) {
         millis.add((epoch.seconds() - before) * 1000);
         before = epoch.seconds();
       }

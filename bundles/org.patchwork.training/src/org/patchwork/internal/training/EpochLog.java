@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.EpochRecord;
+import org.patchwork.learn.RunRecord.Outcome;
 
 /**
  * The epochs of a run so far. Where a run may stop early, it keeps the weights of the epoch with
  * the least validation loss; else those of the last epoch count.
  */
-final class EpochLog {
+public final class EpochLog {
   /** Reads the weights of a model. */
   interface Weights {
     Map<String, float[]> read() throws TrainingException;
@@ -55,13 +56,18 @@ final class EpochLog {
   }
 
   /** One entry per finished epoch. */
-  List<EpochRecord> epochs() {
+  public List<EpochRecord> epochs() {
     return epochs;
   }
 
-  /** The epoch whose weights are to be kept. */
-  int bestEpoch() {
+  /** The epoch whose weights are to be kept; 0 before training. */
+  public int bestEpoch() {
     return bestEpoch;
+  }
+
+  /** How the run ended, once it has. */
+  public Outcome outcome() {
+    return stopsEarly() ? Outcome.STOPPED_EARLY : Outcome.COMPLETED;
   }
 
   /** The weights to go back to at the end; null if the model has those to be kept. */

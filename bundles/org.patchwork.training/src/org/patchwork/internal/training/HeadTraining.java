@@ -2,7 +2,6 @@
 package org.patchwork.internal.training;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
@@ -19,12 +17,9 @@ import org.patchwork.internal.training.direct.DirectModel;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.Engine;
 import org.patchwork.learn.EnsembleKind;
-import org.patchwork.learn.EpochRecord;
 import org.patchwork.learn.FeatureScaling;
-import org.patchwork.learn.LabelCounts;
+import org.patchwork.learn.LiveModel.StepLoss;
 import org.patchwork.learn.ModelBuild;
-import org.patchwork.learn.RowSampler;
-import org.patchwork.learn.RunRecord.Outcome;
 import org.patchwork.learn.TrainableModel;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
@@ -38,21 +33,15 @@ import org.patchwork.training.TrainingListener;
  * it. Close it.
  */
 public final class HeadTraining implements TrainedHead {
-  private final TrainingSpec spec;
-  private final TrainingData data;
-  private final HeadDesign design;
-  private final RowChoice rows;
-  private final RowSampler sampler;
+  private final HeadTask task;
   private final LongSupplier nanoTime;
   private final FeatureScaling scaling;
   private final HeadNetwork network;
   private final Engine engine;
   private final TrainableModel model;
+  private final EpochLog log;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
-  private List<EpochRecord> epochs = List.of();
-  private int bestEpoch;
   private EnsemblePredictions members;
-  private Outcome outcome = Outcome.COMPLETED;
 
   /**
    * Checks design and data and builds the network.
@@ -64,40 +53,22 @@ public final class HeadTraining implements TrainedHead {
   public HeadTraining(
       TrainingSpec spec, TrainingData data, Algorithms algorithms, LongSupplier nanoTime)
       throws TrainingException {
-    this.spec = spec;
-    this.data = data;
     this.nanoTime = nanoTime;
-    this.rows = RowChoice.of(data);
-    TrainingParameters parameters = spec.parameters();
-    this.sampler =
-        RowSampler.of(
-            data.labels(), parameters.sampling(), parameters.balanceSubsets(), this::usable);
-    if (parameters.earlyStop() > 0 && rows.validation().length == 0) {
-      throw new TrainingException(
-          "Early stop needs labelled validation images, and there are none. Hold some labelled"
-              + " images out for validation, or set early stop to 0.");
-    }
-    this.design = HeadDesign.of(spec.design(), LabelCounts.of(data.labels()), algorithms);
+    this.task = HeadTask.of(spec, data, algorithms);
     this.scaling = FeatureScaling.of(data.features());
-    this.network = new HeadNetwork(design, scaling::apply, parameters, data.labels().classes());
+    int classes = data.labels().classes();
+    this.network = new HeadNetwork(task.design(), scaling::apply, spec.parameters(), classes);
     this.engine = algorithms.engine();
-    this.model = open(network.model(), network.loss(), data.labels().classes());
-  }
-
-  /**
-   * Unlabelled rows are let through, so that the message about missing labels is not about missing
-   * features.
-   */
-  private boolean usable(int row) {
-    return rows.training().get(row) || data.labels().status(row) == LabelTable.Status.UNLABELED;
+    this.model = open(network.model(), network.loss(), classes);
+    this.log = new EpochLog(spec.parameters().earlyStop(), model::weights);
   }
 
   /** Small networks are trained in plain Java, all others by the engine. */
   private TrainableModel open(NetworkFunction function, LossFunction loss, int outputs)
       throws TrainingException {
-    TrainingParameters parameters = spec.parameters();
-    int[] shape = data.features().shape();
-    Set<String> decayed = FineTuningWeights.of(design.fineTuning(), shape);
+    TrainingParameters parameters = task.spec().parameters();
+    int[] shape = task.data().features().shape();
+    Set<String> decayed = FineTuningWeights.of(task.design().fineTuning(), shape);
     ModelBuild build =
         new ModelBuild(
             shape,
@@ -115,31 +86,35 @@ public final class HeadTraining implements TrainedHead {
   @Override
   public void train(TrainingListener listener, IProgressMonitor monitor) throws TrainingException {
     long start = nanoTime.getAsLong();
-    HeadLoop loop =
-        new HeadLoop(
-            spec.parameters(), network.parts(), data, rows.validation(), model, listener, nanoTime);
-    loop.run(sampler, monitor);
-    epochs = loop.log().epochs();
-    bestEpoch = loop.log().bestEpoch();
-    outcome = loop.log().stopsEarly() ? Outcome.STOPPED_EARLY : Outcome.COMPLETED;
+    TrainingParameters parameters = task.spec().parameters();
+    ValidationLoss validation = new ValidationLoss(task.data(), task.rows().validation());
+    TrainingLoop loop = new TrainingLoop(parameters, -1, false, model, log, listener, nanoTime);
+    try (HeadBatches batches =
+        new HeadBatches(parameters, network.parts(), task.data(), task.sampler())) {
+      loop.run((rate, fixed) -> step(batches.next(), rate), any -> validation.of(model), monitor);
+    }
     seconds.put("training", (nanoTime.getAsLong() - start) * 1e-9);
+  }
+
+  private StepLoss step(Batch batch, double rate) throws TrainingException {
+    double loss = model.step(batch.inputs(), batch.targets(), batch.count(), rate);
+    return new StepLoss(loss / network.parts(), 0);
   }
 
   @Override
   public PredictionTable predict(String source, IntPredicate wanted, IProgressMonitor monitor)
       throws TrainingException {
     long start = nanoTime.getAsLong();
-    boolean exclusive = design.exclusive() || data.exclusive();
     PredictionTable predictions;
-    if (spec.parameters().ensemble() == EnsembleKind.NONE) {
+    if (task.spec().parameters().ensemble() == EnsembleKind.NONE) {
       predictions =
           new PredictionTable(
-              data.labels().classIds(),
-              predictor(data.labels().classes(), wanted).predict(model, monitor),
+              task.data().labels().classIds(),
+              predictor(task.data().labels().classes(), wanted).predict(model, monitor),
               source,
-              exclusive);
+              task.exclusive());
     } else {
-      members = predictMembers(source, exclusive, wanted, monitor);
+      members = predictMembers(source, wanted, monitor);
       predictions = members.mean();
     }
     seconds.put("prediction", (nanoTime.getAsLong() - start) * 1e-9);
@@ -147,19 +122,20 @@ public final class HeadTraining implements TrainedHead {
   }
 
   private Predictor predictor(int outputs, IntPredicate wanted) {
-    return new Predictor(data.features(), data.labels().rows(), outputs, wanted);
+    return new Predictor(task.data().features(), task.data().labels().rows(), outputs, wanted);
   }
 
   private EnsemblePredictions predictMembers(
-      String source, boolean exclusive, IntPredicate wanted, IProgressMonitor monitor)
-      throws TrainingException {
-    int outputs = data.labels().classes() * spec.parameters().members();
+      String source, IntPredicate wanted, IProgressMonitor monitor) throws TrainingException {
+    int outputs = task.data().labels().classes() * task.spec().parameters().members();
     LossFunction unused = (ops, target, output) -> ops.mean(ops.square(output), false);
     try (TrainableModel all = open(network.members(), unused, outputs)) {
       all.restore(model.weights());
       float[][] tables =
-          predictor(outputs, wanted).predictMembers(all, spec.parameters().members(), monitor);
-      return new EnsemblePredictions(data.labels().classIds(), tables, source, exclusive);
+          predictor(outputs, wanted)
+              .predictMembers(all, task.spec().parameters().members(), monitor);
+      return new EnsemblePredictions(
+          task.data().labels().classIds(), tables, source, task.exclusive());
     }
   }
 
@@ -170,8 +146,8 @@ public final class HeadTraining implements TrainedHead {
 
   @Override
   public Optional<FeatureMatrix> hidden(IProgressMonitor monitor) throws TrainingException {
-    return spec.parameters().ensemble() == EnsembleKind.NONE
-        ? new HiddenVectors(data, scaling, network.hidden(), engine).of(model, monitor)
+    return task.spec().parameters().ensemble() == EnsembleKind.NONE
+        ? new HiddenVectors(task.data(), scaling, network.hidden(), engine).of(model, monitor)
         : Optional.empty();
   }
 
@@ -181,28 +157,13 @@ public final class HeadTraining implements TrainedHead {
   }
 
   @Override
-  public HeadDesign design() {
-    return design;
+  public HeadTask task() {
+    return task;
   }
 
   @Override
-  public RowChoice rows() {
-    return rows;
-  }
-
-  @Override
-  public List<EpochRecord> epochs() {
-    return epochs;
-  }
-
-  @Override
-  public int bestEpoch() {
-    return bestEpoch;
-  }
-
-  @Override
-  public Outcome outcome() {
-    return outcome;
+  public EpochLog log() {
+    return log;
   }
 
   @Override

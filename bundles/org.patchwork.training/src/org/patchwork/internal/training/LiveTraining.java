@@ -2,7 +2,6 @@
 package org.patchwork.internal.training;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -10,23 +9,19 @@ import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.LabelTable;
+import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.augmentation.AugmentationSpec;
 import org.patchwork.image.augmentation.Augmenter;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.EnsembleKind;
-import org.patchwork.learn.EpochRecord;
 import org.patchwork.learn.ExtractorBuild;
 import org.patchwork.learn.FeatureScaling;
 import org.patchwork.learn.FeatureSource;
-import org.patchwork.learn.LabelCounts;
 import org.patchwork.learn.LiveModel;
-import org.patchwork.learn.RowSampler;
-import org.patchwork.learn.RunRecord.Outcome;
+import org.patchwork.learn.LiveModel.StepLoss;
 import org.patchwork.learn.TrainableModel;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.training.TrainingData;
 import org.patchwork.training.TrainingListener;
@@ -39,18 +34,14 @@ import org.patchwork.training.TrainingListener;
 public final class LiveTraining implements TrainedHead {
   private final TrainingSpec spec;
   private final TrainingData data;
-  private final HeadDesign design;
-  private final RowChoice rows;
-  private final RowSampler sampler;
+  private final HeadTask task;
   private final LongSupplier nanoTime;
   private final Optional<UnlabelledUse> unlabelled;
   private final LiveInputs inputs;
   private final LiveModel model;
   private final LiveEvaluator evaluator;
+  private final EpochLog log;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
-  private List<EpochRecord> epochs = List.of();
-  private int bestEpoch;
-  private Outcome outcome = Outcome.COMPLETED;
 
   /**
    * Checks design and data and builds the network.
@@ -66,12 +57,7 @@ public final class LiveTraining implements TrainedHead {
     this.data = data;
     this.nanoTime = nanoTime;
     check();
-    this.rows = RowChoice.of(data);
-    TrainingParameters parameters = spec.parameters();
-    this.sampler =
-        RowSampler.of(
-            data.labels(), parameters.sampling(), parameters.balanceSubsets(), this::usable);
-    this.design = HeadDesign.of(spec.design(), LabelCounts.of(data.labels()), algorithms);
+    this.task = HeadTask.of(spec, data, algorithms);
     this.unlabelled =
         spec.unlabelled().isEmpty()
             ? Optional.empty()
@@ -79,7 +65,7 @@ public final class LiveTraining implements TrainedHead {
     this.inputs = inputs(algorithms);
     LiveNetwork network =
         new LiveNetwork(
-            design,
+            task.design(),
             FeatureScaling.of(data.features()),
             spec.parameters(),
             data.features().shape(),
@@ -89,6 +75,7 @@ public final class LiveTraining implements TrainedHead {
             .engine()
             .openLive(
                 network.live(inputs.shape(), extractor(), unlabelled.map(UnlabelledUse::build)));
+    this.log = new EpochLog(spec.parameters().earlyStop(), model::weights);
     this.evaluator = evaluator(algorithms, network);
   }
 
@@ -101,10 +88,6 @@ public final class LiveTraining implements TrainedHead {
       throw new TrainingException(
           "The features in use were computed elsewhere, so there is no extractor to be live."
               + " Compute features here, or train on the stored ones.");
-    } else if (spec.parameters().earlyStop() > 0 && RowChoice.of(data).validation().length == 0) {
-      throw new TrainingException(
-          "Early stop needs labelled validation images, and there are none. Hold some labelled"
-              + " images out for validation, or set early stop to 0.");
     }
   }
 
@@ -114,10 +97,6 @@ public final class LiveTraining implements TrainedHead {
 
   private boolean fineTunes() {
     return live().map(live -> live.fineTunes(spec.parameters().epochs())).orElse(false);
-  }
-
-  private boolean usable(int row) {
-    return rows.training().get(row) || data.labels().status(row) == LabelTable.Status.UNLABELED;
   }
 
   private LiveInputs inputs(Algorithms algorithms) throws TrainingException {
@@ -144,7 +123,7 @@ public final class LiveTraining implements TrainedHead {
 
   private LiveEvaluator evaluator(Algorithms algorithms, LiveNetwork network)
       throws TrainingException {
-    int[] validation = rows.validation();
+    int[] validation = task.rows().validation();
     if (fineTunes()) {
       return new ImageEvaluator(model, data, (ImageInputs) inputs, validation);
     }
@@ -161,13 +140,13 @@ public final class LiveTraining implements TrainedHead {
   public void train(TrainingListener listener, IProgressMonitor monitor) throws TrainingException {
     long start = nanoTime.getAsLong();
     int fineTuneAfter = live().map(FeatureSource.Live::fineTuneAfter).orElse(-1);
-    LiveLoop loop =
-        new LiveLoop(
+    TrainingLoop loop =
+        new TrainingLoop(
             spec.parameters(),
             fineTuneAfter,
             unlabelled.isPresent(),
             model,
-            evaluator,
+            log,
             listener,
             nanoTime);
     try (LiveBatches batches =
@@ -175,16 +154,25 @@ public final class LiveTraining implements TrainedHead {
             spec.parameters(),
             data,
             inputs,
-            sampler,
+            task.sampler(),
             unlabelledRows(),
             unlabelled.map(use -> use.spec().ratio()).orElse(1),
             unlabelled.map(use -> use.build().strongView()).orElse(false))) {
-      loop.run(batches, monitor);
+      loop.run(
+          (rate, fineTuning) -> step(batches, rate, fineTuning),
+          evaluator::validationLoss,
+          monitor);
     }
-    epochs = loop.log().epochs();
-    bestEpoch = loop.log().bestEpoch();
-    outcome = loop.log().stopsEarly() ? Outcome.STOPPED_EARLY : Outcome.COMPLETED;
     seconds.put("training", (nanoTime.getAsLong() - start) * 1e-9);
+  }
+
+  private StepLoss step(LiveBatches batches, double rate, boolean fineTuning)
+      throws TrainingException {
+    try {
+      return model.step(batches.next(), rate, fineTuning);
+    } catch (ImageFormatException e) {
+      throw new TrainingException(e.getMessage(), e);
+    }
   }
 
   private UnlabelledRows unlabelledRows() throws TrainingException {
@@ -197,8 +185,7 @@ public final class LiveTraining implements TrainedHead {
     long start = nanoTime.getAsLong();
     float[][] columns = evaluator.predict(wanted, monitor);
     seconds.put("prediction", (nanoTime.getAsLong() - start) * 1e-9);
-    return new PredictionTable(
-        data.labels().classIds(), columns, source, design.exclusive() || data.exclusive());
+    return new PredictionTable(data.labels().classIds(), columns, source, task.exclusive());
   }
 
   @Override
@@ -217,28 +204,13 @@ public final class LiveTraining implements TrainedHead {
   }
 
   @Override
-  public HeadDesign design() {
-    return design;
+  public HeadTask task() {
+    return task;
   }
 
   @Override
-  public RowChoice rows() {
-    return rows;
-  }
-
-  @Override
-  public List<EpochRecord> epochs() {
-    return epochs;
-  }
-
-  @Override
-  public int bestEpoch() {
-    return bestEpoch;
-  }
-
-  @Override
-  public Outcome outcome() {
-    return outcome;
+  public EpochLog log() {
+    return log;
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class RunWriter {
     int rows = data.labels().rows();
     try (RunFolder folder = new RunFolder(target)) {
       writeModels(head.model(), data, folder.path());
-      writeTrainedRows(head.rows().training(), rows, folder.path());
+      writeTrainedRows(head.task().rows().training(), rows, folder.path());
       if (predictions != null) {
         writePredictions(predictions, rows, folder.path().resolve(PREDICTIONS));
       }

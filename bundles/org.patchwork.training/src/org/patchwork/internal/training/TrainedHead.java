@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.training;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -10,8 +9,6 @@ import org.patchwork.core.EnsemblePredictions;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
-import org.patchwork.learn.EpochRecord;
-import org.patchwork.learn.RunRecord.Outcome;
 import org.patchwork.learn.TrainableModel;
 import org.patchwork.training.TrainingListener;
 
@@ -48,17 +45,11 @@ public interface TrainedHead extends AutoCloseable {
 
   TrainableModel model();
 
-  HeadDesign design();
+  /** What it learns. */
+  HeadTask task();
 
-  RowChoice rows();
-
-  /** One entry per finished epoch. */
-  List<EpochRecord> epochs();
-
-  /** The epoch whose weights the model has; 0 before training. */
-  int bestEpoch();
-
-  Outcome outcome();
+  /** The epochs that were trained, and which of them the model has the weights of. */
+  EpochLog log();
 
   /** Durations by phase. */
   Map<String, Double> seconds();

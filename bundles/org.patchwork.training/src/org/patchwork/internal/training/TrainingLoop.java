@@ -5,29 +5,48 @@ import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.EpochRecord;
-import org.patchwork.learn.LiveModel;
+import org.patchwork.learn.LiveModel.StepLoss;
+import org.patchwork.learn.TrainableModel;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.training.EpochReport;
 import org.patchwork.training.StepReport;
 import org.patchwork.training.TrainingListener;
 
 /**
- * The training loop of a {@link LiveModel}: steps, fine-tunes from an epoch on, validates, reports,
- * stops early. One object per run.
+ * The training loop of a head, wherever its batches come from: steps, fine-tunes the extractor from
+ * an epoch on, validates, reports, stops early. One object per run.
  */
-final class LiveLoop {
+final class TrainingLoop {
+  /** Lets the model learn from the next batch. */
+  interface Step {
+    /**
+     * Takes a batch and one step of the optimiser.
+     *
+     * @param fineTuning true if the extractor learns, too
+     */
+    StepLoss take(double learningRate, boolean fineTuning) throws TrainingException;
+  }
+
+  /** Judges the model as it is now. */
+  interface Validation {
+    /**
+     * The loss over the validation rows; empty if there are none.
+     *
+     * @param monitor checked for cancel only
+     */
+    OptionalDouble loss(IProgressMonitor monitor) throws TrainingException;
+  }
+
   private final TrainingParameters parameters;
   private final int fineTuneAfter;
   private final boolean usesUnlabelled;
-  private final LiveModel model;
-  private final LiveEvaluator evaluator;
+  private final TrainableModel model;
+  private final EpochLog log;
   private final TrainingListener listener;
   private final LongSupplier nanoTime;
   private final LearningRate rate;
-  private final EpochLog log;
 
   private int step;
   private double epochLoss;
@@ -41,21 +60,21 @@ final class LiveLoop {
    *
    * @param fineTuneAfter number of epochs after which the extractor is trained, too; −1 for never
    * @param usesUnlabelled true if there is a loss on unlabelled images to report
+   * @param log takes the epochs; it has none yet
    */
-  LiveLoop(
+  TrainingLoop(
       TrainingParameters parameters,
       int fineTuneAfter,
       boolean usesUnlabelled,
-      LiveModel model,
-      LiveEvaluator evaluator,
+      TrainableModel model,
+      EpochLog log,
       TrainingListener listener,
       LongSupplier nanoTime) {
     this.parameters = parameters;
     this.fineTuneAfter = fineTuneAfter;
     this.usesUnlabelled = usesUnlabelled;
     this.model = model;
-    this.log = new EpochLog(parameters.earlyStop(), model::weights);
-    this.evaluator = evaluator;
+    this.log = log;
     this.listener = listener;
     this.nanoTime = nanoTime;
     this.rate =
@@ -66,7 +85,7 @@ final class LiveLoop {
   }
 
   /** Trains; afterwards the model has the weights to keep. */
-  void run(LiveBatches batches, IProgressMonitor monitor) throws TrainingException {
+  void run(Step next, Validation validation, IProgressMonitor monitor) throws TrainingException {
     SubMonitor progress = SubMonitor.convert(monitor, "Training", rate.steps());
     Throttle throttle = new Throttle(nanoTime, Throttle.REPORTS);
     long start = nanoTime.getAsLong();
@@ -75,25 +94,21 @@ final class LiveLoop {
       epochUnlabelled = 0;
       boolean fineTuning = fineTuneAfter >= 0 && epoch > fineTuneAfter;
       for (int i = 0; i < parameters.batchesPerEpoch(); i++) {
-        step(batches, fineTuning, throttle, progress);
+        step(next, fineTuning, throttle, progress);
       }
-      finishEpoch(epoch, (nanoTime.getAsLong() - start) * 1e-9, progress);
+      double seconds = (nanoTime.getAsLong() - start) * 1e-9;
+      finishEpoch(epoch, seconds, validation.loss(progress));
     }
     if (log.bestWeights() != null) {
       model.restore(log.bestWeights());
     }
   }
 
-  private void step(LiveBatches batches, boolean fineTuning, Throttle throttle, SubMonitor progress)
+  private void step(Step next, boolean fineTuning, Throttle throttle, SubMonitor progress)
       throws TrainingException {
     progress.split(1);
     double learningRate = rate.after(step);
-    LiveModel.StepLoss loss;
-    try {
-      loss = model.step(batches.next(), learningRate, fineTuning);
-    } catch (ImageFormatException e) {
-      throw new TrainingException(e.getMessage(), e);
-    }
+    StepLoss loss = next.take(learningRate, fineTuning);
     step++;
     epochLoss += loss.supervised();
     epochUnlabelled += loss.unlabelled();
@@ -126,9 +141,8 @@ final class LiveLoop {
     return usesUnlabelled ? OptionalDouble.of(loss) : OptionalDouble.empty();
   }
 
-  private void finishEpoch(int epoch, double seconds, IProgressMonitor monitor)
+  private void finishEpoch(int epoch, double seconds, OptionalDouble validationLoss)
       throws TrainingException {
-    OptionalDouble validationLoss = evaluator.validationLoss(monitor);
     EpochRecord record =
         new EpochRecord(
             epoch,
@@ -140,10 +154,5 @@ final class LiveLoop {
             unlabelled(epochUnlabelled / parameters.batchesPerEpoch()));
     log.add(record);
     listener.epoch(new EpochReport(record, parameters.epochs()));
-  }
-
-  /** The epochs that were trained, and which of them the model has the weights of. */
-  EpochLog log() {
-    return log;
   }
 }
