@@ -17,7 +17,6 @@ import org.tensorflow.types.TFloat32;
  * @param decay factor of the kernel that is added to its gradient
  */
 record Lars(double decay) implements UpdateRule {
-  private static final float MOMENTUM = 0.9f;
   private static final float TRUST = 1e-3f;
 
   @Override
@@ -35,12 +34,7 @@ record Lars(double decay) implements UpdateRule {
           gated.math.add(gradient, gated.math.mul(kernel, gated.constant((float) decay)));
       step = gated.math.mul(decayed, gated.math.mul(rate, trust(gated, kernel, decayed)));
     }
-    return gated.train.applyMomentum(
-        entry.variable(),
-        variables.slot(entry, "v", initializers),
-        gated.constant(1f),
-        step,
-        gated.constant(MOMENTUM));
+    return Momentum.by(gated, variables, entry, step, initializers);
   }
 
   /** η |w| / |g|, or 1 where a norm is 0. */
@@ -57,10 +51,5 @@ record Lars(double decay) implements UpdateRule {
 
   private static Operand<TFloat32> norm(Ops tf, Operand<TFloat32> x) {
     return tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.nn.l2Loss(x)));
-  }
-
-  @Override
-  public double rate(double learningRate, long step) {
-    return learningRate;
   }
 }

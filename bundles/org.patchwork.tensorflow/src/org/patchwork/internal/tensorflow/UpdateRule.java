@@ -28,11 +28,13 @@ interface UpdateRule {
       List<Assign<TFloat32>> initializers);
 
   /**
-   * What to feed as rate.
+   * What to feed as rate: the learning rate, unless the rule corrects it.
    *
    * @param step number of the step, from 1
    */
-  double rate(double learningRate, long step);
+  default double rate(double learningRate, long step) {
+    return learningRate;
+  }
 
   static UpdateRule of(Optimizer optimizer) {
     return switch (optimizer) {
@@ -108,17 +110,22 @@ interface UpdateRule {
         Operand<TFloat32> gradient,
         Operand<TFloat32> rate,
         List<Assign<TFloat32>> initializers) {
+      return by(gated, variables, entry, gated.math.mul(gradient, rate), initializers);
+    }
+
+    /** Adds a change, the rate in it, to the velocity, and subtracts that from the variable. */
+    static Op by(
+        Ops gated,
+        Variables variables,
+        Variables.Entry entry,
+        Operand<TFloat32> change,
+        List<Assign<TFloat32>> initializers) {
       return gated.train.applyMomentum(
           entry.variable(),
           variables.slot(entry, "v", initializers),
           gated.constant(1f),
-          gated.math.mul(gradient, rate),
+          change,
           gated.constant(MOMENTUM));
-    }
-
-    @Override
-    public double rate(double learningRate, long step) {
-      return learningRate;
     }
   }
 }
