@@ -13,8 +13,6 @@ import org.patchwork.learn.encoder.EncoderLoss;
 import org.patchwork.learn.network.Node;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.exceptions.TFUnimplementedException;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Assign;
@@ -95,18 +93,7 @@ final class EncoderGraph {
    *     reason
    */
   static EncoderGraph build(EncoderBuild build) throws TrainingException {
-    Graph graph = new Graph();
-    EncoderGraph built = null;
-    try {
-      built = new EncoderGraph(graph, build);
-      return built;
-    } catch (TensorFlowException | IllegalArgumentException | TFUnimplementedException e) {
-      throw new TrainingException("The encoder cannot be built: " + Messages.firstLine(e), e);
-    } finally {
-      if (built == null) {
-        graph.close();
-      }
-    }
+    return GraphBuilder.inNewGraph("The encoder", graph -> new EncoderGraph(graph, build));
   }
 
   /** A function of the loss, and what it is fed with. */

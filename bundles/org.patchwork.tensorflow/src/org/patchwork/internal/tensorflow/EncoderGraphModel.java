@@ -2,7 +2,6 @@
 package org.patchwork.internal.tensorflow;
 
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +18,6 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -43,30 +40,14 @@ public final class EncoderGraphModel implements EncoderModel {
   private final List<FeedTensor> views = new ArrayList<>();
   private final Map<String, FeedTensor> inputs = new LinkedHashMap<>();
   private final FeedTensor images;
-  private final List<List<Scalar>> rates = new ArrayList<>();
-  private final Scalar learningRate = new Scalar();
-  private final Scalar targetDecay = new Scalar();
-  private final TInt64 number = Tensor.of(TInt64.class, Shape.scalar());
-  private final LongBuffer numberValue = NativeBuffer.longs(number);
+  private final RowFunction features;
+  private final List<List<FeedNumber>> rates = new ArrayList<>();
+  private final FeedNumber learningRate = new FeedNumber();
+  private final FeedNumber targetDecay = new FeedNumber();
+  private final FeedCount number = new FeedCount();
   private final float[] value = new float[1];
   private final long[] updates;
   private long steps;
-
-  /** A number to feed. */
-  private static final class Scalar implements AutoCloseable {
-    private final TFloat32 tensor = Tensor.of(TFloat32.class, Shape.scalar());
-    private final FloatBuffer buffer = NativeBuffer.floats(tensor);
-
-    TFloat32 of(double number) {
-      buffer.put(0, (float) number);
-      return tensor;
-    }
-
-    @Override
-    public void close() {
-      tensor.close();
-    }
-  }
 
   private EncoderGraphModel(EncoderBuild build, EncoderGraph graph) {
     this.build = build;
@@ -79,8 +60,10 @@ public final class EncoderGraphModel implements EncoderModel {
     build.views().forEach(v -> views.add(new FeedTensor(v.shape(build.imageShape()))));
     graph.towers.inputs.forEach((name, input) -> inputs.put(name, new FeedTensor(input.shape())));
     graph.steps.forEach(
-        step -> rates.add(step.rates().stream().map(rate -> new Scalar()).toList()));
+        step -> rates.add(step.rates().stream().map(rate -> new FeedNumber()).toList()));
     this.images = new FeedTensor(build.imageShape());
+    int width = Shapes.product(graph.featureShape);
+    this.features = new RowFunction(session, graph.images, graph.features, width, CHUNK);
   }
 
   /** Builds and initialises an encoder. */
@@ -146,7 +129,7 @@ public final class EncoderGraphModel implements EncoderModel {
 
   private void feedRates(Session.Runner runner, EncoderStep how) {
     List<GoalStep.Rate> wanted = graph.steps.get(how.goal()).rates();
-    List<Scalar> scalars = rates.get(how.goal());
+    List<FeedNumber> scalars = rates.get(how.goal());
     for (int i = 0; i < wanted.size(); i++) {
       GoalStep.Rate rate = wanted.get(i);
       double now = rate.rule().rate(how.learningRate() * rate.factor(), updates[how.goal()]);
@@ -178,9 +161,9 @@ public final class EncoderGraphModel implements EncoderModel {
         (name, input) ->
             runner.feed(
                 input.placeholder(), inputs.get(name).fill(batch.inputs().get(name), 0, count)));
-    numberValue.put(0, step);
+    TInt64 stepNow = number.of(step);
     for (TrainingMode mode : graph.modes) {
-      mode.step().ifPresent(placeholder -> runner.feed(placeholder, number));
+      mode.step().ifPresent(placeholder -> runner.feed(placeholder, stepNow));
     }
     return runner;
   }
@@ -210,20 +193,9 @@ public final class EncoderGraphModel implements EncoderModel {
   }
 
   @Override
-  public synchronized void encode(float[] pixels, int count, float[] features)
+  public synchronized void encode(float[] pixels, int count, float[] found)
       throws TrainingException {
-    int width = Shapes.product(graph.featureShape);
-    for (int begin = 0; begin < count; begin += CHUNK) {
-      int rows = Math.min(CHUNK, count - begin);
-      Session.Runner runner =
-          session
-              .runner()
-              .feed(graph.images, images.fill(pixels, begin, rows))
-              .fetch(graph.features);
-      try (Result result = GraphSession.run(runner)) {
-        NativeBuffer.floats(result.get(0)).get(features, begin * width, rows * width);
-      }
-    }
+    features.apply(images, pixels, count, found);
   }
 
   @Override
@@ -374,7 +346,7 @@ public final class EncoderGraphModel implements EncoderModel {
       images.close();
       views.forEach(FeedTensor::close);
       inputs.values().forEach(FeedTensor::close);
-      rates.forEach(scalars -> scalars.forEach(Scalar::close));
+      rates.forEach(scalars -> scalars.forEach(FeedNumber::close));
       learningRate.close();
       targetDecay.close();
       number.close();

@@ -9,10 +9,6 @@ import org.patchwork.learn.network.NetworkFunction;
 import org.patchwork.learn.network.Node;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Result;
-import org.tensorflow.Session;
-import org.tensorflow.exceptions.TFUnimplementedException;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -28,11 +24,9 @@ public final class GraphFunction implements CompiledFunction {
   private final NetworkFunction function;
   private final int[] inputShape;
   private final int[] outputShape;
-  private final int outputWidth;
   private final GraphSession session;
-  private final Operand<TFloat32> input;
-  private final Operand<TFloat32> output;
   private final FeedTensor feed;
+  private final RowFunction rows;
 
   private GraphFunction(
       NetworkFunction function,
@@ -43,33 +37,29 @@ public final class GraphFunction implements CompiledFunction {
     this.function = function;
     this.inputShape = inputShape.clone();
     this.outputShape = Arrays.copyOfRange(output.shape(), 1, output.rank());
-    this.outputWidth = Shapes.product(outputShape);
-    this.input = input;
-    this.output = GraphNode.operand(output);
     this.feed = new FeedTensor(inputShape);
     this.session = new GraphSession(graph);
+    this.rows =
+        new RowFunction(
+            session,
+            input,
+            GraphNode.operand(output),
+            Shapes.product(outputShape),
+            Math.max(1, CHUNK_VALUES / feed.width()));
   }
 
   /** Builds the function. */
   public static GraphFunction compile(int[] inputShape, NetworkFunction function)
       throws TrainingException {
-    Graph graph = new Graph();
-    GraphFunction compiled = null;
-    try {
-      Ops tf = Ops.create(graph);
-      Placeholder<TFloat32> input =
-          tf.withName("input")
-              .placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(inputShape)));
-      Node output = build(tf, function, input);
-      compiled = new GraphFunction(function, inputShape, graph, input, output);
-      return compiled;
-    } catch (TensorFlowException | IllegalArgumentException | TFUnimplementedException e) {
-      throw new TrainingException("The function cannot be built: " + Messages.firstLine(e), e);
-    } finally {
-      if (compiled == null) {
-        graph.close();
-      }
-    }
+    return GraphBuilder.inNewGraph(
+        "The function",
+        graph -> {
+          Ops tf = Ops.create(graph);
+          Placeholder<TFloat32> input =
+              tf.withName("input")
+                  .placeholder(TFloat32.class, Placeholder.shape(Shapes.batchOf(inputShape)));
+          return new GraphFunction(function, inputShape, graph, input, build(tf, function, input));
+        });
   }
 
   private static Node build(Ops tf, NetworkFunction function, Operand<TFloat32> input)
@@ -96,15 +86,7 @@ public final class GraphFunction implements CompiledFunction {
   @Override
   public synchronized void apply(float[] inputs, int count, float[] outputs)
       throws TrainingException {
-    int chunk = Math.max(1, CHUNK_VALUES / feed.width());
-    for (int begin = 0; begin < count; begin += chunk) {
-      int rows = Math.min(chunk, count - begin);
-      Session.Runner runner =
-          session.runner().feed(input, feed.fill(inputs, begin, rows)).fetch(output);
-      try (Result result = GraphSession.run(runner)) {
-        NativeBuffer.floats(result.get(0)).get(outputs, begin * outputWidth, rows * outputWidth);
-      }
-    }
+    rows.apply(feed, inputs, count, outputs);
   }
 
   @Override

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.tensorflow;
 
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +11,7 @@ import org.patchwork.learn.TrainableModel;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 
 /**
  * A network in a TensorFlow session. The methods lock the model, so that closing it from another
@@ -32,12 +27,12 @@ public final class GraphModel implements TrainableModel {
   private final ModelBuild build;
   private final TrainingGraph training;
   private final GraphSession session;
+  private final VariableValues values;
   private final FeedTensor inputs;
   private final FeedTensor targets;
-  private final TFloat32 rate = Tensor.of(TFloat32.class, Shape.scalar());
-  private final FloatBuffer rateValue = NativeBuffer.floats(rate);
-  private final TInt64 step = Tensor.of(TInt64.class, Shape.scalar());
-  private final LongBuffer stepValue = NativeBuffer.longs(step);
+  private final RowFunction predictions;
+  private final FeedNumber rate = new FeedNumber();
+  private final FeedCount step = new FeedCount();
   private final float[] lossValue = new float[1];
   private long steps;
 
@@ -45,24 +40,30 @@ public final class GraphModel implements TrainableModel {
     this.build = build;
     this.training = training;
     this.session = new GraphSession(training.graph);
+    this.values = new VariableValues(session, training.variables);
     this.inputs = new FeedTensor(build.inputShape());
     this.targets = new FeedTensor(build.outputs());
+    this.predictions =
+        new RowFunction(
+            session, training.inputs, training.predictions, build.outputs(), rowsAtOnce(inputs));
+  }
+
+  /** How many rows of features are predicted at once. */
+  static int rowsAtOnce(FeedTensor inputs) {
+    return Math.max(1, CHUNK_VALUES / inputs.width());
   }
 
   /** Builds and initialises a network. */
   public static GraphModel open(ModelBuild build) throws TrainingException {
-    GraphModel model = new GraphModel(build, TrainingGraph.build(build));
+    TrainingGraph training = TrainingGraph.build(build);
+    GraphModel model = new GraphModel(build, training);
     try {
-      model.initialize();
+      model.values.initialize(training.initializers);
       return model;
     } catch (TrainingException e) {
       model.close();
       throw e;
     }
-  }
-
-  private void initialize() throws TrainingException {
-    new VariableValues(session, training.variables).initialize(training.initializers);
   }
 
   @Override
@@ -71,15 +72,15 @@ public final class GraphModel implements TrainableModel {
   }
 
   @Override
-  public synchronized double step(float[] values, float[] wanted, int count, double learningRate)
+  public synchronized double step(float[] features, float[] wanted, int count, double learningRate)
       throws TrainingException {
-    Session.Runner runner = lossRunner(training.trainingLoss, values, wanted, count);
+    Session.Runner runner = lossRunner(training.trainingLoss, features, wanted, count);
     steps++;
-    rateValue.put(0, (float) training.rule.rate(learningRate, steps));
-    runner.feed(training.rate, rate).addTarget(training.step);
+    runner
+        .feed(training.rate, rate.of(training.rule.rate(learningRate, steps)))
+        .addTarget(training.step);
     if (training.mode.step().isPresent()) {
-      stepValue.put(0, steps);
-      runner.feed(training.mode.step().get(), step);
+      runner.feed(training.mode.step().get(), step.of(steps));
     }
     double loss = loss(runner);
     if (!Double.isFinite(loss)) {
@@ -96,16 +97,16 @@ public final class GraphModel implements TrainableModel {
   }
 
   @Override
-  public synchronized double loss(float[] values, float[] wanted, int count)
+  public synchronized double loss(float[] features, float[] wanted, int count)
       throws TrainingException {
-    return loss(lossRunner(training.inferenceLoss, values, wanted, count));
+    return loss(lossRunner(training.inferenceLoss, features, wanted, count));
   }
 
   private Session.Runner lossRunner(
-      Operand<TFloat32> loss, float[] values, float[] wanted, int count) {
+      Operand<TFloat32> loss, float[] features, float[] wanted, int count) {
     return session
         .runner()
-        .feed(training.inputs, inputs.fill(values, 0, count))
+        .feed(training.inputs, inputs.fill(features, 0, count))
         .feed(training.targets, targets.fill(wanted, 0, count))
         .fetch(loss);
   }
@@ -118,28 +119,19 @@ public final class GraphModel implements TrainableModel {
   }
 
   @Override
-  public synchronized void predict(float[] values, int count, float[] probabilities)
+  public synchronized void predict(float[] features, int count, float[] probabilities)
       throws TrainingException {
-    int chunk = Math.max(1, CHUNK_VALUES / inputs.width());
-    for (int begin = 0; begin < count; begin += chunk) {
-      int rows = Math.min(chunk, count - begin);
-      Session.Runner runner =
-          session.runner().feed(training.inputs, inputs.fill(values, begin, rows));
-      try (Result result = GraphSession.run(runner.fetch(training.predictions))) {
-        NativeBuffer.floats(result.get(0))
-            .get(probabilities, begin * build.outputs(), rows * build.outputs());
-      }
-    }
+    predictions.apply(inputs, features, count, probabilities);
   }
 
   @Override
   public synchronized Map<String, float[]> weights() throws TrainingException {
-    return new VariableValues(session, training.variables).read();
+    return values.read();
   }
 
   @Override
   public synchronized void restore(Map<String, float[]> weights) throws TrainingException {
-    new VariableValues(session, training.variables).write(weights);
+    values.write(weights);
   }
 
   @Override

@@ -17,8 +17,6 @@ import org.patchwork.learn.network.Network.Kind;
 import org.patchwork.learn.network.Node;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.exceptions.TFUnimplementedException;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -115,18 +113,7 @@ final class LiveGraph {
    *     cannot be part of it
    */
   static LiveGraph build(LiveBuild build) throws TrainingException {
-    Graph graph = new Graph();
-    LiveGraph built = null;
-    try {
-      built = new LiveGraph(graph, build);
-      return built;
-    } catch (TensorFlowException | IllegalArgumentException | TFUnimplementedException e) {
-      throw new TrainingException("The network cannot be built: " + Messages.firstLine(e), e);
-    } finally {
-      if (built == null) {
-        graph.close();
-      }
-    }
+    return GraphBuilder.inNewGraph("The network", graph -> new LiveGraph(graph, build));
   }
 
   private static ExtractorGraph extractorGraph(LiveBuild build) throws TrainingException {
@@ -181,31 +168,12 @@ final class LiveGraph {
 
   private Node output(GraphNetwork network, Node features) throws TrainingException {
     Node output = build.output().build(network, build.vector().build(network, features));
-    if (output.rank() != 2 || output.size(1) != build.outputs()) {
-      throw new TrainingException(
-          "The network gives "
-              + Shapes.text(output.shape())
-              + ", but must give one row of "
-              + build.outputs()
-              + " probabilities for each input; check the fine-tuning and the output model.");
-    }
-    return output;
+    return RequiredShapes.probabilities(output, build.outputs());
   }
 
   private Operand<TFloat32> loss(GraphNetwork network, Node output) throws TrainingException {
-    return scalar("loss", build.loss().build(network, new GraphNode(targets), output));
-  }
-
-  private static Operand<TFloat32> scalar(String what, Node loss) throws TrainingException {
-    if (loss.rank() != 0) {
-      throw new TrainingException(
-          "The "
-              + what
-              + " gives "
-              + Shapes.text(loss.shape())
-              + ", but must give a single number.");
-    }
-    return GraphNode.operand(loss);
+    return RequiredShapes.number(
+        "loss", build.loss().build(network, new GraphNode(targets), output));
   }
 
   private Operand<TFloat32> unlabelledLoss(Node features, Operand<TInt32> labelled)
@@ -224,7 +192,7 @@ final class LiveGraph {
         new UnlabelledTowers(
             scope, build, variables, noise, teacher, weak, strong, new GraphNode(subsets));
     GraphNetwork ops = GraphNetwork.forTraining(scope.withSubScope("loss"), variables, noise);
-    return scalar("loss on unlabelled images", unlabelled.loss().build(ops, towers));
+    return RequiredShapes.number("loss on unlabelled images", unlabelled.loss().build(ops, towers));
   }
 
   private void adoptExtractor() {

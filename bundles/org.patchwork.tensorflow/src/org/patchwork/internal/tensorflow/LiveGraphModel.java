@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.tensorflow;
 
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,6 @@ import org.patchwork.learn.ModelBuild;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -28,18 +24,15 @@ public final class LiveGraphModel implements LiveModel {
   /** Images that pass the extractor at once when predicting; see {@link SavedModelFunction}. */
   private static final int IMAGES = 16;
 
-  private static final int CHUNK_VALUES = 1 << 21;
-
   private final LiveBuild build;
   private final LiveGraph graph;
   private final GraphSession session;
   private final VariableValues values;
   private final FeedTensor inputs;
   private final FeedTensor targets;
-  private final TFloat32 rate = Tensor.of(TFloat32.class, Shape.scalar());
-  private final FloatBuffer rateValue = NativeBuffer.floats(rate);
-  private final TInt64 step = Tensor.of(TInt64.class, Shape.scalar());
-  private final LongBuffer stepValue = NativeBuffer.longs(step);
+  private final RowFunction predictions;
+  private final FeedNumber rate = new FeedNumber();
+  private final FeedCount step = new FeedCount();
   private long steps;
   private long extractorSteps;
 
@@ -50,6 +43,9 @@ public final class LiveGraphModel implements LiveModel {
     this.values = new VariableValues(session, graph.variables);
     this.inputs = new FeedTensor(build.inputShape());
     this.targets = new FeedTensor(build.outputs());
+    int chunk = build.extractor().isPresent() ? IMAGES : GraphModel.rowsAtOnce(inputs);
+    this.predictions =
+        new RowFunction(session, graph.inputs, graph.predictions, build.outputs(), chunk);
   }
 
   /** Builds and initialises a network. */
@@ -89,18 +85,17 @@ public final class LiveGraphModel implements LiveModel {
     steps++;
     extractorSteps += trainExtractor ? 1 : 0;
     long optimizerSteps = trainExtractor ? extractorSteps : steps;
-    rateValue.put(0, (float) graph.rule.rate(learningRate, optimizerSteps));
-    stepValue.put(0, steps);
     boolean mixed = graph.unlabelledLoss != null;
     int views = mixed && build.unlabelled().orElseThrow().strongView() ? 2 : 1;
     int rows = batch.labelled() + (mixed ? views * batch.unlabelled() : 0);
     try (TensorList scalars = new TensorList()) {
       Session.Runner runner =
           lossRunner(graph.trainingLoss, batch.inputs(), rows, batch.targets(), batch.labelled())
-              .feed(graph.rate, rate)
+              .feed(graph.rate, rate.of(graph.rule.rate(learningRate, optimizerSteps)))
               .addTarget(trainExtractor ? graph.extractorStep : graph.step);
+      TInt64 stepNow = step.of(steps);
       graph.modes.forEach(
-          mode -> mode.step().ifPresent(placeholder -> runner.feed(placeholder, step)));
+          mode -> mode.step().ifPresent(placeholder -> runner.feed(placeholder, stepNow)));
       if (mixed) {
         feedUnlabelled(runner, batch, scalars);
       }
@@ -168,16 +163,7 @@ public final class LiveGraphModel implements LiveModel {
   @Override
   public synchronized void predict(float[] features, int count, float[] probabilities)
       throws TrainingException {
-    int chunk = build.extractor().isPresent() ? IMAGES : Math.max(1, CHUNK_VALUES / inputs.width());
-    for (int begin = 0; begin < count; begin += chunk) {
-      int rows = Math.min(chunk, count - begin);
-      Session.Runner runner =
-          session.runner().feed(graph.inputs, inputs.fill(features, begin, rows));
-      try (Result result = GraphSession.run(runner.fetch(graph.predictions))) {
-        NativeBuffer.floats(result.get(0))
-            .get(probabilities, begin * build.outputs(), rows * build.outputs());
-      }
-    }
+    predictions.apply(inputs, features, count, probabilities);
   }
 
   @Override

@@ -9,8 +9,6 @@ import org.patchwork.learn.network.Network.Kind;
 import org.patchwork.learn.network.Node;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.exceptions.TFUnimplementedException;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -63,18 +61,7 @@ final class TrainingGraph {
    *     reason
    */
   static TrainingGraph build(ModelBuild build) throws TrainingException {
-    Graph graph = new Graph();
-    TrainingGraph built = null;
-    try {
-      built = new TrainingGraph(graph, build);
-      return built;
-    } catch (TensorFlowException | IllegalArgumentException | TFUnimplementedException e) {
-      throw new TrainingException("The network cannot be built: " + Messages.firstLine(e), e);
-    } finally {
-      if (built == null) {
-        graph.close();
-      }
-    }
+    return GraphBuilder.inNewGraph("The network", graph -> new TrainingGraph(graph, build));
   }
 
   private static Placeholder<TFloat32> placeholder(Ops tf, String name, Shape shape) {
@@ -83,25 +70,13 @@ final class TrainingGraph {
 
   private Node output(ModelBuild build, GraphNetwork network) throws TrainingException {
     Node output = build.model().build(network, new GraphNode(inputs));
-    if (output.rank() != 2 || output.size(1) != build.outputs()) {
-      throw new TrainingException(
-          "The network gives "
-              + Shapes.text(output.shape())
-              + ", but must give one row of "
-              + build.outputs()
-              + " probabilities for each input; check the fine-tuning and the output model.");
-    }
-    return output;
+    return RequiredShapes.probabilities(output, build.outputs());
   }
 
   private Operand<TFloat32> loss(ModelBuild build, GraphNetwork network, Node output)
       throws TrainingException {
     Node loss = build.loss().build(network, new GraphNode(targets), output);
-    if (loss.rank() != 0) {
-      throw new TrainingException(
-          "The loss gives " + Shapes.text(loss.shape()) + ", but must give a single number.");
-    }
-    return GraphNode.operand(loss);
+    return RequiredShapes.number("loss", loss);
   }
 
   private NoOp step(Ops tf, ModelBuild build) {
