@@ -6,21 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.cli.ExitCodes;
-import org.patchwork.internal.cli.commands.ClassesCommand;
-import org.patchwork.internal.cli.commands.ImportCommand;
-import org.patchwork.internal.cli.commands.LabelCommand;
-import org.patchwork.internal.cli.commands.annotators.AgreementCommand;
-import org.patchwork.internal.cli.commands.annotators.MergeCommand;
 
 /** Two people label fifty images: 20 both present, 5 and 10 one of them, 15 neither. */
 class AnnotatorCommandsTest {
@@ -29,23 +22,10 @@ class AnnotatorCommandsTest {
 
   @BeforeEach
   void project() throws IOException {
-    context =
-        new TestContext(
-            folder,
-            TestContext.named(
-                List.of(
-                    new ImportCommand(),
-                    new ClassesCommand(),
-                    new LabelCommand(),
-                    new AgreementCommand(),
-                    new MergeCommand())));
-    StringBuilder list = new StringBuilder();
-    for (int i = 0; i < 50; i++) {
-      list.append(i).append(".png\n");
-    }
-    Files.writeString(folder.resolve("list.txt"), list);
-    run("import", "p", "--list", "list.txt");
-    run("classes", "p", "--add", "cat");
+    context = new TestContext(folder);
+    Pets.list(folder, 50);
+    context.ok("import", "p", "--list", "list.txt");
+    context.ok("classes", "p", "--add", "cat");
     label("Anna", "0-24", "present");
     label("Anna", "25-49", "absent");
     label("Ben", "0-19", "present");
@@ -54,22 +34,13 @@ class AnnotatorCommandsTest {
     label("Ben", "35-49", "absent");
   }
 
-  private void run(String... arguments) {
-    assertEquals(ExitCodes.OK, context.run(arguments), context::err);
-  }
-
-  private JsonNode json(String... arguments) throws IOException {
-    run(Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new));
-    return JsonMapper.builder().build().readTree(context.out());
-  }
-
   private void label(String who, String rows, String value) {
-    run("label", "p", "--rows", rows, "--set", "cat=" + value, "--annotator", who);
+    context.ok("label", "p", "--rows", rows, "--set", "cat=" + value, "--annotator", who);
   }
 
   @Test
   void agreementIsTheKappaWorkedByHand() throws IOException {
-    JsonNode result = json("agreement", "p", "--list", "2");
+    JsonNode result = context.json("agreement", "p", "--list", "2");
     assertEquals(.4, result.get("pairs").get(0).get("kappa").asDouble(), 1e-12);
     assertEquals(.7, result.get("pairs").get(0).get("observed").asDouble(), 1e-12);
     // Fleiss pools the rates: p = .55, chance .55² + .45² = .505, (.7 − .505) / .495
@@ -80,35 +51,35 @@ class AnnotatorCommandsTest {
     assertEquals("20.png", first.get("path").asText());
     assertEquals("{\"Anna\":\"present\",\"Ben\":\"absent\"}", first.get("answers").toString());
     assertTrue(result.get("secondLooks").isEmpty());
-    run("agreement", "p");
+    context.ok("agreement", "p");
     assertTrue(context.out().contains("Anna : Ben"), context.out());
     assertTrue(context.out().contains("0.400"), context.out());
   }
 
   @Test
   void withoutAnswersNothingIsAvailable() throws IOException {
-    run("import", "q", "--list", "list.txt");
-    run("classes", "q", "--add", "cat");
-    JsonNode result = json("agreement", "q");
+    context.ok("import", "q", "--list", "list.txt");
+    context.ok("classes", "q", "--add", "cat");
+    JsonNode result = context.json("agreement", "q");
     assertTrue(result.get("overall").get("kappa").isNull());
-    run("agreement", "q");
+    context.ok("agreement", "q");
     assertTrue(context.out().contains("Nobody has answered yet"), context.out());
   }
 
   @Test
   void anotherRuleCanBeTriedBeforeItIsSet() throws IOException {
-    JsonNode dry = json("agreement", "p", "--rule", "majority", "--dry-run");
+    JsonNode dry = context.json("agreement", "p", "--rule", "majority", "--dry-run");
     assertEquals(15, dry.get("changedLabels").asInt());
     assertEquals("last_wins", dry.get("rule").asText());
-    json("agreement", "p", "--rule", "majority");
-    JsonNode now = json("agreement", "p", "--rule", "last-wins", "--dry-run");
+    context.json("agreement", "p", "--rule", "majority");
+    JsonNode now = context.json("agreement", "p", "--rule", "last-wins", "--dry-run");
     assertEquals("majority", now.get("rule").asText());
     assertEquals(15, now.get("changedLabels").asInt());
   }
 
   @Test
   void everyAnswerIsWritten() throws IOException {
-    json("agreement", "p", "--votes", "votes.csv");
+    context.json("agreement", "p", "--votes", "votes.csv");
     List<String> lines = Files.readAllLines(folder.resolve("votes.csv"));
     assertEquals(101, lines.size());
     assertEquals("20.png,cat,Anna,1,1", lines.get(41));
@@ -119,15 +90,15 @@ class AnnotatorCommandsTest {
   void aLabelFileIsMergedAfterALook() throws IOException {
     Files.writeString(
         folder.resolve("cara.csv"), "filepath,cat,cow\n0.png,0,1\n1.png,1,\nnew.png,1,0\n");
-    JsonNode dry = json("merge", "p", "cara.csv", "--dry-run");
+    JsonNode dry = context.json("merge", "p", "cara.csv", "--dry-run");
     assertEquals(2, dry.get("matched").asInt());
     JsonNode cat = dry.get("classes").get(0);
     assertEquals(1, cat.get("conflicts").asInt());
     assertEquals(1, cat.get("equal").asInt());
     assertEquals("present", dry.get("listed").get(0).get("mine").asText());
-    assertEquals(1, json("agreement", "p").get("classes").size());
+    assertEquals(1, context.json("agreement", "p").get("classes").size());
     JsonNode done =
-        json(
+        context.json(
             "merge",
             "p",
             "cara.csv",
@@ -139,19 +110,19 @@ class AnnotatorCommandsTest {
     assertEquals(1, done.get("added").asInt());
     assertEquals(2, done.get("changedLabels").asInt());
     assertFalse(done.get("dryRun").asBoolean());
-    JsonNode agreement = json("agreement", "p");
+    JsonNode agreement = context.json("agreement", "p");
     assertEquals("cara", agreement.get("annotators").get(2).get("name").asText());
-    assertEquals(0, json("merge", "p", "cara.csv").get("conflicts").asInt());
+    assertEquals(0, context.json("merge", "p", "cara.csv").get("conflicts").asInt());
   }
 
   @Test
   void aProjectIsMergedWithItsAnnotators() throws IOException {
-    run("import", "q", "--list", "list.txt");
-    run("classes", "q", "--add", "cat");
-    run("label", "q", "--rows", "0", "--set", "cat=absent", "--annotator", "Dora");
-    JsonNode merged = json("merge", "p", "q");
+    context.ok("import", "q", "--list", "list.txt");
+    context.ok("classes", "q", "--add", "cat");
+    context.ok("label", "q", "--rows", "0", "--set", "cat=absent", "--annotator", "Dora");
+    JsonNode merged = context.json("merge", "p", "q");
     assertEquals("[\"Dora\"]", merged.get("annotators").toString());
-    assertEquals(3, json("agreement", "p").get("annotators").size());
+    assertEquals(3, context.json("agreement", "p").get("annotators").size());
   }
 
   @Test

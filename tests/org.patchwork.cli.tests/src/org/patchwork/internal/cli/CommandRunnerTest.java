@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,10 +118,9 @@ class CommandRunnerTest {
   }
 
   @Test
-  void recordComponentsAreOptions() throws JsonProcessingException {
-    assertEquals(
-        ExitCodes.OK,
-        context.run(
+  void recordComponentsAreOptions() throws IOException {
+    JsonNode json =
+        context.json(
             "echo",
             "wall",
             "--batch-size=7",
@@ -130,10 +128,7 @@ class CommandRunnerTest {
             "--sampler",
             "default",
             "--features",
-            "npy:a/b.npy",
-            "--json"));
-
-    JsonNode json = new JsonMapper().readTree(context.out());
+            "npy:a/b.npy");
     assertEquals(7, json.path("batchSize").asInt());
     assertTrue(json.path("loud").asBoolean());
     assertEquals("default", json.path("sampler").asText());
@@ -143,18 +138,15 @@ class CommandRunnerTest {
   }
 
   @Test
-  void aSwitchLeavesTheNextWordAlone() throws JsonProcessingException {
-    assertEquals(ExitCodes.OK, context.run("echo", "--loud", "wall", "--json"), context::err);
-    JsonNode json = new JsonMapper().readTree(context.out());
+  void aSwitchLeavesTheNextWordAlone() throws IOException {
+    JsonNode json = context.json("echo", "--loud", "wall");
     assertEquals("wall", json.path("target").asText());
     assertTrue(json.path("loud").asBoolean());
   }
 
   @Test
-  void defaultsHold() throws JsonProcessingException {
-    context.run("echo", "wall", "--json");
-
-    JsonNode json = new JsonMapper().readTree(context.out());
+  void defaultsHold() throws IOException {
+    JsonNode json = context.json("echo", "wall");
     assertEquals(4, json.path("batchSize").asInt());
     assertFalse(json.path("loud").asBoolean());
     assertEquals("x.npy", json.path("features").path("file").asText());
@@ -201,9 +193,8 @@ class CommandRunnerTest {
   }
 
   @Test
-  void versionSaysWhich() throws JsonProcessingException {
-    assertEquals(ExitCodes.OK, context.run("--version", "--json"));
-    assertEquals("1.2.3", new JsonMapper().readTree(context.out()).path("patchwork").asText());
+  void versionSaysWhich() throws IOException {
+    assertEquals("1.2.3", context.json("--version").path("patchwork").asText());
   }
 
   @Test
@@ -236,10 +227,8 @@ class CommandRunnerTest {
   }
 
   @Test
-  void failureSaysWhyWithoutAStackTrace() throws JsonProcessingException {
-    assertEquals(ExitCodes.FAILED, context.run("echo", "wall", "--end", "failed", "--json"));
-
-    JsonNode json = new JsonMapper().readTree(context.out());
+  void failureSaysWhyWithoutAStackTrace() throws IOException {
+    JsonNode json = context.json(ExitCodes.FAILED, "echo", "wall", "--end", "failed");
     assertEquals("The disk is full.", json.path("error").asText());
     assertEquals(ExitCodes.FAILED, json.path("exitCode").asInt());
     assertFalse(context.err().contains("\tat "), context.err());

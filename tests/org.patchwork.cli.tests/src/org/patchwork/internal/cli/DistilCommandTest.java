@@ -5,25 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.cli.ExitCodes;
-import org.patchwork.core.NpyType;
-import org.patchwork.core.NpyWriter;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.commands.FeaturesCommand;
-import org.patchwork.internal.cli.commands.ImportCommand;
-import org.patchwork.internal.cli.commands.TrainCommand;
-import org.patchwork.internal.cli.commands.training.DistilCommand;
-import org.patchwork.internal.cli.commands.training.RunsCommand;
 
 /** A model of features teaches one of images. */
 class DistilCommandTest {
@@ -34,34 +23,11 @@ class DistilCommandTest {
 
   @BeforeEach
   void makeProject() throws IOException, PatchworkException {
-    context =
-        new TestContext(
-            folder,
-            TestContext.named(
-                List.of(
-                    new ImportCommand(),
-                    new FeaturesCommand(),
-                    new TrainCommand(),
-                    new DistilCommand(),
-                    new RunsCommand())));
-    try (NpyWriter features =
-        NpyWriter.open(folder.resolve("features.npy"), NpyType.FLOAT32, new int[] {2})) {
-      for (int c = 0; c < 2; c++) {
-        Path images = Files.createDirectories(folder.resolve("images").resolve(c == 0 ? "a" : "b"));
-        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < PER_CLASS; i++) {
-          image.setRGB(i % 8, 0, c == 0 ? 0xff0000 : 0x0000ff);
-          ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
-          features.append(new float[] {c, 1 - c}, 0);
-        }
-      }
-    }
-    ok("import", "pile", "--images", "images", "--labels", "folders");
-    ok("features", "pile", "--features", "npy:features.npy");
-  }
-
-  private void ok(String... arguments) {
-    assertEquals(ExitCodes.OK, context.run(arguments), context::err);
+    context = new TestContext(folder);
+    Pets.images(folder, PER_CLASS);
+    Pets.features(folder, PER_CLASS, (dog, i) -> new float[] {dog ? 1 : 0, dog ? 0 : 1});
+    context.ok("import", "pile", "--images", "images", "--labels", "folders");
+    context.ok("features", "pile", "--features", "npy:features.npy");
   }
 
   @Test
@@ -73,21 +39,21 @@ class DistilCommandTest {
 
   @Test
   void theStudentIsARunThatTellsItsTeacher() throws IOException {
-    ok("train", "pile");
-    ok("distil", "pile", "--epochs", "2", "--batch-size", "5", "--size", "8", "--json");
-    JsonNode json = new JsonMapper().readTree(context.out());
+    context.ok("train", "pile");
+    JsonNode json =
+        context.json("distil", "pile", "--epochs", "2", "--batch-size", "5", "--size", "8");
     assertTrue(json.path("teacher").asText().endsWith("train"), context.out());
     assertEquals(2, json.path("epochs").size());
     assertEquals(20, json.path("images").asInt());
     assertTrue(json.path("epochs").path(1).has("agreement"), context.out());
     assertTrue(Files.isDirectory(Path.of(json.path("run").asText()).resolve("full_model")));
-    ok("runs", "pile");
+    context.ok("runs", "pile");
     assertTrue(context.out().contains("distil"), context.out());
   }
 
   @Test
   void anUnknownTeacherIsRefusedWithTheRunsThereAre() {
-    ok("train", "pile");
+    context.ok("train", "pile");
     assertEquals(ExitCodes.FAILED, context.run("distil", "pile", "--teacher", "nobody"));
     assertTrue(context.err().contains("no run \"nobody\""), context.err());
     assertTrue(context.err().contains("-train"), context.err());
@@ -95,7 +61,7 @@ class DistilCommandTest {
 
   @Test
   void theNetworkBringsItsOptions() {
-    ok("distil", "--network", "resnet18", "--help");
+    context.ok("distil", "--network", "resnet18", "--help");
     assertTrue(context.out().contains("--network-width-multiplier"), context.out());
     assertTrue(context.out().contains("--temperature"), context.out());
   }

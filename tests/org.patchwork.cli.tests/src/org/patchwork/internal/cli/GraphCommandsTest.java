@@ -6,29 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.cli.ExitCodes;
-import org.patchwork.core.NpyType;
-import org.patchwork.core.NpyWriter;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.commands.ClassesCommand;
-import org.patchwork.internal.cli.commands.FeaturesCommand;
-import org.patchwork.internal.cli.commands.ImportCommand;
-import org.patchwork.internal.cli.commands.LabelCommand;
-import org.patchwork.internal.cli.commands.PredictCommand;
-import org.patchwork.internal.cli.commands.graph.MapCommand;
-import org.patchwork.internal.cli.commands.graph.ProbeCommand;
-import org.patchwork.internal.cli.commands.graph.PropagateCommand;
 
 /** Two folders of twenty images; the features of cats and dogs point in different directions. */
 class GraphCommandsTest {
@@ -39,61 +26,32 @@ class GraphCommandsTest {
 
   @BeforeEach
   void makeProject() throws IOException, PatchworkException {
-    context =
-        new TestContext(
-            folder,
-            TestContext.named(
-                List.of(
-                    new ImportCommand(),
-                    new ClassesCommand(),
-                    new LabelCommand(),
-                    new FeaturesCommand(),
-                    new PredictCommand(),
-                    new PropagateCommand(),
-                    new MapCommand(),
-                    new ProbeCommand())));
-    BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
-    try (NpyWriter features =
-        NpyWriter.open(folder.resolve("features.npy"), NpyType.FLOAT32, new int[] {3})) {
-      for (String name : List.of("cat", "dog")) {
-        Path images = Files.createDirectories(folder.resolve("images").resolve(name));
-        for (int i = 0; i < PER_CLASS; i++) {
-          ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
-          boolean dog = name.equals("dog");
-          features.append(new float[] {dog ? 1 : 0, dog ? 0 : 1, i / 40f}, 0);
-        }
-      }
-    }
-    json("import", "pets", "--images", "images");
-    json("features", "pets", "--features", "npy:features.npy");
-  }
-
-  private JsonNode json(String... arguments) throws IOException {
-    String[] withJson =
-        Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new);
-    assertEquals(ExitCodes.OK, context.run(withJson), context::err);
-    return new JsonMapper().readTree(context.out());
+    context = new TestContext(folder);
+    Pets.images(folder, PER_CLASS);
+    Pets.features(folder, PER_CLASS, (dog, i) -> new float[] {dog ? 1 : 0, dog ? 0 : 1, i / 40f});
+    context.ok("import", "pets", "--images", "images");
+    context.ok("features", "pets", "--features", "npy:features.npy");
   }
 
   private void label(String rows, String label) throws IOException {
-    json("label", "pets", "--rows", rows, "--set", label);
+    context.json("label", "pets", "--rows", rows, "--set", label);
   }
 
   @Test
   void labelsSpreadToSimilarImagesAndTheGraphIsKept() throws IOException {
-    json("classes", "pets", "--add", "dog");
+    context.json("classes", "pets", "--add", "dog");
     label("0", "dog=0");
     label("39", "dog=1");
-    JsonNode first = json("propagate", "pets", "--neighbours", "5");
+    JsonNode first = context.json("propagate", "pets", "--neighbours", "5");
     assertEquals(2, first.path("sources").asInt());
     assertFalse(first.path("graph").path("reused").asBoolean());
     assertEquals(40, first.path("graph").path("images").asInt());
-    JsonNode second = json("propagate", "pets", "--neighbours", "5", "--iterations", "40");
+    JsonNode second = context.json("propagate", "pets", "--neighbours", "5", "--iterations", "40");
     assertTrue(second.path("graph").path("reused").asBoolean());
     assertEquals(0, second.path("unreached").asInt());
     assertTrue(Files.exists(Path.of(second.path("run").asText()).resolve("predictions.npy")));
 
-    json("predict", "pets", "--out", "p.csv");
+    context.json("predict", "pets", "--out", "p.csv");
     List<String> lines = Files.readAllLines(folder.resolve("p.csv"));
     assertEquals(41, lines.size());
     int right = 0;
@@ -106,20 +64,20 @@ class GraphCommandsTest {
 
   @Test
   void saysWhatToDoWithoutLabels() throws IOException {
-    json("classes", "pets", "--add", "dog");
+    context.json("classes", "pets", "--add", "dog");
     assertEquals(ExitCodes.FAILED, context.run("propagate", "pets"));
     assertTrue(context.err().contains("No image with features is labelled"), context.err());
   }
 
   @Test
   void theMapIsWrittenAsTableAndPicture() throws IOException {
-    json("classes", "pets", "--add", "dog");
+    context.json("classes", "pets", "--add", "dog");
     label("0", "dog=0");
     label("39", "dog=1");
-    json("propagate", "pets");
+    context.json("propagate", "pets");
     label("1", "dog=1");
     JsonNode map =
-        json(
+        context.json(
             "map",
             "pets",
             "--images",
@@ -143,11 +101,12 @@ class GraphCommandsTest {
 
   @Test
   void theLearningCurveOfFeaturesIsPrintedWrittenAndDrawn() throws IOException {
-    json("classes", "pets", "--add", "dog");
+    context.json("classes", "pets", "--add", "dog");
     label("0-19", "dog=0");
     label("20-39", "dog=1");
     JsonNode probe =
-        json("probe", "pets", "--experiments", "12", "--out", "p.csv", "--picture", "p.png");
+        context.json(
+            "probe", "pets", "--experiments", "12", "--out", "p.csv", "--picture", "p.png");
     assertEquals("dog", probe.path("class").asText());
     JsonNode steps = probe.path("curves").path(0).path("steps");
     assertEquals(0, steps.path(steps.size() - 1).path("testError").asDouble());

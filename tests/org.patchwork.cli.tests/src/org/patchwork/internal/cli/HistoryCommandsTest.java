@@ -5,26 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.ExitCodes;
 import org.patchwork.core.ProjectFormatException;
-import org.patchwork.internal.cli.commands.LabelCommand;
-import org.patchwork.internal.cli.commands.history.ExportHistoryCommand;
-import org.patchwork.internal.cli.commands.history.HistoryCommand;
-import org.patchwork.internal.cli.commands.history.LookBackCommand;
-import org.patchwork.internal.cli.commands.history.RestoreHistoryCommand;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
 import org.patchwork.project.ImageEntry;
@@ -38,13 +29,7 @@ class HistoryCommandsTest {
 
   @BeforeEach
   void makeProject() throws ProjectFormatException {
-    Map<String, Command<?>> commands = new LinkedHashMap<>();
-    commands.put("org.patchwork.cli.history", new HistoryCommand());
-    commands.put("org.patchwork.cli.history-export", new ExportHistoryCommand());
-    commands.put("org.patchwork.cli.history-look", new LookBackCommand());
-    commands.put("org.patchwork.cli.history-restore", new RestoreHistoryCommand());
-    commands.put("org.patchwork.cli.label", new LabelCommand());
-    context = new TestContext(folder, commands);
+    context = new TestContext(folder);
     try (ProjectSession session =
         ProjectSession.create(
             folder.resolve("pets"), new NewProject("Pets"), new NullProgressMonitor())) {
@@ -60,35 +45,29 @@ class HistoryCommandsTest {
     }
   }
 
-  private JsonNode json(String... arguments) throws IOException {
-    String[] withJson =
-        Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new);
-    assertEquals(ExitCodes.OK, context.run(withJson), context::err);
-    return new JsonMapper().readTree(context.out());
-  }
-
   @Test
   void listsTheNewestEventsFirst() throws IOException {
-    assertEquals(ExitCodes.OK, context.run("history", "pets"), context::err);
+    context.ok("history", "pets");
     assertTrue(context.out().contains("remove class cat"), context.out());
     assertTrue(context.out().contains("4 of 4 events"), context.out());
-    JsonNode page = json("history", "pets", "--limit", "2");
+    JsonNode page = context.json("history", "pets", "--limit", "2");
     assertEquals(2, page.get("events").size());
     assertEquals(4, page.get("events").get(0).get("event").asInt());
     assertEquals(4, page.get("total").asInt());
-    JsonNode next = json("history", "pets", "--limit", "2", "--before", "3");
+    JsonNode next = context.json("history", "pets", "--limit", "2", "--before", "3");
     assertEquals(2, next.get("events").get(0).get("event").asInt());
   }
 
   @Test
   void filtersAlsoByARemovedClass() throws IOException {
-    JsonNode event = json("history", "pets", "--annotator", "berta").get("events").get(0);
+    JsonNode event = context.json("history", "pets", "--annotator", "berta").get("events").get(0);
     assertEquals("margin", event.get("source").asText());
     assertEquals(2, event.get("cells").asInt());
     assertEquals(3000, event.get("activeMs").asInt());
-    assertEquals(3, json("history", "pets", "--of-class", "cat").get("total").asInt());
-    assertEquals(0, json("history", "pets", "--to", "2001-01-01").get("total").asInt());
-    assertEquals(4, json("history", "pets", "--from", "2001-01-01T10:00").get("total").asInt());
+    assertEquals(3, context.json("history", "pets", "--of-class", "cat").get("total").asInt());
+    assertEquals(0, context.json("history", "pets", "--to", "2001-01-01").get("total").asInt());
+    assertEquals(
+        4, context.json("history", "pets", "--from", "2001-01-01T10:00").get("total").asInt());
   }
 
   @Test
@@ -102,22 +81,23 @@ class HistoryCommandsTest {
 
   @Test
   void exportsOneRowPerLabel() throws IOException {
-    JsonNode result = json("history", "export", "pets", "--out", "events.csv");
+    JsonNode result = context.json("history", "export", "pets", "--out", "events.csv");
     assertEquals(2, result.get("rows").asInt());
     assertEquals(3, Files.readAllLines(folder.resolve("events.csv")).size());
   }
 
   @Test
   void looksBackAndRestores() throws IOException {
-    JsonNode then = json("history", "look", "pets", "3", "--out", "then.csv");
+    JsonNode then = context.json("history", "look", "pets", "3", "--out", "then.csv");
     assertEquals(2, then.get("classes").get(0).get("present").asInt());
     assertTrue(Files.readString(folder.resolve("then.csv")).contains("0.png,False,False,1.0"));
 
-    JsonNode dry = json("history", "restore", "pets", "3", "--dry-run");
+    JsonNode dry = context.json("history", "restore", "pets", "3", "--dry-run");
     assertEquals("cat", dry.get("addedClasses").get(0).asText());
-    assertEquals(4, json("history", "pets").get("total").asInt());
-    assertEquals(5, json("history", "restore", "pets", "3").get("newEvent").asInt());
+    assertEquals(4, context.json("history", "pets").get("total").asInt());
+    assertEquals(5, context.json("history", "restore", "pets", "3").get("newEvent").asInt());
     assertEquals(
-        2, json("history", "look", "pets", "5").get("classes").get(0).get("present").asInt());
+        2,
+        context.json("history", "look", "pets", "5").get("classes").get(0).get("present").asInt());
   }
 }

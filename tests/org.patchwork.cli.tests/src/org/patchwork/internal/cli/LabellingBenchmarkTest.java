@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.cli.ExitCodes;
-import org.patchwork.internal.cli.commands.BenchCommand;
 
 class LabellingBenchmarkTest {
   @TempDir private Path folder;
@@ -27,7 +25,7 @@ class LabellingBenchmarkTest {
 
   @BeforeEach
   void makeContext() {
-    context = new TestContext(folder, TestContext.named(List.of(new BenchCommand())));
+    context = new TestContext(folder);
   }
 
   private static final String PREFIX = "patchwork-bench-" + ProcessHandle.current().pid() + "-";
@@ -43,9 +41,7 @@ class LabellingBenchmarkTest {
   @Test
   void allFiguresAreThereAndNothingIsLeft() throws Exception {
     Set<Path> before = left();
-    assertEquals(
-        ExitCodes.OK, context.run("bench", "labelling", "--rows", "1000", "--json"), context::err);
-    JsonNode figures = new JsonMapper().readTree(context.out());
+    JsonNode figures = context.json("bench", "labelling", "--rows", "1000");
     for (String name :
         List.of(
             "open_s",

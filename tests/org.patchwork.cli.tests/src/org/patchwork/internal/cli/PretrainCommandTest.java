@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.cli.ExitCodes;
-import org.patchwork.internal.cli.commands.ImportCommand;
-import org.patchwork.internal.cli.commands.pretraining.PretrainCommand;
 
 /** How methods are named, and what is said where training cannot begin. */
 class PretrainCommandTest {
@@ -25,24 +20,18 @@ class PretrainCommandTest {
 
   @BeforeEach
   void makeProject() throws IOException {
-    context =
-        new TestContext(
-            folder, TestContext.named(List.of(new ImportCommand(), new PretrainCommand())));
-    BufferedImage image = new BufferedImage(6, 6, BufferedImage.TYPE_INT_RGB);
-    Path images = Files.createDirectories(folder.resolve("images"));
-    for (int i = 0; i < 4; i++) {
-      ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
-    }
-    assertEquals(ExitCodes.OK, context.run("import", "pile", "--images", "images"), context::err);
+    context = new TestContext(folder);
+    Pets.images(folder, 2);
+    context.ok("import", "pile", "--images", "images");
   }
 
   @Test
   void theMethodStandsFirstAndBringsItsOptions() {
-    assertEquals(ExitCodes.OK, context.run("pretrain", "vicreg", "--help"));
+    context.ok("pretrain", "vicreg", "--help");
     assertTrue(context.out().contains("--method-covariance"), context.out());
     assertTrue(context.out().contains("--network-width"), context.out());
     assertTrue(context.out().contains("--learning-rate"), context.out());
-    assertEquals(ExitCodes.OK, context.run("pretrain", "--method", "simclr", "--help"));
+    context.ok("pretrain", "--method", "simclr", "--help");
     assertTrue(context.out().contains("--method-temperature"), context.out());
   }
 

@@ -6,33 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.cli.ExitCodes;
-import org.patchwork.core.NpyType;
-import org.patchwork.core.NpyWriter;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.commands.ClassesCommand;
-import org.patchwork.internal.cli.commands.ExportCommand;
-import org.patchwork.internal.cli.commands.FeaturesCommand;
-import org.patchwork.internal.cli.commands.ImportCommand;
-import org.patchwork.internal.cli.commands.LabelCommand;
-import org.patchwork.internal.cli.commands.PredictCommand;
-import org.patchwork.internal.cli.commands.ReportCommand;
-import org.patchwork.internal.cli.commands.SampleCommand;
-import org.patchwork.internal.cli.commands.SimulateCommand;
-import org.patchwork.internal.cli.commands.TrainCommand;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.project.Access;
 import org.patchwork.project.ProjectSession;
@@ -46,59 +32,34 @@ class ProjectCommandsTest {
 
   @BeforeEach
   void makeImages() throws IOException, PatchworkException {
-    context =
-        new TestContext(
-            folder,
-            TestContext.named(
-                List.of(
-                    new ImportCommand(),
-                    new ClassesCommand(),
-                    new LabelCommand(),
-                    new FeaturesCommand(),
-                    new SampleCommand(),
-                    new TrainCommand(),
-                    new PredictCommand(),
-                    new ExportCommand(),
-                    new ReportCommand(),
-                    new SimulateCommand())));
-    BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
-    try (NpyWriter features =
-        NpyWriter.open(folder.resolve("features.npy"), NpyType.FLOAT32, new int[] {2})) {
-      for (String name : List.of("cat", "dog")) {
-        Path images = Files.createDirectories(folder.resolve("images").resolve(name));
-        for (int i = 0; i < PER_CLASS; i++) {
-          ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
-          features.append(new float[] {name.equals("dog") ? 1 : 0, i / 100f}, 0);
-        }
-      }
-    }
-  }
-
-  private JsonNode json(String... arguments) throws IOException {
-    String[] withJson =
-        Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new);
-    assertEquals(ExitCodes.OK, context.run(withJson), context::err);
-    return new JsonMapper().readTree(context.out());
+    context = new TestContext(folder);
+    Pets.images(folder, PER_CLASS);
+    Pets.features(folder, PER_CLASS, (dog, i) -> new float[] {dog ? 1 : 0, i / 100f});
   }
 
   @Test
   void theWholeLoopRunsOnTheCommandLine() throws IOException {
-    JsonNode imported = json("import", "pets", "--images", "images", "--labels", "folders");
+    JsonNode imported = context.json("import", "pets", "--images", "images", "--labels", "folders");
     assertEquals(20, imported.path("images").asInt());
     assertEquals("cat", imported.path("classes").path(0).asText());
 
-    assertEquals(0, json("import", "pets").path("added").asInt(), "again adds nothing");
+    assertEquals(0, context.json("import", "pets").path("added").asInt(), "again adds nothing");
     assertEquals(
         4,
-        json("label", "pets", "--rows", "8-9,18,19", "--validation", "true")
+        context
+            .json("label", "pets", "--rows", "8-9,18,19", "--validation", "true")
             .path("changed")
             .asInt());
     assertEquals(
         2,
-        json("features", "pets", "--features", "npy:features.npy").path("shape").path(0).asInt());
+        context
+            .json("features", "pets", "--features", "npy:features.npy")
+            .path("shape")
+            .path(0)
+            .asInt());
 
     JsonNode trained =
-        json(
+        context.json(
             "train",
             "pets",
             "--epochs",
@@ -111,15 +72,15 @@ class ProjectCommandsTest {
     assertEquals(4, trained.path("validation").path("count").asInt());
     assertTrue(Files.isDirectory(Path.of(trained.path("run").asText()).resolve("saved_model")));
 
-    json("predict", "pets", "--out", "p.csv");
+    context.json("predict", "pets", "--out", "p.csv");
     List<String> predictions = Files.readAllLines(folder.resolve("p.csv"));
     assertEquals("filepath,cat,dog", predictions.get(0));
     assertEquals(21, predictions.size());
-    json("export", "pets", "--what", "head", "--out", "head");
+    context.json("export", "pets", "--what", "head", "--out", "head");
     assertEquals(
         List.of("cat", "dog"), Files.readAllLines(folder.resolve("head").resolve("classes.txt")));
 
-    String report = json("report", "pets").path("report").asText();
+    String report = context.json("report", "pets").path("report").asText();
     String page = Files.readString(Path.of(report));
     assertTrue(page.contains("<svg") && page.contains("dog"), page);
     assertFalse(page.contains("http"), "the page needs nothing but itself");
@@ -127,8 +88,8 @@ class ProjectCommandsTest {
 
   @Test
   void trainTakesTheSettingsOfTheProjectUnlessTold() throws Exception {
-    json("import", "pets", "--images", "images", "--labels", "folders");
-    json("features", "pets", "--features", "npy:features.npy");
+    context.json("import", "pets", "--images", "images", "--labels", "folders");
+    context.json("features", "pets", "--features", "npy:features.npy");
     try (ProjectSession session =
         ProjectSession.open(folder.resolve("pets"), Access.READ_WRITE, new NullProgressMonitor())) {
       session
@@ -141,52 +102,52 @@ class ProjectCommandsTest {
           .join();
     }
 
-    JsonNode asStored = json("train", "pets");
+    JsonNode asStored = context.json("train", "pets");
     assertEquals(3, asStored.path("epochs").asInt());
     RunRecord record = RunRecord.read(Path.of(asStored.path("run").asText()));
     assertEquals("5", String.valueOf(record.training().get("batchesPerEpoch")));
     assertEquals("cosine", String.valueOf(record.training().get("decay")).toLowerCase(Locale.ROOT));
 
-    assertEquals(1, json("train", "pets", "--epochs", "1").path("epochs").asInt());
+    assertEquals(1, context.json("train", "pets", "--epochs", "1").path("epochs").asInt());
   }
 
   @Test
   void labelsOfTheCommandLineAreExportedAsPandasWritesThem() throws IOException {
-    json("import", "pets", "--images", "images");
-    json("classes", "pets", "--add", "tabby,old");
-    json("classes", "pets", "--rename", "old=young");
-    json("label", "pets", "--paths", "cat/0.png", "--set", "tabby=present,young=absent");
-    json("label", "pets", "--rows", "1", "--exclude", "true");
+    context.json("import", "pets", "--images", "images");
+    context.json("classes", "pets", "--add", "tabby,old");
+    context.json("classes", "pets", "--rename", "old=young");
+    context.json("label", "pets", "--paths", "cat/00.png", "--set", "tabby=present,young=absent");
+    context.json("label", "pets", "--rows", "1", "--exclude", "true");
 
-    json("export", "pets", "--out", "labels.csv");
+    context.json("export", "pets", "--out", "labels.csv");
 
     List<String> lines = Files.readAllLines(folder.resolve("labels.csv"));
     assertEquals("filepath,exclude,validation,tabby,young", lines.get(0));
-    assertEquals("cat/0.png,False,False,1.0,0.0", lines.get(1));
-    assertEquals("cat/1.png,True,False,,", lines.get(2));
-    assertEquals(1, json("classes", "pets", "--remove", "young").path("classes").size());
+    assertEquals("cat/00.png,False,False,1.0,0.0", lines.get(1));
+    assertEquals("cat/01.png,True,False,,", lines.get(2));
+    assertEquals(1, context.json("classes", "pets", "--remove", "young").path("classes").size());
   }
 
   @Test
   void sampleNamesRowsAndPaths() throws IOException {
-    json("import", "pets", "--images", "images");
-    json("classes", "pets", "--add", "cat,dog");
+    context.json("import", "pets", "--images", "images");
+    context.json("classes", "pets", "--add", "cat,dog");
 
-    JsonNode sample = json("sample", "pets", "--count", "3");
+    JsonNode sample = context.json("sample", "pets", "--count", "3");
 
     assertEquals(3, sample.path("images").size());
-    assertEquals("cat/0.png", sample.path("images").path(0).path("path").asText());
+    assertEquals("cat/00.png", sample.path("images").path(0).path("path").asText());
     assertEquals("one of the first", sample.path("images").path(0).path("why").asText());
     assertEquals("dog", sample.path("images").path(0).path("class").asText());
   }
 
   @Test
   void conditionsAreSavedAndPagesAreRemembered() throws IOException {
-    json("import", "pets", "--images", "images");
-    json("classes", "pets", "--add", "cat,dog");
-    json("label", "pets", "--rows", "0-3", "--set", "cat=present");
+    context.json("import", "pets", "--images", "images");
+    context.json("classes", "pets", "--add", "cat,dog");
+    context.json("label", "pets", "--rows", "0-3", "--set", "cat=present");
     JsonNode cats =
-        json(
+        context.json(
             "sample",
             "pets",
             "--status",
@@ -201,15 +162,20 @@ class ProjectCommandsTest {
     assertEquals(4, cats.path("images").size());
     assertEquals(3, cats.path("images").path(0).path("row").asInt());
     assertTrue(cats.path("reason").asText().contains("contain cat"), cats.toString());
-    JsonNode first = json("sample", "pets", "--filter", "cats", "--new-only", "--count", "3");
+    JsonNode first =
+        context.json("sample", "pets", "--filter", "cats", "--new-only", "--count", "3");
     assertEquals(3, first.path("images").size());
-    JsonNode rest = json("sample", "pets", "--filter", "cats", "--new-only", "--count", "3");
+    JsonNode rest =
+        context.json("sample", "pets", "--filter", "cats", "--new-only", "--count", "3");
     assertEquals(1, rest.path("images").size());
     context.run("sample", "pets", "--filter", "cats", "--new-only");
     assertTrue(context.err().contains("shown already"), context.err());
     assertEquals(
         4,
-        json("sample", "pets", "--filter", "cats", "--new-only", "--forget").path("images").size());
+        context
+            .json("sample", "pets", "--filter", "cats", "--new-only", "--forget")
+            .path("images")
+            .size());
     assertEquals(ExitCodes.USAGE, context.run("sample", "pets", "--filter", "none"));
     assertTrue(context.err().contains("it has cats"), context.err());
     assertEquals(ExitCodes.USAGE, context.run("sample", "pets", "--where", "present=cow"));
@@ -221,7 +187,7 @@ class ProjectCommandsTest {
     assertEquals(ExitCodes.FAILED, context.run("classes", "nowhere"));
     assertEquals(ExitCodes.USAGE, context.run("import", "pets"));
     assertTrue(context.err().contains("--images"), context.err());
-    json("import", "pets", "--images", "images");
+    context.json("import", "pets", "--images", "images");
     assertEquals(ExitCodes.FAILED, context.run("train", "pets"));
     assertTrue(context.err().contains("patchwork features"), context.err());
     assertEquals(
@@ -237,43 +203,25 @@ class ProjectCommandsTest {
   void brokenImagesAreReportedAndDoNotStopTheImport() throws IOException {
     Files.writeString(folder.resolve("images").resolve("cat").resolve("torn.png"), "no picture");
 
-    JsonNode imported = json("import", "pets", "--images", "images");
+    JsonNode imported = context.json("import", "pets", "--images", "images");
 
     assertEquals(21, imported.path("images").asInt());
     assertTrue(imported.path("problems").path(0).asText().contains("torn.png"), imported::toString);
   }
 
+  private static String[] simulate(String more) {
+    return ("simulate --images images --features npy:features.npy " + more).split(" ");
+  }
+
   @Test
   void simulateWritesCurvesThatRepeat() throws IOException {
-    String[] command = {
-      "simulate",
-      "--images",
-      "images",
-      "--features",
-      "npy:features.npy",
-      "--sampler",
-      "default,random",
-      "--start",
-      "6",
-      "--batch",
-      "3",
-      "--budget",
-      "all",
-      "--seeds",
-      "2",
-      "--test-fraction",
-      "0.3",
-      "--epochs",
-      "1",
-      "--batches-per-epoch",
-      "40",
-      "--learning-rate",
-      "0.1",
-      "--out",
-      "one"
-    };
+    String[] command =
+        simulate(
+            "--sampler default,random --start 6 --batch 3 --budget all --seeds 2"
+                + " --test-fraction 0.3 --epochs 1 --batches-per-epoch 40 --learning-rate 0.1"
+                + " --out one");
 
-    JsonNode result = json(command);
+    JsonNode result = context.json(command);
 
     List<String> lines = Files.readAllLines(folder.resolve("one").resolve("curve.csv"));
     assertEquals("sampler,seed,labels,accuracy,mean_auc,mean_ap,ap_cat,ap_dog", lines.get(0));
@@ -287,39 +235,17 @@ class ProjectCommandsTest {
             .contains("prefers-color-scheme"));
 
     command[command.length - 1] = "two";
-    json(command);
+    context.json(command);
     assertEquals(lines, Files.readAllLines(folder.resolve("two").resolve("curve.csv")));
   }
 
   @Test
   void simulateTellsHowFastAClassIsFoundWithLabelsHidden() throws IOException {
     JsonNode result =
-        json(
-            "simulate",
-            "--images",
-            "images",
-            "--features",
-            "npy:features.npy",
-            "--sampler",
-            "random",
-            "--start",
-            "2",
-            "--batch",
-            "3",
-            "--budget",
-            "all",
-            "--seeds",
-            "2",
-            "--find",
-            "dog",
-            "--hide",
-            "0.5",
-            "--epochs",
-            "1",
-            "--batches-per-epoch",
-            "5",
-            "--out",
-            "found");
+        context.json(
+            simulate(
+                "--sampler random --start 2 --batch 3 --budget all --seeds 2 --find dog --hide 0.5"
+                    + " --epochs 1 --batches-per-epoch 5 --out found"));
     JsonNode random = result.path("samplers").path(0);
     int toFind = random.path("toFind").asInt();
     assertTrue(toFind > 0 && toFind < 7, random::toString);
@@ -329,18 +255,7 @@ class ProjectCommandsTest {
     assertTrue(
         Files.readString(folder.resolve("found").resolve("report.html"))
             .contains("50 % of the labels were never given"));
-    assertEquals(
-        ExitCodes.USAGE,
-        context.run(
-            "simulate",
-            "--images",
-            "images",
-            "--features",
-            "npy:features.npy",
-            "--out",
-            "x",
-            "--find",
-            "horse"));
+    assertEquals(ExitCodes.USAGE, context.run(simulate("--out x --find horse")));
     assertTrue(context.err().contains("there are cat, dog"), context::err);
   }
 
@@ -349,18 +264,7 @@ class ProjectCommandsTest {
   void simulateHandsClassWeightsToTheLoss() {
     assertEquals(
         ExitCodes.FAILED,
-        context.run(
-            "simulate",
-            "--images",
-            "images",
-            "--features",
-            "npy:features.npy",
-            "--sampler",
-            "random",
-            "--class-weights",
-            "balanced",
-            "--out",
-            "weighted"));
+        context.run(simulate("--sampler random --class-weights balanced --out weighted")));
     assertTrue(context.err().contains("takes no class weights"), context::err);
   }
 
@@ -370,18 +274,7 @@ class ProjectCommandsTest {
     assertEquals(
         ExitCodes.USAGE,
         context.run("simulate", "--images", "images", "--out", "o", "--budget", "lots"));
-    assertEquals(
-        ExitCodes.USAGE,
-        context.run(
-            "simulate",
-            "--images",
-            "images",
-            "--out",
-            "o",
-            "--features",
-            "npy:features.npy",
-            "--sampler",
-            "magic"));
+    assertEquals(ExitCodes.USAGE, context.run(simulate("--out o --sampler magic")));
     assertEquals(
         ExitCodes.FAILED,
         context.run(

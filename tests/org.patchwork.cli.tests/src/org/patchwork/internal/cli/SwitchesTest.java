@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Every switch of every command: it never takes the next word, only what is attached to it. */
 class SwitchesTest {
-  private static final TestContext CONTEXT = new TestContext(Path.of(""), ShippedCommands.all());
+  private static final TestContext CONTEXT = new TestContext(Path.of(""));
 
   /** One switch: the option, and where its value stands in what was parsed. */
   record Switch(

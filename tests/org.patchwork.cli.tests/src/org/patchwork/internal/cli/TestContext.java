@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,13 +14,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
+import org.patchwork.cli.ExitCodes;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.NoParameters;
 import org.patchwork.core.RandomStreams;
@@ -43,12 +48,17 @@ import org.patchwork.learn.network.Ops;
 import org.patchwork.pretraining.trainers.SimClr;
 import org.patchwork.pretraining.trainers.VicReg;
 
-/** A product for tests: hand-written catalogs, and what a command printed. */
+/** A product for tests: the smallest algorithms there are, and what a command printed. */
 final class TestContext implements CommandContext {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Path directory;
   private final Catalog<Command<?>> commands;
+
+  /** A product with the commands that are shipped. */
+  TestContext(Path directory) {
+    this(directory, ShippedCommands.all());
+  }
 
   TestContext(Path directory, Map<String, Command<?>> commands) {
     this.directory = directory;
@@ -65,6 +75,24 @@ final class TestContext implements CommandContext {
     PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
     return new CommandRunner(this, results, errors, false).run(arguments, interrupted);
+  }
+
+  /** Runs a command that must go well. */
+  void ok(String... arguments) {
+    assertEquals(ExitCodes.OK, run(arguments), this::err);
+  }
+
+  /** Runs a command that must go well; what it says for machines. */
+  JsonNode json(String... arguments) throws IOException {
+    return json(ExitCodes.OK, arguments);
+  }
+
+  /** Runs a command that must end so; what it says for machines. */
+  JsonNode json(int exitCode, String... arguments) throws IOException {
+    String[] withJson = Arrays.copyOf(arguments, arguments.length + 1);
+    withJson[arguments.length] = "--json";
+    assertEquals(exitCode, run(withJson), this::err);
+    return new JsonMapper().readTree(out());
   }
 
   String out() {
@@ -212,15 +240,5 @@ final class TestContext implements CommandContext {
     public boolean needsStrongView() {
       return true;
     }
-  }
-
-  /** Names as users type them for commands of this bundle. */
-  static Map<String, Command<?>> named(List<Command<?>> commands) {
-    Map<String, Command<?>> named = new LinkedHashMap<>();
-    for (Command<?> command : commands) {
-      String name = command.getClass().getSimpleName().replace("Command", "");
-      named.put("org.patchwork.cli." + name.toLowerCase(java.util.Locale.ROOT), command);
-    }
-    return named;
   }
 }
