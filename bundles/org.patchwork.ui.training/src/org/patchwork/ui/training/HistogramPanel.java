@@ -2,9 +2,7 @@
 package org.patchwork.ui.training;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
@@ -49,11 +47,9 @@ public final class HistogramPanel extends Composite {
   private final UiThread.Update update;
   private final EmptyStack stack;
   private final Composite full;
-  private final Combo combo;
+  private final ClassChoice classes;
   private final HistogramChart training;
   private final HistogramChart validation;
-  private List<LabelClass> classes = List.of();
-  private String classId;
   private Histogram shown;
 
   public HistogramPanel(Composite parent, OpenProject open, PageModel page, Trainer trainer) {
@@ -69,11 +65,7 @@ public final class HistogramPanel extends Composite {
     layout.verticalSpacing = 2;
     layout.marginHeight = 2;
     full.setLayout(layout);
-    combo = new Combo(full, SWT.READ_ONLY);
-    combo.setToolTipText("Class whose probabilities are shown");
-    combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    combo.addListener(
-        SWT.Selection, event -> choose(classes.get(combo.getSelectionIndex()).getId()));
+    classes = new ClassChoice(full, "Class whose probabilities are shown", this::compute);
     training = panel("Training");
     validation = panel("Validation");
     listen();
@@ -102,8 +94,7 @@ public final class HistogramPanel extends Composite {
 
   /** Shows this class, by its stable id. */
   public void choose(String id) {
-    classId = id;
-    combo.select(indexOf(id));
+    classes.choose(id);
     compute();
   }
 
@@ -125,34 +116,20 @@ public final class HistogramPanel extends Composite {
   }
 
   Combo combo() {
-    return combo;
+    return classes.combo();
   }
 
   @Override
   public boolean setFocus() {
-    return stack.setFocus(combo::setFocus);
-  }
-
-  private int indexOf(String id) {
-    for (int i = 0; i < classes.size(); i++) {
-      if (classes.get(i).getId().equals(id)) {
-        return i;
-      }
-    }
-    return -1;
+    return stack.setFocus(classes.combo()::setFocus);
   }
 
   /** Takes classes and predictions of the open project. */
   private void refresh() {
     ProjectSession session = open.session();
-    classes = session == null ? List.of() : List.copyOf(session.classes());
-    combo.setItems(classes.stream().map(LabelClass::getName).toArray(String[]::new));
-    if (indexOf(classId) < 0) {
-      classId = classes.isEmpty() ? null : classes.get(0).getId();
-    }
-    combo.select(indexOf(classId));
+    classes.take(session);
     sayEmpty(session);
-    boolean something = session != null && session.predictions() != null && classId != null;
+    boolean something = session != null && session.predictions() != null && classes.id() != null;
     stack.show(something ? full : stack.empty());
     compute();
   }
@@ -176,7 +153,7 @@ public final class HistogramPanel extends Composite {
   private void compute() {
     ProjectSession session = open.session();
     PredictionTable predictions = session == null ? null : session.predictions();
-    String wanted = classId;
+    String wanted = classes.id();
     LabelTable labels = session == null ? null : session.labels();
     if (predictions == null || wanted == null || labels.classIndex(wanted) < 0) {
       shown = null;
@@ -189,13 +166,13 @@ public final class HistogramPanel extends Composite {
   }
 
   private void take(ProjectSession session, Histogram result) {
-    int index = indexOf(result.classId());
-    if (open.session() != session || !Objects.equals(result.classId(), classId) || index < 0) {
+    LabelClass chosen = classes.get();
+    if (open.session() != session || chosen == null || !chosen.getId().equals(result.classId())) {
       return; // a newer one is on its way
     }
     shown = result;
-    training.show(result.training(), Palette.rgb(classes.get(index).getColor()));
-    validation.show(result.validation(), Palette.rgb(classes.get(index).getColor()));
+    training.show(result.training(), Palette.rgb(chosen.getColor()));
+    validation.show(result.validation(), Palette.rgb(chosen.getColor()));
     full.layout(true, true);
   }
 
@@ -209,17 +186,17 @@ public final class HistogramPanel extends Composite {
     int[] sorted = mostWrongFirst(rows, session.predictions(), series);
     int[] first = Arrays.copyOf(sorted, Math.min(MOST_IMAGES, sorted.length));
     String text =
-        combo.getText() + ", " + title.toLowerCase(Locale.ENGLISH) + ": " + data.text(series, bin);
+        classes.combo().getText() + ", " + title.toLowerCase(Locale.ENGLISH) + ": " + data.text(series, bin);
     if (first.length < rows.length) {
       text += String.format(Locale.ENGLISH, "; the first %,d are shown", first.length);
     }
-    page.setFocusClass(classId);
+    page.setFocusClass(classes.id());
     page.show(Page.of(first, SOURCE, text));
   }
 
   /** Present ones by rising probability, all others by falling. */
   private int[] mostWrongFirst(int[] rows, PredictionTable predictions, int series) {
-    int column = predictions.classIndex(classId);
+    int column = predictions.classIndex(classes.id());
     double sign = series == HistogramDataset.POSITIVES ? 1 : -1;
     return Arrays.stream(rows)
         .boxed()
@@ -256,7 +233,7 @@ public final class HistogramPanel extends Composite {
 
     @Override
     public void focusClassChanged() {
-      if (page.focusClass() != null && !page.focusClass().equals(classId)) {
+      if (page.focusClass() != null && !page.focusClass().equals(classes.id())) {
         choose(page.focusClass());
       }
     }

@@ -52,13 +52,11 @@ public final class MapPanel extends Composite {
   private final UiThread thread;
   private final UiThread.Update update;
   private final StripJob job;
-  private final Combo classCombo;
+  private final ClassChoice classes;
   private final Combo colorCombo;
   private final ParameterForm<MapParameters> form;
   private final SettingsPane scroll;
   private final MapCanvas canvas;
-  private List<LabelClass> classes = List.of();
-  private String classId;
   private FeatureMap map;
   private MapMarks shown;
 
@@ -94,9 +92,12 @@ public final class MapPanel extends Composite {
     scroll = new SettingsPane(sash);
     Composite settings = new Composite(scroll, SWT.NONE);
     settings.setLayout(new GridLayout(2, false));
-    classCombo = combo(settings, "Class", "Class whose errors are marked");
-    classCombo.addListener(SWT.Selection, event -> choose(selectedClass()));
-    colorCombo = combo(settings, "Colour", "What the colour of a point means");
+    new Label(settings, SWT.NONE).setText("Class");
+    classes = new ClassChoice(settings, "Class whose errors are marked", this::showMarks);
+    new Label(settings, SWT.NONE).setText("Colour");
+    colorCombo = new Combo(settings, SWT.READ_ONLY);
+    colorCombo.setToolTipText("What the colour of a point means");
+    colorCombo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     colorCombo.setItems("by class", "by subset");
     colorCombo.select(BY_CLASS);
     colorCombo.addListener(SWT.Selection, event -> showMarks());
@@ -110,15 +111,6 @@ public final class MapPanel extends Composite {
     refresh();
   }
 
-  private static Combo combo(Composite parent, String text, String toolTip) {
-    Label label = new Label(parent, SWT.NONE);
-    label.setText(text);
-    Combo combo = new Combo(parent, SWT.READ_ONLY);
-    combo.setToolTipText(toolTip);
-    combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    return combo;
-  }
-
   private void listen() {
     Events events = new Events();
     open.addListener(events);
@@ -130,36 +122,16 @@ public final class MapPanel extends Composite {
         });
   }
 
-  private String selectedClass() {
-    int index = classCombo.getSelectionIndex();
-    return index < 0 ? null : classes.get(index).getId();
-  }
-
   /** Marks what the model makes of this class, by its stable id. */
   public void choose(String id) {
-    classId = id;
-    classCombo.select(indexOf(id));
+    classes.choose(id);
     showMarks();
-  }
-
-  private int indexOf(String id) {
-    for (int i = 0; i < classes.size(); i++) {
-      if (classes.get(i).getId().equals(id)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** Takes the classes of the open project. */
   private void refresh() {
     ProjectSession session = open.session();
-    classes = session == null ? List.of() : List.copyOf(session.classes());
-    classCombo.setItems(classes.stream().map(LabelClass::getName).toArray(String[]::new));
-    if (indexOf(classId) < 0) {
-      classId = classes.isEmpty() ? null : classes.get(0).getId();
-    }
-    classCombo.select(indexOf(classId));
+    classes.take(session);
     boolean subsets = session != null && !session.labels().subsets().isEmpty();
     colorCombo.setEnabled(subsets);
     if (!subsets) {
@@ -238,22 +210,24 @@ public final class MapPanel extends Composite {
   /** Draws the points by today's labels and predictions. */
   private void showMarks() {
     ProjectSession session = open.session();
-    if (session == null || map == null || classId == null) {
+    LabelClass chosen = classes.get();
+    if (session == null || map == null || chosen == null) {
       shown = null;
       canvas.show(null, new PointMark[0], point -> null, point -> "");
       return;
     }
-    String name = classes.get(indexOf(classId)).getName();
-    shown = MapMarks.of(map, session.labels(), session.predictions(), classId, name);
-    canvas.show(map, shown.marks(), colors(shown), shown::caption);
+    shown =
+        MapMarks.of(
+            map, session.labels(), session.predictions(), chosen.getId(), chosen.getName());
+    canvas.show(map, shown.marks(), colors(shown, chosen), shown::caption);
     if (!job.running()) {
       job.strip().say(shown.text());
     }
   }
 
-  private IntFunction<RGB> colors(MapMarks marks) {
+  private IntFunction<RGB> colors(MapMarks marks, LabelClass chosen) {
     if (colorCombo.getSelectionIndex() == BY_CLASS) {
-      RGB present = Palette.rgb(classes.get(indexOf(classId)).getColor());
+      RGB present = Palette.rgb(chosen.getColor());
       return point -> marks.marks()[point].label() == LabelTable.PRESENT ? present : null;
     }
     List<String> palette = Palette.colors();
@@ -274,7 +248,7 @@ public final class MapPanel extends Composite {
     if (rows.length < points.length) {
       text += String.format(Locale.ENGLISH, "; the %,d most surprising are shown", rows.length);
     }
-    page.setFocusClass(classId);
+    page.setFocusClass(classes.id());
     page.show(Page.of(rows, SOURCE, text));
   }
 
@@ -341,7 +315,7 @@ public final class MapPanel extends Composite {
 
     @Override
     public void focusClassChanged() {
-      if (page.focusClass() != null && !page.focusClass().equals(classId)) {
+      if (page.focusClass() != null && !page.focusClass().equals(classes.id())) {
         choose(page.focusClass());
       }
     }
