@@ -2,16 +2,11 @@
 package org.patchwork.ui.labeling;
 
 import java.util.List;
-import org.eclipse.jface.resource.FontDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
-import org.patchwork.project.ProjectSession;
 import org.patchwork.project.labeling.Answer;
 import org.patchwork.ui.Cell;
 import org.patchwork.ui.CellPainter;
@@ -47,9 +42,7 @@ final class AnswerCellPainter implements CellPainter {
     this.open = open;
     this.page = page;
     this.sheet = sheet;
-    LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), owner);
-    Font small = resources.create(FontDescriptor.createFrom(owner.getFont()).increaseHeight(-1));
-    this.texts = new TextStamps(owner, small);
+    this.texts = TextStamps.small(owner);
   }
 
   /** Takes the classes again after they changed. */
@@ -160,16 +153,6 @@ final class AnswerCellPainter implements CellPainter {
 
   @Override
   public String toolTip(int position, int row) {
-    ProjectSession session = open.session();
-    if (session == null || row >= session.labels().rows()) {
-      return null;
-    }
-    return CellToolTip.text(
-        session.labels(),
-        session.predictions(),
-        classes,
-        row,
-        page.page().score(position),
-        page.page().why(position));
+    return CellToolTip.of(open.session(), page, classes, position, row);
   }
 }

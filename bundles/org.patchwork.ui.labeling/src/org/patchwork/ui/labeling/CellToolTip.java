@@ -4,12 +4,34 @@ package org.patchwork.ui.labeling;
 import java.util.List;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
+import org.patchwork.project.ProjectSession;
+import org.patchwork.ui.PageModel;
 
 /** All that is known about an image, as text. */
 final class CellToolTip {
   private static final int MOST_CLASSES = 20;
 
   private CellToolTip() {}
+
+  /**
+   * The text for an image at a position of the page; null if it has none.
+   *
+   * @param session the open project, or null
+   * @param row number of the image, which may be gone by now
+   */
+  static String of(
+      ProjectSession session, PageModel page, List<ClassStyle> classes, int position, int row) {
+    if (session == null || row >= session.labels().rows()) {
+      return null;
+    }
+    return text(
+        session.labels(),
+        session.predictions(),
+        classes,
+        row,
+        page.page().score(position),
+        page.page().why(position));
+  }
 
   /**
    * The text for an image.

@@ -4,6 +4,9 @@ package org.patchwork.ui.labeling;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -55,6 +58,13 @@ final class TextStamps {
     this.owner = owner;
     this.font = font;
     owner.addDisposeListener(event -> clear());
+  }
+
+  /** Stamps in a font one point smaller than the control's. */
+  static TextStamps small(Control owner) {
+    LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), owner);
+    Font font = resources.create(FontDescriptor.createFrom(owner.getFont()).increaseHeight(-1));
+    return new TextStamps(owner, font);
   }
 
   /** Width of a line of text, in points. */
