@@ -4,23 +4,19 @@ package org.patchwork.ui.training;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Display;
 import org.patchwork.core.Catalog;
-import org.patchwork.core.Contribution;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.image.augmentation.Augmentation;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.encoder.EncoderNetwork;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.pretraining.PretrainingListener;
-import org.patchwork.pretraining.PretrainingParameters;
 import org.patchwork.pretraining.PretrainingRun;
-import org.patchwork.pretraining.PretrainingRuns;
 import org.patchwork.pretraining.PretrainingSpec;
 import org.patchwork.pretraining.networks.BuiltInNetworks;
 import org.patchwork.project.LabelsChanged;
@@ -37,21 +33,15 @@ import org.patchwork.workflow.ProjectPretraining;
  * <p>Used on the display thread only; listeners are called there.
  */
 public final class FeatureTrainer {
-  private static final String FIRST_CHOICE = "simclr";
-  private static final String FIRST_NETWORK = "small";
-
   private final OpenProject open;
   private final Algorithms algorithms;
   private final InstantSource clock;
   private final UiThread thread;
   private final PretrainingWatch watch;
   private final PretrainingShelf shelf;
-  private final StoredPretraining stored;
+  private final PretrainingPlan plan;
   private final CopyOnWriteArrayList<FeatureTrainerListener> listeners =
       new CopyOnWriteArrayList<>();
-  private PretrainingSpec spec;
-  private String name = "";
-  private String problem;
   private final SingleTask task;
 
   /**
@@ -68,8 +58,7 @@ public final class FeatureTrainer {
     this.watch = new PretrainingWatch(thread, () -> tell(FeatureTrainerListener::measured));
     this.task = new SingleTask(thread, new TaskEvents());
     this.shelf = new PretrainingShelf(thread, () -> tell(FeatureTrainerListener::runsChanged));
-    this.stored = new StoredPretraining(trainers(), networks(), thread);
-    this.spec = defaults();
+    this.plan = new PretrainingPlan(trainers(), networks(), thread);
     open.addListener(new Events());
     takeStored();
     shelf.read(open.session());
@@ -77,23 +66,10 @@ public final class FeatureTrainer {
 
   private void takeStored() {
     try {
-      stored.read(open.session()).ifPresent(found -> spec = found);
+      plan.read(open.session());
     } catch (IllegalArgumentException e) {
       task.refuse("The settings in the project are left aside: " + e.getMessage());
     }
-  }
-
-  private PretrainingSpec defaults() {
-    return new PretrainingSpec(
-        trainers()
-            .find(FIRST_CHOICE)
-            .or(() -> trainers().all().stream().findFirst())
-            .map(Contribution::id)
-            .orElse(""),
-        Map.of(),
-        networks().require(FIRST_NETWORK).id(),
-        Map.of(),
-        new PretrainingParameters());
   }
 
   public void addListener(FeatureTrainerListener listener) {
@@ -121,14 +97,12 @@ public final class FeatureTrainer {
 
   /** What is trained next. */
   public PretrainingSpec spec() {
-    return spec;
+    return plan.spec();
   }
 
   /** Trains this from now on; the project keeps it. */
   public void setSpec(PretrainingSpec newSpec) {
-    problem = null;
-    spec = newSpec;
-    stored.write(open.session(), newSpec);
+    plan.set(newSpec, open.session());
     tell(FeatureTrainerListener::planChanged);
   }
 
@@ -146,18 +120,18 @@ public final class FeatureTrainer {
 
   /** Gives the next run a name; empty for one after its method. */
   public void setName(String newName) {
-    name = newName;
+    plan.setName(newName);
     tell(FeatureTrainerListener::planChanged);
   }
 
   /** Name of the next run; empty for one after its method. */
   public String name() {
-    return name;
+    return plan.name();
   }
 
   /** Says why the settings in the form cannot be used. */
   void refuse(String why) {
-    problem = why;
+    plan.refuse(why);
     tell(FeatureTrainerListener::planChanged);
   }
 
@@ -168,17 +142,8 @@ public final class FeatureTrainer {
       return project;
     } else if (open.session().labels().rows() == 0) {
       return Optional.of("The project has no images to learn from; add some first.");
-    } else if (spec.trainer().isEmpty()) {
-      return Optional.of("No method is installed.");
-    } else if (problem != null) {
-      return Optional.of(problem);
     }
-    try {
-      PretrainingRuns.checkName(name);
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.of(e.getMessage());
-    }
+    return plan.obstacle();
   }
 
   private Optional<String> projectObstacle() {
@@ -237,10 +202,9 @@ public final class FeatureTrainer {
     if (busy() || obstacle().isPresent()) {
       return;
     }
-    PretrainingSpec wanted = spec;
-    String base = name.isEmpty() ? trainers().require(wanted.trainer()).shortId() : name;
+    String base = plan.title();
     ProjectSession session = open.session();
-    begin(wanted, base, () -> ProjectPretraining.runs(session).freeName(base));
+    begin(plan.spec(), base, () -> ProjectPretraining.runs(session).freeName(base));
   }
 
   /** Why the run that is looked at cannot go on; empty if it can. */

@@ -186,7 +186,11 @@ public final class HistogramPanel extends Composite {
     int[] sorted = mostWrongFirst(rows, session.predictions(), series);
     int[] first = Arrays.copyOf(sorted, Math.min(MOST_IMAGES, sorted.length));
     String text =
-        classes.combo().getText() + ", " + title.toLowerCase(Locale.ENGLISH) + ": " + data.text(series, bin);
+        classes.combo().getText()
+            + ", "
+            + title.toLowerCase(Locale.ENGLISH)
+            + ": "
+            + data.text(series, bin);
     if (first.length < rows.length) {
       text += String.format(Locale.ENGLISH, "; the first %,d are shown", first.length);
     }

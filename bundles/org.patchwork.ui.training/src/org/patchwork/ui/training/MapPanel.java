@@ -217,8 +217,7 @@ public final class MapPanel extends Composite {
       return;
     }
     shown =
-        MapMarks.of(
-            map, session.labels(), session.predictions(), chosen.getId(), chosen.getName());
+        MapMarks.of(map, session.labels(), session.predictions(), chosen.getId(), chosen.getName());
     canvas.show(map, shown.marks(), colors(shown, chosen), shown::caption);
     if (!job.running()) {
       job.strip().say(shown.text());
