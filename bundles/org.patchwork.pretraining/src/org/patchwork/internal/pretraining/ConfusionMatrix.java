@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.patchwork.core.CsvField;
 import org.patchwork.image.ImagePatch;
 
 /**
@@ -54,18 +55,14 @@ record ConfusionMatrix(int[][] counts) {
   /** The counts with the names of the classes before and above them. */
   String csv(List<String> names) {
     StringBuilder text = new StringBuilder("class");
-    names.forEach(name -> text.append(',').append(quoted(name)));
+    names.forEach(name -> text.append(',').append(CsvField.of(name)));
     text.append('\n');
     for (int row = 0; row < counts.length; row++) {
-      text.append(quoted(names.get(row))).append(',');
+      text.append(CsvField.of(names.get(row))).append(',');
       text.append(
           IntStream.of(counts[row]).mapToObj(Integer::toString).collect(Collectors.joining(",")));
       text.append('\n');
     }
     return text.toString();
-  }
-
-  private static String quoted(String name) {
-    return name.matches("[^\",\\n\\r]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 }

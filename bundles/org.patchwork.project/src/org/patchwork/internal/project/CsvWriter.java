@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.CsvField;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 
@@ -73,15 +74,15 @@ public final class CsvWriter {
     header(classNames);
     for (int row = 0; row < table.rows(); row++) {
       checkCancel(row, monitor);
-      out.append(PandasText.field(table.path(row)));
+      out.append(CsvField.of(table.path(row)));
       out.append(table.excluded(row) ? ",True" : ",False")
           .append(table.validation(row) ? ",True" : ",False");
       if (subsets) {
         out.append(',')
-            .append(table.subset(row) == null ? "" : PandasText.field(table.subset(row)));
+            .append(table.subset(row) == null ? "" : CsvField.of(table.subset(row)));
       }
       if (!viewPaths.isEmpty()) {
-        out.append(',').append(PandasText.field(viewPaths.getOrDefault(row, "")));
+        out.append(',').append(CsvField.of(viewPaths.getOrDefault(row, "")));
       }
       for (int c = 0; c < table.classes(); c++) {
         out.append(label(table.label(row, c)));
@@ -111,7 +112,7 @@ public final class CsvWriter {
     header(classNames);
     for (int row = 0; row < table.rows(); row++) {
       checkCancel(row, monitor);
-      out.append(PandasText.field(table.path(row)));
+      out.append(CsvField.of(table.path(row)));
       for (int c = 0; c < classNames.size(); c++) {
         out.append(',').append(PandasText.number(predictions.probability(row, c)));
       }
@@ -121,7 +122,7 @@ public final class CsvWriter {
 
   private void header(List<String> classNames) throws IOException {
     for (String name : classNames) {
-      out.append(',').append(PandasText.field(name));
+      out.append(',').append(CsvField.of(name));
     }
     out.append('\n');
   }

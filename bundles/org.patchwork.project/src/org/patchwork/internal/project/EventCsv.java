@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.patchwork.core.CsvField;
 import org.patchwork.core.LabelTable;
 import org.patchwork.project.EventFilter;
 
@@ -96,15 +97,15 @@ public final class EventCsv {
         + ","
         + TIME.format(Instant.ofEpochMilli(event.getLong(2)))
         + ","
-        + PandasText.field(event.getString(3))
+        + CsvField.of(event.getString(3))
         + ","
-        + PandasText.field(event.getString(4))
+        + CsvField.of(event.getString(4))
         + ","
         + event.getString(5)
         + ","
         + (target == null ? "" : target)
         + ","
-        + PandasText.field(event.getString(7))
+        + CsvField.of(event.getString(7))
         + ","
         + event.getLong(8)
         + ",";
@@ -119,7 +120,7 @@ public final class EventCsv {
       if (column != null) {
         for (int i = 0; i < cells.rows().length; i++) {
           out.append(start).append(Integer.toString(cells.rows()[i])).append(',');
-          out.append(PandasText.field(paths.path(cells.rows()[i], batch))).append(column);
+          out.append(CsvField.of(paths.path(cells.rows()[i], batch))).append(column);
           out.append(value(cells.before()[i])).append(',').append(value(cells.after()[i]));
           out.append('\n');
           written++;
@@ -138,7 +139,7 @@ public final class EventCsv {
     String id = definition == null ? "c" + number : definition.id(); // if a part of the log is lost
     String name = definition == null ? "" : definition.name();
     boolean wanted = filter.classId() == null || filter.classId().equals(id);
-    return wanted ? ",label," + id + "," + PandasText.field(name) + "," : null;
+    return wanted ? ",label," + id + "," + CsvField.of(name) + "," : null;
   }
 
   private static String value(byte value) {

@@ -37,17 +37,6 @@ final class PandasText {
     return MISSING.contains(text);
   }
 
-  /** A field, quoted only if it must be: with a comma, a quote or a line end in it. */
-  static String field(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return '"' + text.replace("\"", "\"\"") + '"';
-      }
-    }
-    return text;
-  }
-
   /**
    * The shortest text that reads back as the same 64-bit number, in Python's spelling; empty for
    * NaN.

@@ -36,14 +36,6 @@ class PandasTextTest {
   }
 
   @Test
-  void onlyFieldsThatNeedQuotesGetThem() {
-    assertEquals("\"c,d.png\"", PandasText.field("c,d.png"));
-    assertEquals("\"a \"\"b\"\"\"", PandasText.field("a \"b\""));
-    assertEquals("\"a\nb\"", PandasText.field("a\nb"));
-    assertEquals("a b#;'ü", PandasText.field("a b#;'ü"));
-  }
-
-  @Test
   void missingWordsAreThoseOfPandas() {
     assertTrue(PandasText.missing("n/a"));
     assertTrue(PandasText.missing("<NA>"));

@@ -14,6 +14,7 @@ import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
+import org.patchwork.core.CsvField;
 import org.patchwork.core.ImageFormatException;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
@@ -167,7 +168,7 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
           Files.readAllLines(model.resolve("assets.extra").resolve("classes.txt"));
       csv.write(
           "filepath,"
-              + String.join(",", classes.stream().map(PredictCommand::quoted).toList())
+              + String.join(",", classes.stream().map(CsvField::of).toList())
               + "\n");
       boolean exclusive = RunRecord.read(model.getParent()).data().exclusive();
       return new Prediction(function, source, classes.size(), exclusive, reading, problems)
@@ -175,11 +176,6 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
     } catch (IOException e) {
       throw new PatchworkException("The predictions cannot be written: " + e.getMessage() + ".", e);
     }
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /** One pass over images; an unreadable one gets empty cells. */
@@ -205,7 +201,7 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
         function.apply(pixels, count, outputs);
         for (int i = 0; i < count; i++) {
           reading.apply(outputs, i * classes, classes, exclusive);
-          csv.write(quoted(source.labels().path(first + i)));
+          csv.write(CsvField.of(source.labels().path(first + i)));
           for (int c = 0; c < classes; c++) {
             csv.write("," + (readable[i] ? Float.toString(outputs[i * classes + c]) : ""));
           }

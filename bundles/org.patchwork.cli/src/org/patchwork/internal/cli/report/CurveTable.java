@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.patchwork.core.CsvField;
 import org.patchwork.learn.ClassMetrics;
 import org.patchwork.training.CurvePoint;
 
@@ -25,7 +26,7 @@ public final class CurveTable {
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write("sampler,seed,labels,accuracy,mean_auc,mean_ap");
       for (String name : classes) {
-        out.write("," + quoted("ap_" + name));
+        out.write("," + CsvField.of("ap_" + name));
       }
       out.write("\n");
       for (CurvePoint point : points) {
@@ -35,7 +36,7 @@ public final class CurveTable {
   }
 
   private static String row(CurvePoint point) {
-    return quoted(point.sampler())
+    return CsvField.of(point.sampler())
         + ","
         + point.seed()
         + ","
@@ -54,10 +55,5 @@ public final class CurveTable {
 
   private static String number(OptionalDouble value) {
     return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.patchwork.core.CsvField;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.Voice;
@@ -44,9 +45,9 @@ final class VoteFile {
           out.write(
               String.join(
                       ",",
-                      quoted(path),
-                      quoted(name),
-                      quoted(voice.annotator()),
+                      CsvField.of(path),
+                      CsvField.of(name),
+                      CsvField.of(voice.annotator()),
                       look,
                       "" + given[v])
                   + "\n");
@@ -55,10 +56,5 @@ final class VoteFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 }

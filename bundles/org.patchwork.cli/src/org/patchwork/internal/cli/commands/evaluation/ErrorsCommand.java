@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
+import org.patchwork.core.CsvField;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
@@ -128,10 +129,10 @@ public final class ErrorsCommand implements HeadCommand<ErrorsCommand.Parameters
         csv.write(
             String.join(
                     ",",
-                    quoted(session.labels().path(error.row())),
-                    quoted(Figures.name(session, error.classId())),
+                    CsvField.of(session.labels().path(error.row())),
+                    CsvField.of(Figures.name(session, error.classId())),
                     error.given() == LabelTable.PRESENT ? "1" : "0",
-                    quoted(Figures.name(session, error.suggestedId())),
+                    CsvField.of(Figures.name(session, error.suggestedId())),
                     String.valueOf(error.probability()),
                     String.valueOf(error.quality()),
                     error.confident() ? "1" : "0")
@@ -142,10 +143,5 @@ public final class ErrorsCommand implements HeadCommand<ErrorsCommand.Parameters
           "The queue cannot be written: " + e.getMessage() + ". Choose another file with --out.",
           e);
     }
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

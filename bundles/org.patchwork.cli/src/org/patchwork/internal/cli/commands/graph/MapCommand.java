@@ -12,6 +12,7 @@ import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
+import org.patchwork.core.CsvField;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
@@ -122,13 +123,14 @@ public final class MapCommand implements Command<MapCommand.Parameters> {
       csv.write("filepath,x,y,subset,label,probability,bits,error\n");
       for (int i = 0; i < map.size(); i++) {
         PointMark mark = marks[i];
+        String subset = labels.subset(map.rows()[i]);
         csv.write(
             String.join(
                 ",",
-                quoted(labels.path(map.rows()[i])),
+                CsvField.of(labels.path(map.rows()[i])),
                 Float.toString(map.x()[i]),
                 Float.toString(map.y()[i]),
-                quoted(labels.subset(map.rows()[i])),
+                subset == null ? "" : CsvField.of(subset),
                 mark.label() == LabelTable.UNKNOWN ? "" : Byte.toString(mark.label()),
                 Float.isNaN(mark.probability()) ? "" : Float.toString(mark.probability()),
                 Double.isNaN(mark.bits()) ? "" : String.format(Locale.ROOT, "%.4f", mark.bits()),
@@ -136,13 +138,5 @@ public final class MapCommand implements Command<MapCommand.Parameters> {
         csv.write("\n");
       }
     }
-  }
-
-  private static String quoted(String text) {
-    if (text == null) {
-      return "";
-    }
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }
