@@ -4,21 +4,15 @@ package org.patchwork.internal.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.learn.TrainingParameters;
 
 /**
- * A command that trains heads on the features of a project: the project is typed first, and the
- * options say which model is trained, and how.
+ * A command that trains heads on the features of a project; the options say which model is trained,
+ * and how.
  *
  * @param <P> parameter record, with a component {@code project}
  */
-public interface HeadCommand<P extends Record> extends Command<P> {
-  @Override
-  default List<String> positionals() {
-    return List.of("project");
-  }
-
+public interface HeadCommand<P extends Record> extends ProjectCommand<P> {
   /** Further records of the command itself; their options come before those of training. */
   default List<Record> ownRecords() {
     return List.of();

@@ -39,6 +39,17 @@ public final class Projects {
     return ProjectSession.open(context.path(folder), Access.READ_ONLY, monitor);
   }
 
+  /**
+   * Opens a project.
+   *
+   * @param writes false if it is only looked at, which goes while someone else has it open
+   */
+  public static ProjectSession open(
+      CommandContext context, String folder, boolean writes, IProgressMonitor monitor)
+      throws ProjectFormatException {
+    return writes ? open(context, folder, monitor) : read(context, folder, monitor);
+  }
+
   /** True if there is a project in the folder. */
   public static boolean exists(Path folder) {
     return Files.exists(folder.resolve("project.patchwork"));

@@ -78,8 +78,7 @@ public final class CsvWriter {
       out.append(table.excluded(row) ? ",True" : ",False")
           .append(table.validation(row) ? ",True" : ",False");
       if (subsets) {
-        out.append(',')
-            .append(table.subset(row) == null ? "" : CsvField.of(table.subset(row)));
+        out.append(',').append(table.subset(row) == null ? "" : CsvField.of(table.subset(row)));
       }
       if (!viewPaths.isEmpty()) {
         out.append(',').append(CsvField.of(viewPaths.getOrDefault(row, "")));

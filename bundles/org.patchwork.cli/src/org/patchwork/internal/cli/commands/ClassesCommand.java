@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.LabelCounts;
 import org.patchwork.learn.Part;
@@ -21,11 +21,11 @@ import org.patchwork.project.Edit;
 import org.patchwork.project.ProjectSession;
 
 /** Lists and changes the classes of a project. */
-public final class ClassesCommand implements Command<ClassesCommand.Parameters> {
+public final class ClassesCommand implements ProjectCommand<ClassesCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Add", help = "Names of classes to add, with commas between them.") String add,
       @Param(label = "Rename", help = "OLD=NEW, several with commas between them.") String rename,
       @Param(
@@ -43,11 +43,6 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
   }
 
   @Override
-  public List<String> positionals() {
-    return List.of("project");
-  }
-
-  @Override
   public boolean edits() {
     return true;
   }
@@ -58,9 +53,7 @@ public final class ClassesCommand implements Command<ClassesCommand.Parameters> 
     Parameters parameters = invocation.parameters();
     boolean changes = !(parameters.add() + parameters.rename() + parameters.remove()).isEmpty();
     try (ProjectSession session =
-        changes
-            ? Projects.open(invocation.context(), parameters.project(), monitor)
-            : Projects.read(invocation.context(), parameters.project(), monitor)) {
+        Projects.open(invocation.context(), parameters.project(), changes, monitor)) {
       if (changes) {
         session.apply(
             new Edit.Composite("Change classes", edits(session, parameters)),

@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.Parameter;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.TrainedModels;
 import org.patchwork.project.ProjectExport;
 import org.patchwork.project.ProjectSession;
 
 /** Writes what a project knows for other programs. */
-public final class ExportCommand implements Command<ExportCommand.Parameters> {
+public final class ExportCommand implements ProjectCommand<ExportCommand.Parameters> {
 
   /** What can be exported. */
   public enum What {
@@ -35,7 +35,7 @@ public final class ExportCommand implements Command<ExportCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "What",
               help =
@@ -52,11 +52,6 @@ public final class ExportCommand implements Command<ExportCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -13,15 +12,16 @@ import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.FeatureChoice;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.ProjectSession;
 
 /** Makes features from the images of a project. */
-public final class FeaturesCommand implements Command<FeaturesCommand.Parameters> {
+public final class FeaturesCommand implements ProjectCommand<FeaturesCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Id",
               help = "Name of the feature set; else it is named after extractor and parameters.")
@@ -35,11 +35,6 @@ public final class FeaturesCommand implements Command<FeaturesCommand.Parameters
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

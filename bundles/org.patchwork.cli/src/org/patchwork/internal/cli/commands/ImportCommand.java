@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.project.Edit;
@@ -24,7 +24,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.project.Tiling;
 
 /** Brings images, classes and labels into a project. */
-public final class ImportCommand implements Command<ImportCommand.Parameters> {
+public final class ImportCommand implements ProjectCommand<ImportCommand.Parameters> {
   private static final int READ_WORK = 80;
   private static final int WRITE_WORK = 20;
 
@@ -83,11 +83,6 @@ public final class ImportCommand implements Command<ImportCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditResult;
 import org.patchwork.project.ProjectSession;
 
 /** Labels images: one call is one edit. */
-public final class LabelCommand implements Command<LabelCommand.Parameters> {
+public final class LabelCommand implements ProjectCommand<LabelCommand.Parameters> {
 
   /** Yes, no, or as it is. */
   public enum Flag {
@@ -31,7 +31,7 @@ public final class LabelCommand implements Command<LabelCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Rows", help = "Row numbers: 3, 0-9 or \"all\", several with commas.")
           String rows,
       @Param(label = "Paths", help = "Paths as the project has them, with commas between them.")
@@ -56,11 +56,6 @@ public final class LabelCommand implements Command<LabelCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -20,6 +19,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.image.InputSpec;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.internal.cli.TrainedModels;
@@ -36,13 +36,13 @@ import org.patchwork.project.ProjectSession;
  * Writes probabilities as CSV: of the images of a project, or of others by the project's newest
  * model. If the run has been calibrated they are calibrated, unless told not to.
  */
-public final class PredictCommand implements Command<PredictCommand.Parameters> {
+public final class PredictCommand implements ProjectCommand<PredictCommand.Parameters> {
   private static final int BATCH = 32;
   private static final double NORM = 255;
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Images", help = "Folder of images to predict; else those of the project.")
           String images,
       @Param(label = "Run", help = "Take the model of this run; else of the newest.") String run,
@@ -63,11 +63,6 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override
@@ -166,10 +161,7 @@ public final class PredictCommand implements Command<PredictCommand.Parameters> 
         Writer csv = Files.newBufferedWriter(out)) {
       List<String> classes =
           Files.readAllLines(model.resolve("assets.extra").resolve("classes.txt"));
-      csv.write(
-          "filepath,"
-              + String.join(",", classes.stream().map(CsvField::of).toList())
-              + "\n");
+      csv.write("filepath," + String.join(",", classes.stream().map(CsvField::of).toList()) + "\n");
       boolean exclusive = RunRecord.read(model.getParent()).data().exclusive();
       return new Prediction(function, source, classes.size(), exclusive, reading, problems)
           .write(csv, monitor);

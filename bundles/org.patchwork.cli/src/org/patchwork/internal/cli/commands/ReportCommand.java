@@ -5,22 +5,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.report.Footer;
 import org.patchwork.internal.cli.report.ProjectReport;
 import org.patchwork.project.ProjectSession;
 
 /** Writes a page about a project. */
-public final class ReportCommand implements Command<ReportCommand.Parameters> {
+public final class ReportCommand implements ProjectCommand<ReportCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Out", help = "HTML file to write; else report.html in the project.")
           String out) {
     public Parameters() {
@@ -31,11 +31,6 @@ public final class ReportCommand implements Command<ReportCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.AlgorithmChoice;
 import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Catalog;
@@ -24,6 +23,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.WhereClause;
 import org.patchwork.learn.Algorithms;
@@ -42,16 +42,11 @@ import org.patchwork.project.PastDraw;
 import org.patchwork.project.ProjectSession;
 
 /** Chooses the images to look at next, or lists all that a filter lets through. */
-public final class SampleCommand implements Command<SampleParameters> {
+public final class SampleCommand implements ProjectCommand<SampleParameters> {
 
   @Override
   public Class<SampleParameters> parameterType() {
     return SampleParameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override
@@ -64,7 +59,8 @@ public final class SampleCommand implements Command<SampleParameters> {
   public CommandResult run(Invocation<SampleParameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     SampleParameters parameters = invocation.parameters();
-    try (ProjectSession session = open(invocation)) {
+    try (ProjectSession session =
+        Projects.open(invocation.context(), parameters.project(), parameters.writes(), null)) {
       RowFilter filter = filter(parameters, session);
       if (!parameters.saveFilter().isEmpty()) {
         session.sampling().saveFilter(parameters.saveFilter(), filter).join();
@@ -78,14 +74,6 @@ public final class SampleCommand implements Command<SampleParameters> {
               : list(parameters, filter, session, monitor);
       return result(selection, session.labels(), id -> name(session, id));
     }
-  }
-
-  private static ProjectSession open(Invocation<SampleParameters> invocation)
-      throws ProjectFormatException {
-    String folder = invocation.parameters().project();
-    return invocation.parameters().writes()
-        ? Projects.open(invocation.context(), folder, null)
-        : Projects.read(invocation.context(), folder, null);
   }
 
   private static RowFilter filter(SampleParameters parameters, ProjectSession session)

@@ -3,10 +3,11 @@ package org.patchwork.internal.cli.commands;
 
 import org.patchwork.core.Param;
 import org.patchwork.core.RowFilter;
+import org.patchwork.internal.cli.ProjectCommand;
 
 /** Options of {@code patchwork sample}. */
 record SampleParameters(
-    @Param(label = "Project", help = "Folder of the project.") String project,
+    @Param(label = "Project", help = ProjectCommand.PROJECT) String project,
     @Param(label = "Status", help = "Images with this label status.") RowFilter.LabelStatus status,
     @Param(label = "Exclude status", help = "Images with this exclude status.")
         RowFilter.ExcludeStatus excludeStatus,

@@ -40,7 +40,7 @@ public final class TrainCommand implements HeadCommand<TrainCommand.Parameters> 
 
   /** Options beside the training parameters. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Name", help = "Short name of the run.") String name,
       @Param(
               label = "MLflow",

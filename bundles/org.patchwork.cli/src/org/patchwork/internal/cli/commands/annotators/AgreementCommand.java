@@ -2,10 +2,8 @@
 package org.patchwork.internal.cli.commands.annotators;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -14,6 +12,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.VoteTable;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Agreement;
 import org.patchwork.project.Edit;
@@ -22,7 +21,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.project.VotePolicy;
 
 /** {@code patchwork agreement}: who answered what, how well they agree, and which answer counts. */
-public final class AgreementCommand implements Command<AgreementCommand.Parameters> {
+public final class AgreementCommand implements ProjectCommand<AgreementCommand.Parameters> {
 
   /** Which answer is to count from now on. */
   public enum Rule {
@@ -33,7 +32,7 @@ public final class AgreementCommand implements Command<AgreementCommand.Paramete
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "List",
               help = "How many disagreements to list with everybody's answers.",
@@ -62,11 +61,6 @@ public final class AgreementCommand implements Command<AgreementCommand.Paramete
   }
 
   @Override
-  public List<String> positionals() {
-    return List.of("project");
-  }
-
-  @Override
   public boolean edits() {
     return true;
   }
@@ -80,9 +74,7 @@ public final class AgreementCommand implements Command<AgreementCommand.Paramete
     SubMonitor progress = SubMonitor.convert(monitor, 10);
     CommandResult.Builder result = CommandResult.builder();
     try (ProjectSession session =
-        changes
-            ? Projects.open(context, parameters.project(), progress.split(3))
-            : Projects.read(context, parameters.project(), progress.split(3))) {
+        Projects.open(context, parameters.project(), changes, progress.split(3))) {
       if (parameters.rule() != Rule.KEEP) {
         changeRule(session, parameters, context, result);
       }

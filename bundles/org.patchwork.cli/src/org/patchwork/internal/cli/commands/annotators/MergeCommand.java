@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -16,6 +15,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.ProjectSession;
@@ -26,11 +26,11 @@ import org.patchwork.project.merge.LabelSource;
 import org.patchwork.project.merge.Resolution;
 
 /** {@code patchwork merge}: brings in labels of another project or label file. */
-public final class MergeCommand implements Command<MergeCommand.Parameters> {
+public final class MergeCommand implements ProjectCommand<MergeCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Other", help = "Folder of another project, or a label file (CSV).")
           String other,
       @Param(label = "On conflict", help = "What becomes of labels that differ.") Choice onConflict,
@@ -81,9 +81,7 @@ public final class MergeCommand implements Command<MergeCommand.Parameters> {
     CommandContext context = invocation.context();
     SubMonitor progress = SubMonitor.convert(monitor, 10);
     try (ProjectSession session =
-        parameters.dryRun()
-            ? Projects.read(context, parameters.project(), progress.split(2))
-            : Projects.open(context, parameters.project(), progress.split(2))) {
+        Projects.open(context, parameters.project(), !parameters.dryRun(), progress.split(2))) {
       LabelSource source = source(parameters, context, session, progress.split(3));
       LabelMerge merge = LabelMerge.compare(session, source, parameters.match(), progress.split(3));
       Resolution resolution = resolution(parameters, merge);

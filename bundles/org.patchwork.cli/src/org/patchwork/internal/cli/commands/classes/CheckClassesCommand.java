@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.classes.Contradiction;
 
 /** {@code patchwork classes check}: labels that contradict each other, and those that follow. */
-public final class CheckClassesCommand implements Command<CheckClassesCommand.Parameters> {
+public final class CheckClassesCommand implements ProjectCommand<CheckClassesCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = ClassEditCommand.PROJECT) String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Show",
               help = "Number of images to list for each contradiction.",
@@ -38,11 +38,6 @@ public final class CheckClassesCommand implements Command<CheckClassesCommand.Pa
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

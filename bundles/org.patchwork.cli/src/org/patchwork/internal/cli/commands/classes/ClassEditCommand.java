@@ -4,10 +4,10 @@ package org.patchwork.internal.cli.commands.classes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditPreview;
@@ -19,12 +19,9 @@ import org.patchwork.project.ProjectSession;
  *
  * @param <P> parameter record
  */
-abstract class ClassEditCommand<P extends Record & ClassEditOptions> implements Command<P> {
+abstract class ClassEditCommand<P extends Record & ClassEditOptions> implements ProjectCommand<P> {
   /** Help of the option. */
   static final String DRY_RUN = "Only says what would change.";
-
-  /** Help of the first argument. */
-  static final String PROJECT = "Folder of the project.";
 
   /** True if the project is only looked at: a dry run, or nothing was asked for. */
   boolean onlyLooks(P parameters) {
@@ -50,11 +47,9 @@ abstract class ClassEditCommand<P extends Record & ClassEditOptions> implements 
   public CommandResult run(Invocation<P> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     P parameters = invocation.parameters();
-    String folder = parameters.project();
     try (ProjectSession session =
-        onlyLooks(parameters)
-            ? Projects.read(invocation.context(), folder, monitor)
-            : Projects.open(invocation.context(), folder, monitor)) {
+        Projects.open(
+            invocation.context(), parameters.project(), !onlyLooks(parameters), monitor)) {
       CommandResult.Builder result = CommandResult.builder();
       tell(session, parameters, result);
       Edit edit = edit(session, parameters);

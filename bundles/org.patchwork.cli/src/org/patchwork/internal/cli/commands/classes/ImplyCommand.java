@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands.classes;
 
-import java.util.List;
 import org.patchwork.core.Param;
 import org.patchwork.internal.cli.NameList;
 import org.patchwork.internal.cli.Projects;
@@ -25,11 +24,6 @@ public final class ImplyCommand extends ClassEditCommand<ImplyCommand.Parameters
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class AddDesignCommand extends DesignEditCommand<AddDesignCommand.P
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = DesignsCommand.PROJECT) String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Name", help = "Name of the new design.") String name,
       @Param(label = "Use", help = "Trains this design from now on.") boolean use,
       @Param(label = "Replace", help = "Takes the place of a design of this name.")

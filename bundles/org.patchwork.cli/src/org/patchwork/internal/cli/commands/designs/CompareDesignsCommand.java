@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.StoredDesign;
 import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.ModelDesignSpec;
@@ -22,12 +22,13 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.project.designs.Designs;
 
 /** {@code patchwork designs compare}: in what designs differ. */
-public final class CompareDesignsCommand implements Command<CompareDesignsCommand.Parameters> {
+public final class CompareDesignsCommand
+    implements ProjectCommand<CompareDesignsCommand.Parameters> {
   private static final int WIDTH = 34;
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = DesignsCommand.PROJECT) String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Names", help = "Names of designs, with commas between; all if not given.")
           String names,
       @Param(label = "All", help = "Also lists what the designs agree in.") boolean all) {

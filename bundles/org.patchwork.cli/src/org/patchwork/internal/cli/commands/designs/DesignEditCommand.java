@@ -3,16 +3,16 @@ package org.patchwork.internal.cli.commands.designs;
 
 import java.util.concurrent.CompletionException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.designs.Designs;
 
 /** A command that changes the designs and then lists them. */
-abstract class DesignEditCommand<P extends Record> implements Command<P> {
+abstract class DesignEditCommand<P extends Record> implements ProjectCommand<P> {
 
   /** The project folder. */
   abstract String project(P parameters);

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands.designs;
 
-import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork designs}: lists the designs. */
-public final class DesignsCommand implements Command<DesignsCommand.Parameters> {
-  /** Help of the first argument of all commands about designs. */
-  static final String PROJECT = "Folder of the project.";
+public final class DesignsCommand implements ProjectCommand<DesignsCommand.Parameters> {
 
   /** Options. */
   public record Parameters(@Param(label = "Project", help = PROJECT) String project) {
@@ -26,11 +23,6 @@ public final class DesignsCommand implements Command<DesignsCommand.Parameters> 
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

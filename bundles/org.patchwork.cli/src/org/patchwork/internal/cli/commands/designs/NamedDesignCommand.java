@@ -12,7 +12,7 @@ abstract class NamedDesignCommand extends DesignEditCommand<NamedDesignCommand.P
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = DesignsCommand.PROJECT) String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Design", help = "Name of the design.") String name) {
     public Parameters() {
       this("", "");

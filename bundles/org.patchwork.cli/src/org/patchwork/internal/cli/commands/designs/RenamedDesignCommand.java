@@ -12,7 +12,7 @@ abstract class RenamedDesignCommand extends DesignEditCommand<RenamedDesignComma
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = DesignsCommand.PROJECT) String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Design", help = "Name of the design.") String name,
       @Param(label = "New name", help = "The new name.") String newName) {
     public Parameters() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
@@ -15,6 +14,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.TrainingException;
 import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.HeadParameters;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.TrainingParameters;
@@ -29,11 +29,10 @@ import org.patchwork.project.ProjectSession;
  * loss will see of the labels. Without a name it is the design that {@code patchwork train} would
  * train with the same options.
  */
-public final class ShowDesignCommand implements Command<ShowDesignCommand.Parameters> {
+public final class ShowDesignCommand implements ProjectCommand<ShowDesignCommand.Parameters> {
 
   /** Options. */
-  public record Parameters(
-      @Param(label = "Project", help = DesignsCommand.PROJECT) String project) {
+  public record Parameters(@Param(label = "Project", help = PROJECT) String project) {
     public Parameters() {
       this("");
     }
@@ -42,11 +41,6 @@ public final class ShowDesignCommand implements Command<ShowDesignCommand.Parame
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

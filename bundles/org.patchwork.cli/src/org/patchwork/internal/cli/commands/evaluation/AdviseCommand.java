@@ -33,7 +33,7 @@ public final class AdviseCommand implements HeadCommand<AdviseCommand.Parameters
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "From",
               help =

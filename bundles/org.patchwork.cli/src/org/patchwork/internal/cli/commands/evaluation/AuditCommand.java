@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.evaluation.AuditFile;
@@ -28,11 +28,11 @@ import org.patchwork.project.ProjectSession;
  * {@code patchwork audit}: draws images at random to judge the model by, and says what they say
  * about all images.
  */
-public final class AuditCommand implements Command<AuditCommand.Parameters> {
+public final class AuditCommand implements ProjectCommand<AuditCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Draw",
               help =
@@ -55,11 +55,6 @@ public final class AuditCommand implements Command<AuditCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

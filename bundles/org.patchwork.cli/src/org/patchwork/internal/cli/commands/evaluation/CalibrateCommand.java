@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
@@ -18,6 +17,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Part;
 import org.patchwork.learn.evaluation.CalibratedModel;
@@ -28,11 +28,11 @@ import org.patchwork.learn.evaluation.ThresholdChoice;
 import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork calibrate}: makes probabilities mean what they say, and chooses thresholds. */
-public final class CalibrateCommand implements Command<CalibrateCommand.Parameters> {
+public final class CalibrateCommand implements ProjectCommand<CalibrateCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Remove", help = "Takes the calibration of the run away.") boolean remove) {
     public Parameters() {
       this("", false);
@@ -42,11 +42,6 @@ public final class CalibrateCommand implements Command<CalibrateCommand.Paramete
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class CurveCommand implements HeadCommand<CurveCommand.Parameters> 
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Stages",
               help = "Moments of the history at which a model is trained.",

@@ -34,7 +34,7 @@ public final class ErrorsCommand implements HeadCommand<ErrorsCommand.Parameters
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Out", help = "CSV file for the whole queue.") String out,
       @Param(label = "List", help = "How many labels to list.", min = 0) int list) {
     public Parameters() {

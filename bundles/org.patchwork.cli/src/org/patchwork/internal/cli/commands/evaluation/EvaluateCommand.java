@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
@@ -14,6 +13,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Part;
 import org.patchwork.learn.evaluation.CalibratedModel;
@@ -24,12 +24,12 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.project.classes.ExclusionGroups;
 
 /** {@code patchwork evaluate}: how good the model of a project is, on observed labels only. */
-public final class EvaluateCommand implements Command<EvaluateCommand.Parameters> {
+public final class EvaluateCommand implements ProjectCommand<EvaluateCommand.Parameters> {
   private static final int CURVE_POINTS = 101;
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Part", help = "Images to judge by: those held out, or those trained on.")
           Part part,
       @Param(label = "Raw", help = "Leaves a calibration of the run aside.") boolean raw,
@@ -51,11 +51,6 @@ public final class EvaluateCommand implements Command<EvaluateCommand.Parameters
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

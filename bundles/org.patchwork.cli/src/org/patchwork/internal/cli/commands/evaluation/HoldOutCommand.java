@@ -4,7 +4,6 @@ package org.patchwork.internal.cli.commands.evaluation;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.FeatureMatrix;
@@ -12,6 +11,7 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.split.HoldOut;
 import org.patchwork.learn.split.RowGroups;
@@ -21,11 +21,11 @@ import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork hold-out}: holds labelled images out for validation, by whole groups. */
-public final class HoldOutCommand implements Command<HoldOutCommand.Parameters> {
+public final class HoldOutCommand implements ProjectCommand<HoldOutCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Fraction",
               help =
@@ -43,11 +43,6 @@ public final class HoldOutCommand implements Command<HoldOutCommand.Parameters> 
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -18,6 +17,7 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
@@ -28,11 +28,11 @@ import org.patchwork.training.map.MapParameters;
 import org.patchwork.training.map.PointMark;
 
 /** Lays the images of a project out in the plane, with what the model makes of them for a class. */
-public final class MapCommand implements Command<MapCommand.Parameters> {
+public final class MapCommand implements ProjectCommand<MapCommand.Parameters> {
 
   /** Options beside the parameters of the map. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Class", help = "Class whose errors are marked; without it the first.")
           String className,
       @Param(
@@ -49,11 +49,6 @@ public final class MapCommand implements Command<MapCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

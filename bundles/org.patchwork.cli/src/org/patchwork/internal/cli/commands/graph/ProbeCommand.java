@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -19,6 +18,7 @@ import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.report.ProbeChart;
 import org.patchwork.model.LabelClass;
@@ -31,11 +31,11 @@ import org.patchwork.training.probe.ProbeService;
 import org.patchwork.training.probe.ProbedFeatures;
 
 /** Compares the feature sets of a project by the learning curve of a linear classifier. */
-public final class ProbeCommand implements Command<ProbeCommand.Parameters> {
+public final class ProbeCommand implements ProjectCommand<ProbeCommand.Parameters> {
 
   /** Options beside the parameters of the probe. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Class", help = "Class to tell apart; without it the first.") String className,
       @Param(
               label = "Sets",
@@ -52,11 +52,6 @@ public final class ProbeCommand implements Command<ProbeCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -17,6 +16,7 @@ import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.Histogram;
@@ -29,11 +29,10 @@ import org.patchwork.training.propagation.PropagationResult;
 import org.patchwork.training.propagation.PropagationService;
 
 /** Spreads the labels of a project along its similar images: predictions without a model. */
-public final class PropagateCommand implements Command<PropagateCommand.Parameters> {
+public final class PropagateCommand implements ProjectCommand<PropagateCommand.Parameters> {
 
   /** Options beside the propagation parameters. */
-  public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project) {
+  public record Parameters(@Param(label = "Project", help = PROJECT) String project) {
     public Parameters() {
       this("");
     }
@@ -42,11 +41,6 @@ public final class PropagateCommand implements Command<PropagateCommand.Paramete
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -4,22 +4,22 @@ package org.patchwork.internal.cli.commands.history;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.EventFilter;
 import org.patchwork.project.ProjectExport;
 import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork history export}: the event log as CSV, one row per changed cell. */
-public final class ExportHistoryCommand implements Command<ExportHistoryCommand.Parameters> {
+public final class ExportHistoryCommand implements ProjectCommand<ExportHistoryCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Out", help = "CSV file to write; one row for each label that changed.")
           String out,
       @Param(label = "Of class", help = EventChoice.CLASS) String ofClass,
@@ -34,11 +34,6 @@ public final class ExportHistoryCommand implements Command<ExportHistoryCommand.
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.Durations;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.EventFilter;
 import org.patchwork.project.EventTotals;
@@ -21,12 +21,12 @@ import org.patchwork.project.ProjectEvent;
 import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork history}: lists what was done, newest first. */
-public final class HistoryCommand implements Command<HistoryCommand.Parameters> {
+public final class HistoryCommand implements ProjectCommand<HistoryCommand.Parameters> {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Of class", help = EventChoice.CLASS) String ofClass,
       @Param(label = "Annotator", help = EventChoice.ANNOTATOR) String annotator,
       @Param(label = "From", help = EventChoice.FROM) String from,
@@ -45,11 +45,6 @@ public final class HistoryCommand implements Command<HistoryCommand.Parameters> 
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

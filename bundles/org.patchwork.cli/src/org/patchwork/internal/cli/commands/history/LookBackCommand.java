@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.ProjectExport;
 import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork history look}: the project as it was behind an event. */
-public final class LookBackCommand implements Command<LookBackCommand.Parameters> {
+public final class LookBackCommand implements ProjectCommand<LookBackCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Event", help = "Number of the event, as history lists it.", min = 1)
           long event,
       @Param(label = "Out", help = "Label file to write, as export does it; may be left out.")

@@ -3,11 +3,11 @@ package org.patchwork.internal.cli.commands.history;
 
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditPreview;
@@ -15,11 +15,12 @@ import org.patchwork.project.EditResult;
 import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork history restore}: makes an earlier state the present one, as a new event. */
-public final class RestoreHistoryCommand implements Command<RestoreHistoryCommand.Parameters> {
+public final class RestoreHistoryCommand
+    implements ProjectCommand<RestoreHistoryCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Event", help = "Number of the event, as history lists it.", min = 1)
           long event,
       @Param(label = "Dry run", help = "Only say what would change.") boolean dryRun) {
@@ -49,9 +50,7 @@ public final class RestoreHistoryCommand implements Command<RestoreHistoryComman
     Parameters p = invocation.parameters();
     Edit edit = new Edit.RestoreTo(p.event());
     try (ProjectSession session =
-        p.dryRun()
-            ? Projects.read(invocation.context(), p.project(), monitor)
-            : Projects.open(invocation.context(), p.project(), monitor)) {
+        Projects.open(invocation.context(), p.project(), !p.dryRun(), monitor)) {
       EditPreview preview = session.preview(edit);
       EditResult done =
           p.dryRun()

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -19,6 +18,7 @@ import org.patchwork.image.ImagePatch;
 import org.patchwork.image.ImageReference;
 import org.patchwork.image.ReferenceImages;
 import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.attribution.Attribution;
@@ -28,11 +28,11 @@ import org.patchwork.workflow.ProjectAttribution;
 import org.patchwork.workflow.ProjectAttribution.Picture;
 
 /** Draws what in an image the features look at, by integrated gradients. */
-public final class AttributeCommand implements Command<AttributeCommand.Parameters> {
+public final class AttributeCommand implements ProjectCommand<AttributeCommand.Parameters> {
 
   /** Options beside those of the method. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Image",
               help = "The image: its row in the project, as in 12, or the path of a file.")
@@ -62,11 +62,6 @@ public final class AttributeCommand implements Command<AttributeCommand.Paramete
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -6,22 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.workflow.TextSearch;
 
 /** Finds images by words, with what a run of CLIP or LiT has learnt. */
-public final class FindCommand implements Command<FindCommand.Parameters> {
+public final class FindCommand implements ProjectCommand<FindCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "Text", help = "What to look for, in quotes if it has several words.")
           String text,
       @Param(
@@ -41,11 +41,6 @@ public final class FindCommand implements Command<FindCommand.Parameters> {
 
   @Override
   public List<String> positionals() {
-    return List.of("project", "text");
-  }
-
-  @Override
-  public List<String> required() {
     return List.of("project", "text");
   }
 

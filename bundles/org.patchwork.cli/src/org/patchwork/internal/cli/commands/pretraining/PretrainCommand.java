@@ -9,13 +9,13 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.cli.AlgorithmChoice;
 import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.pretraining.FeatureCheck;
@@ -33,13 +33,13 @@ import org.patchwork.training.ExtractionListener;
 import org.patchwork.workflow.ProjectPretraining;
 
 /** Trains a feature extractor on the images of a project. */
-public final class PretrainCommand implements Command<PretrainCommand.Parameters> {
+public final class PretrainCommand implements ProjectCommand<PretrainCommand.Parameters> {
   private static final String METHOD = "method";
   private static final String NETWORK = "network";
 
   /** Options beside those of method, network and run. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Name",
               help =
@@ -62,11 +62,6 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override
@@ -102,10 +97,7 @@ public final class PretrainCommand implements Command<PretrainCommand.Parameters
     AlgorithmChoice method = invocation.algorithm(METHOD);
     AlgorithmChoice network = invocation.algorithm(NETWORK);
     boolean features = !parameters.featureSet().isBlank();
-    try (ProjectSession session =
-        features
-            ? Projects.open(context, parameters.project(), null)
-            : Projects.read(context, parameters.project(), null)) {
+    try (ProjectSession session = Projects.open(context, parameters.project(), features, null)) {
       PretrainingSpec spec =
           new PretrainingSpec(
               method.id(),

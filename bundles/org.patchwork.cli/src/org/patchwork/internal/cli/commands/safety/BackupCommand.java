@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.project.backup.Backup;
 import org.patchwork.project.backup.BackupPolicy;
 import org.patchwork.project.backup.ProjectBackups;
 
 /** {@code patchwork backup}: makes a backup, or lists them. */
-public final class BackupCommand implements Command<BackupCommand.Parameters> {
+public final class BackupCommand implements ProjectCommand<BackupCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
@@ -31,11 +31,6 @@ public final class BackupCommand implements Command<BackupCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

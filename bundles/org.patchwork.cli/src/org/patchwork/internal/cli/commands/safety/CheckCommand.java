@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.project.check.Finding;
 import org.patchwork.project.check.ProjectCheck;
 
 /** {@code patchwork check}: verifies a project, and repairs it if asked to. */
-public final class CheckCommand implements Command<CheckCommand.Parameters> {
+public final class CheckCommand implements ProjectCommand<CheckCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
@@ -33,11 +33,6 @@ public final class CheckCommand implements Command<CheckCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

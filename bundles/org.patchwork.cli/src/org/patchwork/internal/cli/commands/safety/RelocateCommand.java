@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.FolderMove;
 import org.patchwork.project.MissingFolder;
@@ -22,11 +22,11 @@ import org.patchwork.project.MovedImages;
 import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork relocate}: says where the images of a project are now. */
-public final class RelocateCommand implements Command<RelocateCommand.Parameters> {
+public final class RelocateCommand implements ProjectCommand<RelocateCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(label = "To", help = "The folder that takes the place of --from.") String to,
       @Param(
               label = "From",
@@ -63,9 +63,8 @@ public final class RelocateCommand implements Command<RelocateCommand.Parameters
     boolean asked = !p.to().isEmpty() || !p.search().isEmpty();
     SubMonitor progress = SubMonitor.convert(monitor, 40);
     try (ProjectSession session =
-        asked && !p.dryRun()
-            ? Projects.open(invocation.context(), p.project(), progress.split(10))
-            : Projects.read(invocation.context(), p.project(), progress.split(10))) {
+        Projects.open(
+            invocation.context(), p.project(), asked && !p.dryRun(), progress.split(10))) {
       MovedImages images = new MovedImages(session);
       List<MissingFolder> missing = images.missing(progress.split(10));
       List<FolderMove> moves = moves(p, invocation.context(), images, progress.split(10));

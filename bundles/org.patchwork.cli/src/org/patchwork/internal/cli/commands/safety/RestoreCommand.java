@@ -4,16 +4,16 @@ package org.patchwork.internal.cli.commands.safety;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.project.backup.Backup;
 import org.patchwork.project.backup.ProjectBackups;
 
 /** {@code patchwork restore}: puts a backup in the place of the project's labels and settings. */
-public final class RestoreCommand implements Command<RestoreCommand.Parameters> {
+public final class RestoreCommand implements ProjectCommand<RestoreCommand.Parameters> {
   private static final String NEWEST = "newest";
 
   /** Options. */

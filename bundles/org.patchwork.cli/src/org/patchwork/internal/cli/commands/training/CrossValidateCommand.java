@@ -32,7 +32,7 @@ public final class CrossValidateCommand implements HeadCommand<CrossValidateComm
 
   /** Options beside those of training and of the division into folds. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Predictions",
               help =

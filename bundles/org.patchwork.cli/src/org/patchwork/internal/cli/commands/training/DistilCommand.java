@@ -8,12 +8,12 @@ import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.AlgorithmChoice;
 import org.patchwork.cli.AlgorithmOption;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.pretraining.networks.BuiltInNetworks;
 import org.patchwork.project.ProjectSession;
@@ -28,12 +28,12 @@ import org.patchwork.training.distillation.WorstPrediction;
 import org.patchwork.workflow.ProjectDistillation;
 
 /** Trains a network from images to probabilities on what a run of the project predicted. */
-public final class DistilCommand implements Command<DistilCommand.Parameters> {
+public final class DistilCommand implements ProjectCommand<DistilCommand.Parameters> {
   private static final String NETWORK = "network";
 
   /** Options beside those of network and run. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Teacher",
               help =
@@ -49,11 +49,6 @@ public final class DistilCommand implements Command<DistilCommand.Parameters> {
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public List<String> positionals() {
-    return List.of("project");
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.patchwork.cli.Command;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
@@ -14,6 +13,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.project.ProjectSession;
@@ -26,11 +26,11 @@ import org.patchwork.training.runs.RunRestoration;
 import org.patchwork.training.runs.TrainedRun;
 
 /** Lists, compares, restores and exports the training runs of a project. */
-public final class RunsCommand implements Command<RunsCommand.Parameters> {
+public final class RunsCommand implements ProjectCommand<RunsCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Compare",
               help =
@@ -62,21 +62,13 @@ public final class RunsCommand implements Command<RunsCommand.Parameters> {
   }
 
   @Override
-  public List<String> positionals() {
-    return List.of("project");
-  }
-
-  @Override
   public CommandResult run(Invocation<Parameters> invocation, IProgressMonitor monitor)
       throws PatchworkException {
     CommandContext context = invocation.context();
     Parameters parameters = invocation.parameters();
     CommandResult.Builder result = CommandResult.builder();
     boolean restores = !parameters.restore().isEmpty();
-    try (ProjectSession session =
-        restores
-            ? Projects.open(context, parameters.project(), null)
-            : Projects.read(context, parameters.project(), null)) {
+    try (ProjectSession session = Projects.open(context, parameters.project(), restores, null)) {
       List<TrainedRun> runs = runs(session, parameters.compare(), result);
       if (parameters.compare().isEmpty()) {
         list(session, runs, result);

@@ -29,7 +29,7 @@ public final class SearchCommand implements HeadCommand<SearchCommand.Parameters
 
   /** Options beside those of training and of the search. */
   public record Parameters(
-      @Param(label = "Project", help = "Folder of the project.") String project,
+      @Param(label = "Project", help = PROJECT) String project,
       @Param(
               label = "Designs",
               help =
