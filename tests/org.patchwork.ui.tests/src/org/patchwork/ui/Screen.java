@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.graphics.DeviceData;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.patchwork.ui.testing.EventLoop;
 
 /** A shell and an event loop that waits for conditions. */
 final class Screen implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   final Display display;
   final Shell shell;
+  private final EventLoop events;
 
   Screen() {
-    assumeTrue(
-        System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null,
-        "There is no display; run the tests under Xvfb.");
+    EventLoop.assumeDisplay();
     display = Display.getCurrent() == null ? trackingDisplay() : Display.getCurrent();
+    events = new EventLoop(display);
     shell = new Shell(display);
     shell.setLayout(new FillLayout());
     shell.setSize(800, 600);
@@ -41,22 +37,11 @@ final class Screen implements AutoCloseable {
   }
 
   void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    display.timerExec((int) PATIENCE.toMillis(), display::wake);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        fail("Waited in vain until " + what);
-      }
-      if (!display.readAndDispatch()) {
-        display.sleep();
-      }
-    }
+    events.until(what, condition);
   }
 
   void idle() {
-    while (display.readAndDispatch()) {
-      // each call handles one event
-    }
+    events.idle();
   }
 
   void open() {

@@ -18,11 +18,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TableItem;
@@ -33,6 +31,7 @@ import org.patchwork.core.Voice;
 import org.patchwork.core.VoteTable;
 import org.patchwork.project.Edit;
 import org.patchwork.project.VotePolicy;
+import org.patchwork.ui.testing.Screenshots;
 
 /** The view Agreement, the choice of the rule, the second look and the merge wizard. */
 class AnnotatorsTest {
@@ -137,7 +136,7 @@ class AnnotatorsTest {
       w.show(0);
       twoAnswer(w);
       RuleDialog dialog = new RuleDialog(w.shell, w.open);
-      show(dialog);
+      Dialogs.show(dialog);
       assertEquals("This is how it is now.", dialog.text());
       select(dialog);
       w.until("the outcome is there", () -> dialog.text().contains("labels of"));
@@ -146,7 +145,7 @@ class AnnotatorsTest {
               + "dog: 0 to present, 0 to absent, 1 to unknown",
           dialog.text());
       Screenshots.take(dialog.getShell(), "rule");
-      press(dialog, IDialogConstants.OK_ID);
+      Dialogs.press(dialog, IDialogConstants.OK_ID);
       w.until("applied", () -> w.session.annotators().policy() == VotePolicy.MAJORITY);
       assertEquals(UNKNOWN, w.label(3, 1));
       w.open.undo().join();
@@ -183,7 +182,7 @@ class AnnotatorsTest {
               w.page,
               AgreementFigures.compute(w.session),
               new SplittableRandom(1));
-      show(dialog);
+      Dialogs.show(dialog);
       w.idle();
       assertEquals("0 of 6 answered.", dialog.text());
       for (int i = 0; i < 5; i++) {
@@ -201,7 +200,7 @@ class AnnotatorsTest {
       int again = votes.voices().indexOf(new Voice("Anna", true));
       long cats = IntStream.range(0, 6).filter(row -> votes.vote(again, row, 0) == PRESENT).count();
       assertEquals(5, cats);
-      press(dialog, IDialogConstants.OK_ID);
+      Dialogs.press(dialog, IDialogConstants.OK_ID);
       int[] differing = w.page.page().rows();
       assertTrue(
           Arrays.stream(differing)
@@ -223,8 +222,7 @@ class AnnotatorsTest {
               "filepath,cat,cow\n0.png,1,\n1.png,0,\n2.png,0,\n3.png,0,1\nelsewhere.png,1,0\n");
       MergeWizard wizard = new MergeWizard(w.open);
       MergeWizardDialog dialog = new MergeWizardDialog(w.shell, wizard);
-      dialog.setBlockOnOpen(false);
-      dialog.open();
+      Dialogs.show(dialog);
       wizard.source().placeField().setText(folder.resolve("nowhere.csv").toString());
       assertFalse(wizard.source().isPageComplete());
       wizard.source().placeField().setText(file.toString());
@@ -243,7 +241,7 @@ class AnnotatorsTest {
       assertEquals("cat 1 1 2 1 theirs, 1 mine", row(page, 0));
       Screenshots.take(dialog.getShell(), "merge-labels");
       assertTrue(wizard.canFinish());
-      press(dialog, IDialogConstants.FINISH_ID);
+      Dialogs.press(dialog, IDialogConstants.FINISH_ID);
       w.settle();
       assertEquals(ABSENT, w.label(1, 0));
       assertEquals(PRESENT, w.label(2, 0));
@@ -259,30 +257,5 @@ class AnnotatorsTest {
     return IntStream.range(0, 5)
         .mapToObj(item::getText)
         .collect(java.util.stream.Collectors.joining(" "));
-  }
-
-  private static void show(Dialog dialog) {
-    dialog.setBlockOnOpen(false);
-    dialog.open();
-  }
-
-  private static void press(Dialog dialog, int id) {
-    Button button = button(dialog.getShell(), id);
-    assertTrue(button.getEnabled());
-    button.notifyListeners(SWT.Selection, new Event());
-  }
-
-  /** JFace keeps the number of a button as its data. */
-  private static Button button(Composite parent, int id) {
-    for (Control child : parent.getChildren()) {
-      if (child instanceof Button button && Integer.valueOf(id).equals(button.getData())) {
-        return button;
-      }
-      Button found = child instanceof Composite composite ? button(composite, id) : null;
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
   }
 }

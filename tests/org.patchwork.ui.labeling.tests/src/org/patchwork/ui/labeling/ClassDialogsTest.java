@@ -12,18 +12,16 @@ import static org.patchwork.core.LabelTable.UNKNOWN;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.ConflictRule;
 import org.patchwork.project.Edit;
+import org.patchwork.ui.testing.Screenshots;
 
 class ClassDialogsTest {
   @TempDir Path folder;
@@ -47,7 +45,7 @@ class ClassDialogsTest {
       TogglesPanel panel = openPanel(w);
       label(w);
       MergeDialog dialog = new MergeDialog(w.shell, w.open, panel.classTable().classes().get(0));
-      show(dialog);
+      Dialogs.show(dialog);
       w.until("the comparison is there", () -> dialog.text().contains("alone"));
       assertTrue(
           dialog
@@ -63,7 +61,7 @@ class ClassDialogsTest {
       choose(dialog, ConflictRule.KEEP);
       w.until("the outcome is there", () -> dialog.text().contains("dog: 1 present"));
       Screenshots.take(dialog.getShell(), "merge");
-      press(dialog, IDialogConstants.OK_ID);
+      Dialogs.press(dialog, IDialogConstants.OK_ID);
       w.until("merged", () -> w.session.classes().size() == 2);
       assertEquals(ABSENT, w.label(0, 0));
       assertEquals(PRESENT, w.label(1, 0));
@@ -88,7 +86,7 @@ class ClassDialogsTest {
       label(w);
       SplitDialog dialog =
           new SplitDialog(w.shell, w.open, panel.classTable().rows().get(0), new int[] {1, 2, 9});
-      show(dialog);
+      Dialogs.show(dialog);
       assertFalse(dialog.button().getEnabled(), "it needs a name");
       dialog.name().setText("dog");
       w.until("the name is refused", () -> dialog.getErrorMessage() != null);
@@ -100,7 +98,7 @@ class ClassDialogsTest {
               + " alone.",
           dialog.text());
       Screenshots.take(dialog.getShell(), "split");
-      press(dialog, IDialogConstants.OK_ID);
+      Dialogs.press(dialog, IDialogConstants.OK_ID);
       w.until("split", () -> w.session.classes().size() == 3);
       assertEquals(ABSENT, w.label(1, 0));
       assertEquals(PRESENT, w.label(1, 1));
@@ -113,7 +111,7 @@ class ClassDialogsTest {
     try (Workbench w = new Workbench(folder, false, "cat", "animal")) {
       TogglesPanel panel = openPanel(w);
       ClassDialog dialog = new ClassDialog(w.shell, w.open, panel.classTable().rows().get(0));
-      show(dialog);
+      Dialogs.show(dialog);
       dialog.name().setText("kitten");
       dialog.parent().select(1);
       dialog.parent().notifyListeners(SWT.Selection, new Event());
@@ -121,7 +119,7 @@ class ClassDialogsTest {
       dialog.goal().setSelection(40);
       w.until("it can be saved", () -> dialog.button().getEnabled());
       Screenshots.take(dialog.getShell(), "class");
-      press(dialog, IDialogConstants.OK_ID);
+      Dialogs.press(dialog, IDialogConstants.OK_ID);
       w.until("saved", () -> w.session.classByName("kitten") != null);
       LabelClass kitten = w.session.classByName("kitten");
       assertEquals(w.classId(1), kitten.getParent());
@@ -133,7 +131,7 @@ class ClassDialogsTest {
           panel.classTable().rows().get(0).remarks());
 
       ClassDialog other = new ClassDialog(w.shell, w.open, panel.classTable().rows().get(1));
-      show(other);
+      Dialogs.show(other);
       other.group().setText("species");
       w.until("it is refused", () -> other.getErrorMessage() != null);
       assertTrue(
@@ -152,11 +150,11 @@ class ClassDialogsTest {
       w.open.submit(new Edit.RemoveClass(w.classId(0)), "test");
       w.settle();
       TrashDialog dialog = new TrashDialog(w.shell, w.open);
-      show(dialog);
+      Dialogs.show(dialog);
       assertEquals("cat", dialog.table().getItem(0).getText(0));
       assertEquals("5", dialog.table().getItem(0).getText(1));
       Screenshots.take(dialog.getShell(), "trash");
-      press(dialog, IDialogConstants.OK_ID);
+      Dialogs.press(dialog, IDialogConstants.OK_ID);
       w.until("restored", () -> w.session.classes().size() == 2);
       w.until("the trash is empty", () -> dialog.table().getItemCount() == 0);
       assertEquals(PRESENT, w.label(3, 1));
@@ -174,7 +172,7 @@ class ClassDialogsTest {
       w.settle();
       w.until("the group is there", () -> !w.session.implications().isEmpty());
       ContradictionsDialog dialog = new ContradictionsDialog(w.shell, w.open, w.page);
-      show(dialog);
+      Dialogs.show(dialog);
       w.until("it is found", () -> dialog.table().getItemCount() == 1);
       assertEquals("2", dialog.table().getItem(0).getText(1));
       assertTrue(
@@ -183,7 +181,7 @@ class ClassDialogsTest {
               .contains("Unknown labels that follow from known ones by groups and parents: 1."),
           dialog::text);
       Screenshots.take(dialog.getShell(), "contradictions");
-      press(dialog, IDialogConstants.OK_ID);
+      Dialogs.press(dialog, IDialogConstants.OK_ID);
       assertArrayEquals(new int[] {2, 3}, w.page.page().rows());
     }
   }
@@ -194,30 +192,5 @@ class ClassDialogsTest {
     w.open.open(w.session);
     w.idle();
     return panel;
-  }
-
-  private static void show(Dialog dialog) {
-    dialog.setBlockOnOpen(false);
-    dialog.open();
-  }
-
-  private static void press(Dialog dialog, int id) {
-    Button button = button(dialog.getShell(), id);
-    assertTrue(button.getEnabled());
-    button.notifyListeners(SWT.Selection, new Event());
-  }
-
-  /** JFace keeps the number of a button as its data. */
-  private static Button button(Composite parent, int id) {
-    for (Control child : parent.getChildren()) {
-      if (child instanceof Button button && Integer.valueOf(id).equals(button.getData())) {
-        return button;
-      }
-      Button found = child instanceof Composite composite ? button(composite, id) : null;
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
+import org.patchwork.ui.testing.Screenshots;
 
 class HistoryPanelTest {
   @TempDir Path folder;

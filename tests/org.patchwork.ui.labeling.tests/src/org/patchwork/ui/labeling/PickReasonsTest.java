@@ -16,6 +16,7 @@ import org.patchwork.learn.PickReasons;
 import org.patchwork.learn.Selection;
 import org.patchwork.ui.Page;
 import org.patchwork.ui.ThumbnailCanvas;
+import org.patchwork.ui.testing.Screenshots;
 
 /** The grid says of each image why it was drawn. */
 class PickReasonsTest {

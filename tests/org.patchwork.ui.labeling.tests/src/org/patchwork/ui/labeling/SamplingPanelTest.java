@@ -25,6 +25,7 @@ import org.patchwork.core.RowFilter;
 import org.patchwork.core.RowFilter.Condition;
 import org.patchwork.core.RowFilter.LabelStatus;
 import org.patchwork.project.PastDraw;
+import org.patchwork.ui.testing.Screenshots;
 
 /** Drives the strip that says which images come next by its buttons, menus and keys. */
 class SamplingPanelTest {

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.project.Edit;
+import org.patchwork.ui.testing.Screenshots;
 
 class TogglesPanelTest {
   @TempDir Path folder;

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.labeling;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,6 +39,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.Page;
 import org.patchwork.ui.PageModel;
+import org.patchwork.ui.testing.EventLoop;
 
 /**
  * A shell with an open project of small images on disk, and an event loop that waits for
@@ -51,7 +48,6 @@ import org.patchwork.ui.PageModel;
 final class Workbench implements AutoCloseable {
   static final int IMAGES = 10;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final EditOrigin TEST = new EditOrigin("tester", "test");
 
   /** What the panels offer but others do, where nobody does it. */
@@ -80,16 +76,16 @@ final class Workbench implements AutoCloseable {
 
   final Display display;
   final Shell shell;
+  private final EventLoop events;
   final OpenProject open;
   final PageModel page;
   final ProjectSession session;
   final LabelActions actions;
 
   Workbench(Path folder, boolean exclusive, String... classNames) throws Exception {
-    assumeTrue(
-        System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null,
-        "There is no display; run the tests under Xvfb.");
+    EventLoop.assumeDisplay();
     display = Display.getDefault();
+    events = new EventLoop(display);
     shell = new Shell(display);
     shell.setLayout(new FillLayout());
     shell.setSize(900, 700);
@@ -139,16 +135,7 @@ final class Workbench implements AutoCloseable {
 
   /** Runs the event loop until the condition holds. */
   void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    display.timerExec((int) PATIENCE.toMillis(), display::wake);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        fail("Waited in vain until " + what);
-      }
-      if (!display.readAndDispatch()) {
-        display.sleep();
-      }
-    }
+    events.until(what, condition);
   }
 
   /** Waits until all edits are durable and their events have been delivered. */
@@ -160,9 +147,7 @@ final class Workbench implements AutoCloseable {
 
   /** Runs the event loop until nothing waits any more. */
   void idle() {
-    while (display.readAndDispatch()) {
-      // each call handles one event
-    }
+    events.idle();
   }
 
   void openShell() {

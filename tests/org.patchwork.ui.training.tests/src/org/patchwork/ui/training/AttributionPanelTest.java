@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.ui.Page;
+import org.patchwork.ui.testing.Screenshots;
 
 class AttributionPanelTest {
   @TempDir Path folder;

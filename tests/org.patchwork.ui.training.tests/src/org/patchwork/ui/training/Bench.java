@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +24,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.training.TrainingService;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.PageModel;
+import org.patchwork.ui.testing.EventLoop;
 
 /**
  * A shell, a trainer over an {@link EchoEngine}, and a project of 40 images in two classes whose
@@ -36,11 +33,11 @@ import org.patchwork.ui.PageModel;
  */
 final class Bench implements AutoCloseable {
   static final int IMAGES = 40;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final EditOrigin ORIGIN = new EditOrigin("tester", "test");
 
   final Display display;
   final Shell shell;
+  private final EventLoop events;
   final EchoEngine engine = new EchoEngine();
   final Algorithms algorithms = TestModels.algorithms(engine);
   final OpenProject open;
@@ -50,11 +47,10 @@ final class Bench implements AutoCloseable {
   private final Path folder;
 
   Bench(Path folder) {
-    assumeTrue(
-        System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null,
-        "There is no display; run the tests under Xvfb.");
+    EventLoop.assumeDisplay();
     this.folder = folder;
     display = Display.getDefault();
+    events = new EventLoop(display);
     shell = new Shell(display);
     shell.setLayout(new FillLayout());
     shell.setSize(700, 500);
@@ -134,22 +130,11 @@ final class Bench implements AutoCloseable {
   }
 
   void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    display.timerExec((int) PATIENCE.toMillis(), display::wake);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        fail("Waited in vain until " + what);
-      }
-      if (!display.readAndDispatch()) {
-        display.sleep();
-      }
-    }
+    events.until(what, condition);
   }
 
   void idle() {
-    while (display.readAndDispatch()) {
-      // each call handles one event
-    }
+    events.idle();
   }
 
   void show() {

@@ -23,6 +23,7 @@ import org.patchwork.pretraining.networks.BuiltInNetworks;
 import org.patchwork.project.Edit;
 import org.patchwork.training.distillation.DistillationParameters;
 import org.patchwork.training.distillation.DistillationService;
+import org.patchwork.ui.testing.Screenshots;
 
 class DistillationPanelTest {
   @TempDir Path folder;

@@ -19,6 +19,7 @@ import org.patchwork.learn.evaluation.AuditFile;
 import org.patchwork.learn.evaluation.CalibrationRecord;
 import org.patchwork.project.Edit;
 import org.patchwork.training.TrainingService;
+import org.patchwork.ui.testing.Screenshots;
 
 /**
  * The engine says i/40 for class A and 1 − i/40 for B. Images 0 to 19 are labelled without A, 20 to

@@ -23,6 +23,7 @@ import org.patchwork.image.augmentation.AugmentationPreset;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.pretraining.PretrainingParameters;
 import org.patchwork.pretraining.PretrainingSpec;
+import org.patchwork.ui.testing.Screenshots;
 
 /** The views of the Feature Trainer over a trainer that learns nothing. */
 class PretrainingPanelsTest {

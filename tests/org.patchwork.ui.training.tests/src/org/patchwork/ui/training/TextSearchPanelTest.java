@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.image.BuiltInReaders;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.pretraining.TextModel;
+import org.patchwork.ui.testing.Screenshots;
 
 class TextSearchPanelTest {
   @TempDir Path folder;

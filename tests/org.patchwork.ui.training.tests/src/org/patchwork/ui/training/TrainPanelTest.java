@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
 import org.patchwork.learn.TrainingParameters;
+import org.patchwork.ui.testing.Screenshots;
 
 class TrainPanelTest {
   @TempDir Path folder;

@@ -4,12 +4,9 @@ package org.patchwork.internal.rcp.wizard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -17,11 +14,6 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -36,11 +28,11 @@ import org.patchwork.project.ImageEntry;
 import org.patchwork.project.NewProject;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.backup.Backup;
+import org.patchwork.ui.testing.EventLoop;
+import org.patchwork.ui.testing.Screenshots;
 
 /** The wizards that bring backups and moved images back, in a dialog that does not block. */
 class SafetyWizardsTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String SCREENSHOTS = System.getenv("PATCHWORK_SCREENSHOTS");
 
   @TempDir Path folder;
   private Path pictures;
@@ -50,7 +42,7 @@ class SafetyWizardsTest {
 
   @BeforeEach
   void make() throws Exception {
-    assumeTrue(System.getenv("DISPLAY") != null, "There is no display; run the tests under Xvfb.");
+    EventLoop.assumeDisplay();
     display = Display.getDefault();
     pictures = Files.createDirectories(folder.resolve("pictures/red")).getParent();
     Files.writeString(pictures.resolve("red/1.png"), "picture");
@@ -78,16 +70,7 @@ class SafetyWizardsTest {
   }
 
   private void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    display.timerExec((int) PATIENCE.toMillis(), display::wake);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        fail("Waited in vain until " + what);
-      }
-      if (!display.readAndDispatch()) {
-        display.sleep();
-      }
-    }
+    new EventLoop(display).until(what, condition);
   }
 
   @Test
@@ -106,7 +89,7 @@ class SafetyWizardsTest {
     page.table().select(0);
     page.table().notifyListeners(SWT.Selection, new Event());
     assertTrue(page.isPageComplete());
-    photograph("restore-backup");
+    Screenshots.take(dialog.getShell(), "restore-backup");
     assertTrue(wizard.performFinish());
     assertEquals(1, restored.size());
   }
@@ -125,28 +108,9 @@ class SafetyWizardsTest {
     until("it is refused", () -> page.getErrorMessage() != null);
     page.searchBelow(archive);
     until("it is found", () -> page.said().startsWith("Found: 1 of 1"));
-    photograph("find-images");
+    Screenshots.take(dialog.getShell(), "find-images");
     assertTrue(page.isPageComplete());
     assertTrue(wizard.performFinish());
     assertEquals(List.of(new FolderMove("", archive.resolve("photos"))), applied);
-  }
-
-  /** For people to look at, into the folder that PATCHWORK_SCREENSHOTS names. */
-  private void photograph(String name) {
-    if (SCREENSHOTS == null) {
-      return;
-    }
-    boolean[] painted = {false};
-    display.timerExec(500, () -> painted[0] = true);
-    until("it is painted", () -> painted[0]);
-    Rectangle area = dialog.getShell().getBounds();
-    Image image = new Image(display, area.width, area.height);
-    GC gc = new GC(display);
-    gc.copyArea(image, area.x, area.y);
-    ImageLoader writer = new ImageLoader();
-    writer.data = new ImageData[] {image.getImageData()};
-    writer.save(Path.of(SCREENSHOTS, name + ".png").toString(), SWT.IMAGE_PNG);
-    gc.dispose();
-    image.dispose();
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.patchwork.ui.labeling;
+package org.patchwork.ui.testing;
 
 import java.nio.file.Path;
 import org.eclipse.swt.SWT;
@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Shell;
  * Pictures of what a test sees, for people to look at: into the folder that the environment
  * variable {@code PATCHWORK_SCREENSHOTS} names, otherwise none.
  */
-final class Screenshots {
+public final class Screenshots {
   private static final String FOLDER = System.getenv("PATCHWORK_SCREENSHOTS");
 
   /** Time for the window system to paint what was drawn. */
@@ -23,7 +23,8 @@ final class Screenshots {
 
   private Screenshots() {}
 
-  static void take(Shell shell, String name) {
+  /** Takes a picture of an open shell, once it is painted. */
+  public static void take(Shell shell, String name) {
     if (FOLDER == null) {
       return;
     }
@@ -33,11 +34,7 @@ final class Screenshots {
     shell.update();
     boolean[] painted = {false};
     display.timerExec(PAINT_MILLIS, () -> painted[0] = true);
-    while (!painted[0]) {
-      if (!display.readAndDispatch()) {
-        display.sleep();
-      }
-    }
+    new EventLoop(display).until("the shell is painted", () -> painted[0]);
     Rectangle area = shell.getBounds();
     Image image = new Image(display, area.width, area.height);
     GC gc = new GC(display);
