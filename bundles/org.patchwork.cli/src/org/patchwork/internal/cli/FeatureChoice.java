@@ -10,7 +10,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.AlgorithmChoice;
 import org.patchwork.cli.AlgorithmOption;
 import org.patchwork.cli.CommandContext;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.Npy;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.image.ImageSource;
 import org.patchwork.learn.Algorithms;
@@ -66,6 +68,18 @@ public final class FeatureChoice {
     }
     FeatureRequest request = new FeatureRequest(choice.id(), parameters(), seed);
     return service.extract(request, images, folder, ExtractionListener.NONE, monitor);
+  }
+
+  /**
+   * The features of images outside a project.
+   *
+   * @param cache folder in which they are made, or found if they were made there before
+   */
+  public FeatureMatrix open(ImageSource images, Path cache, IProgressMonitor monitor)
+      throws PatchworkException {
+    Path folder = cache.resolve("features").resolve(folderName());
+    make(images, folder, 0, monitor);
+    return Npy.open(folder.resolve(FeatureSetInfo.FEATURES));
   }
 
   /** The parameters, paths taken from where the user stands. */

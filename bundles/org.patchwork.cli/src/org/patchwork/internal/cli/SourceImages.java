@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.image.ImageLoader;
@@ -15,6 +16,8 @@ import org.patchwork.project.ImageEntry;
 import org.patchwork.project.ImportProblem;
 import org.patchwork.project.ImportResult;
 import org.patchwork.project.ProjectImport;
+import org.patchwork.project.sample.SampleData;
+import org.patchwork.training.TrainingData;
 
 /**
  * Images and labels outside a project, ready to learn from.
@@ -51,6 +54,18 @@ public record SourceImages(
         new ReferenceImages(
             loader, entries.size(), row -> ImageReference.parse(entries.get(row).path(), folder));
     return new SourceImages(table(found), images, found.exclusive(), problems(found.problems()));
+  }
+
+  /** The images that come with the product, unpacked in this folder. */
+  public static SourceImages sample(Path folder, ImageLoader loader, IProgressMonitor monitor)
+      throws ProjectFormatException {
+    SampleData sample = SampleData.unpack(folder);
+    return find(sample.folder(), sample.labels().toString(), sample.labels(), loader, monitor);
+  }
+
+  /** All labels, to train on or to judge by. */
+  public TrainingData data(FeatureMatrix features) {
+    return new TrainingData(labels, features, labels.classIds(), exclusive, null);
   }
 
   private static LabelTable table(ImportResult found) {

@@ -50,7 +50,7 @@ public final class BadgeBenchmark implements Benchmark {
     DrawData data = data();
     progress.split(1);
     DrawService draws = new DrawService(request.context().algorithms().samplers());
-    double before = liveHeap();
+    double before = BenchmarkHeap.liveMegabytes();
     HeapPeak peak = new HeapPeak();
     Times times =
         Times.of(
@@ -97,11 +97,5 @@ public final class BadgeBenchmark implements Benchmark {
         labels,
         new PredictionTable(ids, columns, "benchmark", false),
         FeatureMatrix.of(new int[] {WIDTH}, features));
-  }
-
-  private static double liveHeap() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / MEGA;
   }
 }

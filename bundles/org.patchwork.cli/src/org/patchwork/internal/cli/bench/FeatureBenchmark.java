@@ -9,7 +9,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.SourceImages;
-import org.patchwork.project.sample.SampleData;
 import org.patchwork.training.ExtractionProgress;
 import org.patchwork.training.FeatureRequest;
 import org.patchwork.training.FeatureService;
@@ -31,11 +30,8 @@ public final class FeatureBenchmark implements Benchmark {
   public Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor)
       throws PatchworkException {
     try (TemporaryFolder folder = TemporaryFolder.make()) {
-      SampleData sample = SampleData.unpack(folder.path().resolve("images"));
-      String labels = sample.labels().toString();
       SourceImages source =
-          SourceImages.find(
-              sample.folder(), labels, sample.labels(), request.context().images(), null);
+          SourceImages.sample(folder.path().resolve("images"), request.context().images(), null);
       ExtractionProgress[] last = new ExtractionProgress[1];
       Path features = folder.path().resolve("features");
       long start = System.nanoTime();

@@ -78,11 +78,11 @@ public final class LabellingBenchmark implements Benchmark {
     figures.put("rows", request.rows());
     figures.put("open_s", openSeconds(folder, progress.split(10)));
     try (ProjectSession session = ProjectSession.open(folder, Access.READ_WRITE, null)) {
-      figures.put("heap_opened_mb", liveHeap());
+      figures.put("heap_opened_mb", BenchmarkHeap.liveMegabytes());
       new BrowsingFigures(session, request.context()).measure(figures, progress.split(20));
       new DrawingFigures(session, request.context()).measure(figures, progress.split(50));
       new EditingFigures(session).measure(figures, progress.split(20));
-      figures.put("heap_mb", liveHeap());
+      figures.put("heap_mb", BenchmarkHeap.liveMegabytes());
     }
     figures.put("import_s", generated.importSeconds());
     figures.put("store_mb", Files.size(folder.resolve("labels.db")) / MEGA);
@@ -102,12 +102,5 @@ public final class LabellingBenchmark implements Benchmark {
       session.close();
     }
     return slowest;
-  }
-
-  /** What is reachable, without what only waits to be collected. */
-  private static double liveHeap() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / MEGA;
   }
 }

@@ -2,31 +2,24 @@
 package org.patchwork.internal.cli.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.CommandContext;
 import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.LabelTable;
-import org.patchwork.core.Npy;
-import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
-import org.patchwork.internal.cli.FeatureChoice;
+import org.patchwork.internal.cli.PatientTraining;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.internal.cli.user.UserParameters;
 import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.RandomRows;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
-import org.patchwork.project.sample.SampleData;
 import org.patchwork.training.TestSplit;
 import org.patchwork.training.TrainingData;
 import org.patchwork.training.TrainingService;
@@ -43,10 +36,6 @@ import org.patchwork.training.propagation.PropagationParameters;
 final class PropagationComparison {
   private static final int DRAWS = 10;
 
-  /** As {@code patchwork simulate} trains. */
-  private static final Map<String, Object> TRAINING =
-      Map.of("batchSize", 64, "learningRate", 3e-3, "decay", "cosine");
-
   private final BenchmarkRequest request;
   private final UserParameters user;
 
@@ -57,30 +46,15 @@ final class PropagationComparison {
 
   Map<String, Object> run(IProgressMonitor monitor) throws PatchworkException {
     SubMonitor progress = SubMonitor.convert(monitor, 100);
-    CommandContext context = request.context();
     try (TemporaryFolder temporary = TemporaryFolder.make()) {
-      SourceImages source = source(temporary.path(), progress.split(5));
-      Path cache = user.cache().isEmpty() ? temporary.path() : context.path(user.cache());
-      FeatureChoice choice = new FeatureChoice(context, request.invocation().algorithm("features"));
-      Path folder = cache.resolve("features").resolve(choice.folderName());
-      choice.make(source.images(), folder, 0, progress.split(25));
-      try (FeatureMatrix features = Npy.open(folder.resolve(FeatureSetInfo.FEATURES))) {
+      SourceImages source = request.source(temporary.path(), progress.split(5));
+      try (FeatureMatrix features =
+          request.features(source, temporary.path(), progress.split(25))) {
         return compare(source, features, progress.split(70));
       }
     } catch (IOException e) {
       throw new PatchworkException("The benchmark cannot write: " + e.getMessage() + ".", e);
     }
-  }
-
-  private SourceImages source(Path temporary, IProgressMonitor monitor) throws PatchworkException {
-    CommandContext context = request.context();
-    if (request.images() == null) {
-      SampleData sample = SampleData.unpack(temporary.resolve("images"));
-      return SourceImages.find(
-          sample.folder(), sample.labels().toString(), sample.labels(), context.images(), monitor);
-    }
-    return SourceImages.find(
-        request.images(), user.labels(), context.path(user.labels()), context.images(), monitor);
   }
 
   private Map<String, Object> compare(
@@ -139,15 +113,12 @@ final class PropagationComparison {
       long seed,
       IProgressMonitor monitor)
       throws PatchworkException {
-    Map<String, Object> values = new LinkedHashMap<>(TRAINING);
-    values.put("seed", seed);
     TrainingSpec spec =
         new TrainingSpec(
             "benchmark",
             ModelDesignSpec.defaults(request.context().algorithms(), source.exclusive()),
-            ParameterSchema.of(TrainingParameters.class).create(values));
-    TrainingData data =
-        new TrainingData(labels, features, labels.classIds(), source.exclusive(), null);
+            PatientTraining.PARAMETERS.with("seed", seed));
+    TrainingData data = source.data(features).withLabels(labels);
     return new TrainingService(request.context().algorithms())
         .predictions(spec, data, "benchmark", monitor);
   }

@@ -2,21 +2,14 @@
 package org.patchwork.internal.cli.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.FeatureSetInfo;
-import org.patchwork.core.Npy;
-import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.FeatureChoice;
 import org.patchwork.internal.cli.SourceImages;
-import org.patchwork.internal.cli.user.UserBenchmark;
-import org.patchwork.internal.cli.user.UserParameters;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
@@ -49,22 +42,12 @@ public final class TrustBenchmark implements Benchmark {
   @Override
   public Map<String, Object> run(BenchmarkRequest request, IProgressMonitor monitor)
       throws PatchworkException {
-    UserParameters parameters = request.invocation().further(UserParameters.class);
-    CommandContext context = request.context();
     SubMonitor progress = SubMonitor.convert(monitor, PREPARE_WORK + FEATURE_WORK + MEASURE_WORK);
     try (TemporaryFolder temporary = TemporaryFolder.make()) {
-      SourceImages source =
-          UserBenchmark.source(request, parameters, temporary.path(), progress.split(PREPARE_WORK));
-      Path cache =
-          parameters.cache().isEmpty() ? temporary.path() : context.path(parameters.cache());
-      FeatureChoice choice = new FeatureChoice(context, request.invocation().algorithm("features"));
-      Path folder = cache.resolve("features").resolve(choice.folderName());
-      choice.make(source.images(), folder, 0, progress.split(FEATURE_WORK));
-      try (FeatureMatrix features = Npy.open(folder.resolve(FeatureSetInfo.FEATURES))) {
-        TrainingData data =
-            new TrainingData(
-                source.labels(), features, source.labels().classIds(), source.exclusive(), null);
-        return measure(context, data, progress.split(MEASURE_WORK));
+      SourceImages source = request.source(temporary.path(), progress.split(PREPARE_WORK));
+      try (FeatureMatrix features =
+          request.features(source, temporary.path(), progress.split(FEATURE_WORK))) {
+        return measure(request.context(), source.data(features), progress.split(MEASURE_WORK));
       }
     } catch (IOException e) {
       throw new PatchworkException("The benchmark cannot write: " + e.getMessage() + ".", e);
@@ -76,35 +59,32 @@ public final class TrustBenchmark implements Benchmark {
       throws PatchworkException {
     SubMonitor progress = SubMonitor.convert(monitor, 3 * SEEDS);
     TrainingService training = new TrainingService(context.algorithms());
+    TrainingParameters settings = new TrainingParameters();
+    TrainingParameters longer = settings.with("epochs", 50);
     Means means = new Means();
     for (long seed = 0; seed < SEEDS; seed++) {
       FlippedLabels flipped = FlippedLabels.of(data.labels(), data.exclusive(), seed);
       flipped.measure(
           new LabelErrorSearch(training),
-          spec(context, data, seed, Map.of()),
+          spec(context, data, seed, settings),
           data,
           means,
           progress.split(1));
       new CalibrationTrial(training, data, seed)
-          .measure(spec(context, data, seed, Map.of()), "calibration", means, progress.split(1));
+          .measure(spec(context, data, seed, settings), "calibration", means, progress.split(1));
       new CalibrationTrial(training, data, seed)
           .measure(
-              spec(context, data, seed, Map.of("epochs", 50)),
-              "calibration_50_epochs",
-              means,
-              progress.split(1));
+              spec(context, data, seed, longer), "calibration_50_epochs", means, progress.split(1));
     }
     return means.values();
   }
 
   private static TrainingSpec spec(
-      CommandContext context, TrainingData data, long seed, Map<String, Object> settings) {
-    Map<String, Object> values = new LinkedHashMap<>(settings);
-    values.put("seed", seed);
+      CommandContext context, TrainingData data, long seed, TrainingParameters settings) {
     return new TrainingSpec(
         "trust",
         ModelDesignSpec.defaults(context.algorithms(), data.exclusive()),
-        ParameterSchema.of(TrainingParameters.class).create(values));
+        settings.with("seed", seed));
   }
 
   /** Figures as means over the repetitions, in the order in which they first came. */

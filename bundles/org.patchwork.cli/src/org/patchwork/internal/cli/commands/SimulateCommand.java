@@ -13,13 +13,11 @@ import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.FeatureSetInfo;
-import org.patchwork.core.Npy;
 import org.patchwork.core.Parameter;
-import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.FeatureChoice;
 import org.patchwork.internal.cli.HeadChoice;
+import org.patchwork.internal.cli.PatientTraining;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.internal.cli.WeightParameters;
 import org.patchwork.internal.cli.report.CurveSummary;
@@ -37,14 +35,6 @@ import org.patchwork.training.TrainingService;
 
 /** Plays the labelling loop with the true labels as oracle and draws the learning curves. */
 public final class SimulateCommand implements Command<SimulateParameters> {
-  /**
-   * Larger batches at a higher, falling rate: from 100 labels on better than what suits a person
-   * who waits.
-   */
-  private static final TrainingParameters TRAINING =
-      ParameterSchema.of(TrainingParameters.class)
-          .create(Map.of("batchSize", 64, "learningRate", 3e-3, "decay", "cosine"));
-
   private static final int PREPARE_WORK = 10;
   private static final int FEATURE_WORK = 40;
   private static final int SIMULATE_WORK = 50;
@@ -61,7 +51,7 @@ public final class SimulateCommand implements Command<SimulateParameters> {
 
   @Override
   public List<Record> furtherParameters() {
-    return List.of(TRAINING, new WeightParameters());
+    return List.of(PatientTraining.PARAMETERS, new WeightParameters());
   }
 
   @Override
@@ -88,12 +78,9 @@ public final class SimulateCommand implements Command<SimulateParameters> {
     Path out = context.path(parameters.out());
     FeatureChoice choice = new FeatureChoice(context, invocation.algorithm("features"));
     Path cache = parameters.cache().isEmpty() ? out : context.path(parameters.cache());
-    Path folder = cache.resolve("features").resolve(choice.folderName());
-    choice.make(source.images(), folder, 0, progress.split(FEATURE_WORK));
-    try (FeatureMatrix features = Npy.open(folder.resolve(FeatureSetInfo.FEATURES))) {
-      TrainingData truth =
-          new TrainingData(
-              source.labels(), features, source.labels().classIds(), source.exclusive(), null);
+    try (FeatureMatrix features =
+        choice.open(source.images(), cache, progress.split(FEATURE_WORK))) {
+      TrainingData truth = source.data(features);
       return simulate(invocation, truth, source, out, progress.split(SIMULATE_WORK));
     }
   }

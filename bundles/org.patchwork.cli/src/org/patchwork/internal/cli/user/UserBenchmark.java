@@ -2,24 +2,19 @@
 package org.patchwork.internal.cli.user;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.patchwork.cli.CommandContext;
 import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.FeatureSetInfo;
-import org.patchwork.core.Npy;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.FeatureChoice;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.internal.cli.bench.Benchmark;
 import org.patchwork.internal.cli.bench.BenchmarkRequest;
 import org.patchwork.internal.cli.bench.TemporaryFolder;
+import org.patchwork.learn.Algorithms;
 import org.patchwork.project.labeling.StripDraw.Order;
-import org.patchwork.project.sample.SampleData;
 import org.patchwork.training.TestSplit;
 
 /**
@@ -52,41 +47,20 @@ public final class UserBenchmark implements Benchmark {
     UserParameters parameters = request.invocation().further(UserParameters.class);
     SubMonitor progress = SubMonitor.convert(monitor, PREPARE_WORK + FEATURE_WORK + PLAY_WORK);
     try (TemporaryFolder temporary = TemporaryFolder.make()) {
-      CommandContext context = request.context();
-      SourceImages source =
-          source(request, parameters, temporary.path(), progress.split(PREPARE_WORK));
+      SourceImages source = request.source(temporary.path(), progress.split(PREPARE_WORK));
       TestSplit split =
           TestSplit.of(
               source.labels(), parameters.testFraction(), parameters.bySubset(), parameters.seed());
       UserData data = new UserData(source.labels(), source.exclusive(), split.test());
-      Path cache =
-          parameters.cache().isEmpty() ? temporary.path() : context.path(parameters.cache());
-      FeatureChoice choice = new FeatureChoice(context, request.invocation().algorithm("features"));
-      Path folder = cache.resolve("features").resolve(choice.folderName());
-      choice.make(source.images(), folder, 0, progress.split(FEATURE_WORK));
-      try (FeatureMatrix features = Npy.open(folder.resolve(FeatureSetInfo.FEATURES))) {
-        UserRuns runs =
-            new UserRuns(context.algorithms(), data, features, parameters, temporary.path());
+      try (FeatureMatrix features =
+          request.features(source, temporary.path(), progress.split(FEATURE_WORK))) {
+        Algorithms algorithms = request.context().algorithms();
+        UserRuns runs = new UserRuns(algorithms, data, features, parameters, temporary.path());
         return figures(runs, modes(parameters), split, progress.split(PLAY_WORK));
       }
     } catch (IOException e) {
       throw new PatchworkException("The benchmark cannot write: " + e.getMessage() + ".", e);
     }
-  }
-
-  /** Labelled images as the options name them, or the sample that comes with the product. */
-  public static SourceImages source(
-      BenchmarkRequest request, UserParameters parameters, Path temporary, IProgressMonitor monitor)
-      throws PatchworkException {
-    CommandContext context = request.context();
-    if (request.images() == null) {
-      SampleData sample = SampleData.unpack(temporary.resolve("images"));
-      return SourceImages.find(
-          sample.folder(), sample.labels().toString(), sample.labels(), context.images(), monitor);
-    }
-    String labels = parameters.labels();
-    return SourceImages.find(
-        request.images(), labels, context.path(labels), context.images(), monitor);
   }
 
   private static List<UserMode> modes(UserParameters parameters) {
