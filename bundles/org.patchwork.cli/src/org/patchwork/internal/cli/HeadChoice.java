@@ -10,6 +10,8 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.ClassWeighting;
 import org.patchwork.learn.ModelDesignSpec;
+import org.patchwork.learn.TrainingParameters;
+import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.design.DesignText;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.designs.Designs;
@@ -66,6 +68,15 @@ public final class HeadChoice {
     return chosen || designs.active().isEmpty()
         ? design(invocation, Projects.exclusive(session))
         : withLoss(invocation, DesignText.read(designs.active().orElseThrow()));
+  }
+
+  /** What is trained: design and settings of the project, where the user does not say otherwise. */
+  public static TrainingSpec spec(Invocation<?> invocation, ProjectSession session, String name) {
+    return new TrainingSpec(
+        name,
+        design(invocation, session),
+        invocation.further(
+            TrainingParameters.class, session.model().getPlan().getParameters().map()));
   }
 
   private static HeadParameters parameters(Invocation<?> invocation) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.internal.cli.report.CurveSummary;
 import org.patchwork.learn.ClassMetrics;
 import org.patchwork.learn.Evaluation;
@@ -29,18 +30,21 @@ final class SimulationFigures {
     values.put("labels", curve.labels());
     values.put("accuracyMean", curve.mean());
     values.put("accuracySpread", curve.spread());
-    values.put("finalMeanAuc", last(points, curve.sampler(), Evaluation::meanAuc));
-    values.put("finalMeanAp", last(points, curve.sampler(), Evaluation::meanAveragePrecision));
+    values.put("finalMeanAuc", Numbers.boxed(last(points, curve.sampler(), Evaluation::meanAuc)));
+    values.put(
+        "finalMeanAp",
+        Numbers.boxed(last(points, curve.sampler(), Evaluation::meanAveragePrecision)));
     Map<String, Object> byClass = new LinkedHashMap<>();
     List<ClassMetrics> classes = points.get(0).evaluation().classes();
     for (int c = 0; c < classes.size(); c++) {
       int index = c;
       byClass.put(
           classes.get(c).classId(),
-          last(points, curve.sampler(), e -> e.classes().get(index).averagePrecision()));
+          Numbers.boxed(
+              last(points, curve.sampler(), e -> e.classes().get(index).averagePrecision())));
     }
     values.put("finalAp", byClass);
-    values.put("labelsToReachRandom", boxed(labelsToReachRandom(curve, all)));
+    values.put("labelsToReachRandom", Numbers.boxed(labelsToReachRandom(curve, all)));
     return values;
   }
 
@@ -58,8 +62,8 @@ final class SimulationFigures {
               curve.labels()[end],
               curve.mean()[end],
               curve.spread()[end],
-              text(last(points, curve.sampler(), Evaluation::meanAuc)),
-              text(last(points, curve.sampler(), Evaluation::meanAveragePrecision))));
+              Numbers.text(last(points, curve.sampler(), Evaluation::meanAuc)),
+              Numbers.text(last(points, curve.sampler(), Evaluation::meanAveragePrecision))));
     }
     labelsToReachRandom(curve, all)
         .ifPresent(
@@ -82,20 +86,12 @@ final class SimulationFigures {
         .orElse(OptionalDouble.empty());
   }
 
-  private static Double last(
+  private static OptionalDouble last(
       List<CurvePoint> points, String sampler, Function<Evaluation, OptionalDouble> measure) {
     return CurveSummary.of(points, measure).stream()
         .filter(curve -> curve.sampler().equals(sampler))
         .findFirst()
-        .map(curve -> boxed(curve.last()))
-        .orElse(null);
-  }
-
-  private static Double boxed(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
-  }
-
-  private static String text(Double value) {
-    return value == null ? "n/a" : String.format("%.3f", value);
+        .map(CurveSummary::last)
+        .orElse(OptionalDouble.empty());
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.patchwork.cli.AlgorithmOption;
@@ -18,11 +17,11 @@ import org.patchwork.core.TrainingException;
 import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.HeadCommand;
 import org.patchwork.internal.cli.LiveChoice;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.TrainingRuns;
 import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.RunRecord;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.TrainingListener;
@@ -78,12 +77,7 @@ public final class TrainCommand implements HeadCommand<TrainCommand.Parameters> 
     CommandContext context = invocation.context();
     MlflowTracking.at(invocation.parameters().mlflow(), context.path("")); // refuses an odd one now
     try (ProjectSession session = Projects.open(context, invocation.parameters().project(), null)) {
-      TrainingSpec plain =
-          new TrainingSpec(
-              invocation.parameters().name(),
-              HeadChoice.design(invocation, session),
-              invocation.further(
-                  TrainingParameters.class, session.model().getPlan().getParameters().map()));
+      TrainingSpec plain = HeadChoice.spec(invocation, session, invocation.parameters().name());
       TrainingSpec spec = LiveChoice.with(invocation, session, plain);
       TrainingResult result =
           TrainingRuns.train(context, session, spec, TrainingListener.NONE, monitor);
@@ -152,19 +146,19 @@ public final class TrainCommand implements HeadCommand<TrainCommand.Parameters> 
       return;
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("accuracy", boxed(evaluation.accuracy()));
+    values.put("accuracy", Numbers.boxed(evaluation.accuracy()));
     values.put("count", evaluation.accuracyCount());
-    values.put("meanAuc", boxed(evaluation.meanAuc()));
-    values.put("meanAp", boxed(evaluation.meanAveragePrecision()));
+    values.put("meanAuc", Numbers.boxed(evaluation.meanAuc()));
+    values.put("meanAp", Numbers.boxed(evaluation.meanAveragePrecision()));
     List<Map<String, Object>> classes = new ArrayList<>();
     for (int c = 0; c < evaluation.classes().size(); c++) {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("class", record.data().classNames().get(c));
       entry.put("positives", evaluation.classes().get(c).positives());
       entry.put("negatives", evaluation.classes().get(c).negatives());
-      entry.put("auc", boxed(evaluation.classes().get(c).auc()));
-      entry.put("averagePrecision", boxed(evaluation.classes().get(c).averagePrecision()));
-      entry.put("accuracy", boxed(evaluation.classes().get(c).accuracy()));
+      entry.put("auc", Numbers.boxed(evaluation.classes().get(c).auc()));
+      entry.put("averagePrecision", Numbers.boxed(evaluation.classes().get(c).averagePrecision()));
+      entry.put("accuracy", Numbers.boxed(evaluation.classes().get(c).accuracy()));
       classes.add(entry);
     }
     values.put("classes", classes);
@@ -172,17 +166,9 @@ public final class TrainCommand implements HeadCommand<TrainCommand.Parameters> 
     result.line(
         "%-11s accuracy %s of %,d, mean AUC %s, mean AP %s",
         part,
-        text(evaluation.accuracy()),
+        Numbers.text(evaluation.accuracy()),
         evaluation.accuracyCount(),
-        text(evaluation.meanAuc()),
-        text(evaluation.meanAveragePrecision()));
-  }
-
-  private static Double boxed(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
-  }
-
-  private static String text(OptionalDouble value) {
-    return value.isPresent() ? String.format("%.3f", value.getAsDouble()) : "n/a";
+        Numbers.text(evaluation.meanAuc()),
+        Numbers.text(evaluation.meanAveragePrecision()));
   }
 }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.learn.ClassMetrics;
 import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.Histogram;
@@ -70,8 +70,11 @@ public final class ProjectReport {
     if (predictions != null) {
       Evaluation validation = Evaluation.of(labels, predictions, Part.VALIDATION);
       figures.add(
-          new HtmlPage.Figure(text(validation.accuracy()), "accuracy on validation images"));
-      figures.add(new HtmlPage.Figure(text(validation.meanAuc()), "mean AUC on validation images"));
+          new HtmlPage.Figure(
+              Numbers.withPoint(validation.accuracy()), "accuracy on validation images"));
+      figures.add(
+          new HtmlPage.Figure(
+              Numbers.withPoint(validation.meanAuc()), "mean AUC on validation images"));
     }
     return figures;
   }
@@ -109,11 +112,11 @@ public final class ProjectReport {
         rows.add(
             List.of(
                 entry.getName(),
-                text(seen.auc()),
-                text(seen.accuracy()),
-                text(held.auc()),
-                text(held.averagePrecision()),
-                text(held.accuracy()),
+                Numbers.withPoint(seen.auc()),
+                Numbers.withPoint(seen.accuracy()),
+                Numbers.withPoint(held.auc()),
+                Numbers.withPoint(held.averagePrecision()),
+                Numbers.withPoint(held.accuracy()),
                 count(held.positives()),
                 count(held.negatives())));
       }
@@ -171,9 +174,5 @@ public final class ProjectReport {
 
   private static String count(int count) {
     return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  private static String text(OptionalDouble value) {
-    return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "n/a";
   }
 }

@@ -10,6 +10,7 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.HeadCommand;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.evaluation.PowerLaw;
 import org.patchwork.learn.evaluation.RunsSoFar;
@@ -80,10 +81,10 @@ public final class AdviseCommand implements HeadCommand<AdviseCommand.Parameters
     CommandResult.Builder result =
         CommandResult.builder()
             .value("verdict", advice.verdict().name())
-            .value("gainNextPage", Figures.boxed(advice.gainNextPage()))
-            .value("gainNextTenPages", Figures.boxed(advice.gainNextTen()))
-            .value("secondsPerPage", Figures.boxed(advice.secondsPerPage()))
-            .value("stability", Figures.boxed(advice.stability()))
+            .value("gainNextPage", Numbers.boxed(advice.gainNextPage()))
+            .value("gainNextTenPages", Numbers.boxed(advice.gainNextTen()))
+            .value("secondsPerPage", Numbers.boxed(advice.secondsPerPage()))
+            .value("stability", Numbers.boxed(advice.stability()))
             .value("reasons", advice.reasons())
             .line("%s", advice.verdict().text());
     advice.reasons().forEach(reason -> result.line("%s", reason));

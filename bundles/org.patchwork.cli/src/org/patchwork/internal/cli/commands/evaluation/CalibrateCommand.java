@@ -17,6 +17,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Part;
@@ -119,25 +120,25 @@ public final class CalibrateCommand implements ProjectCommand<CalibrateCommand.P
           List.of(
               name,
               String.format(Locale.ENGLISH, "%.3f", choice.threshold()),
-              Figures.text(choice.counts().precision()),
-              Figures.text(choice.counts().recall()),
+              Numbers.withPoint(choice.counts().precision()),
+              Numbers.withPoint(choice.counts().recall()),
               String.format(Locale.ENGLISH, "%,d", review)));
     }
     CommandResult.Builder result =
         CommandResult.builder()
             .value("run", raw.source())
             .value("file", run.resolve(CalibrationRecord.FILE_NAME).toString())
-            .value("errorBefore", Figures.boxed(record.errorBefore()))
-            .value("errorAfter", Figures.boxed(record.errorAfter()))
-            .value("errorByChance", Figures.boxed(record.errorByChance()))
+            .value("errorBefore", Numbers.boxed(record.errorBefore()))
+            .value("errorAfter", Numbers.boxed(record.errorAfter()))
+            .value("errorByChance", Numbers.boxed(record.errorByChance()))
             .value("method", record.calibration().method().name())
             .value("classes", classes)
             .line(
                 "Calibration error %s before, %s after, %s by chance (fitted to one half of the"
                     + " held-out images, measured on the other)",
-                Figures.text(record.errorBefore()),
-                Figures.text(record.errorAfter()),
-                Figures.text(record.errorByChance()))
+                Numbers.withPoint(record.errorBefore()),
+                Numbers.withPoint(record.errorAfter()),
+                Numbers.withPoint(record.errorByChance()))
             .problems(problems);
     Figures.table(table).forEach(line -> result.line("%s", line));
     return result.build();

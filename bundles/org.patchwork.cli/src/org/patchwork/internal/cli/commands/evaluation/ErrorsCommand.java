@@ -19,6 +19,7 @@ import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.HeadCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.TrainingSpec;
@@ -59,7 +60,7 @@ public final class ErrorsCommand implements HeadCommand<ErrorsCommand.Parameters
     CommandContext context = invocation.context();
     try (ProjectSession session = Projects.read(context, parameters.project(), null);
         FeatureMatrix matrix = Projects.features(session).open()) {
-      TrainingSpec spec = ProjectSpecs.spec(invocation, session, "label-errors");
+      TrainingSpec spec = HeadChoice.spec(invocation, session, "label-errors");
       LabelErrors errors =
           new LabelErrorSearch(new TrainingService(context.algorithms()))
               .run(

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.learn.AccuracyEstimate;
 import org.patchwork.learn.evaluation.BinaryCounts;
 import org.patchwork.learn.evaluation.Estimate;
@@ -38,24 +38,15 @@ final class Figures {
     return found == null ? classId : found.getName();
   }
 
-  static Double boxed(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
-  }
-
-  /** Three decimals, or n/a. */
-  static String text(OptionalDouble value) {
-    return value.isPresent() ? String.format(Locale.ENGLISH, "%.3f", value.getAsDouble()) : "n/a";
-  }
-
   static Map<String, Object> counts(BinaryCounts counts) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("truePositives", counts.truePositives());
     values.put("falsePositives", counts.falsePositives());
     values.put("falseNegatives", counts.falseNegatives());
     values.put("trueNegatives", counts.trueNegatives());
-    values.put("precision", boxed(counts.precision()));
-    values.put("recall", boxed(counts.recall()));
-    values.put("f1", boxed(counts.f1()));
+    values.put("precision", Numbers.boxed(counts.precision()));
+    values.put("recall", Numbers.boxed(counts.recall()));
+    values.put("f1", Numbers.boxed(counts.f1()));
     return values;
   }
 

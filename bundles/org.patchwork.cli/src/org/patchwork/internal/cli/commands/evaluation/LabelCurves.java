@@ -9,6 +9,7 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.LabelStages;
 import org.patchwork.project.ProjectSession;
@@ -37,7 +38,7 @@ final class LabelCurves {
     try (FeatureMatrix matrix = Projects.features(session).open()) {
       return new LabelCurve(new TrainingService(invocation.context().algorithms()))
           .run(
-              ProjectSpecs.spec(invocation, session, "learning-curve"),
+              HeadChoice.spec(invocation, session, "learning-curve"),
               Projects.data(session, matrix, null),
               past.size() < FEWEST ? List.of() : past,
               LongStream.range(0, repeats).boxed().toList(),

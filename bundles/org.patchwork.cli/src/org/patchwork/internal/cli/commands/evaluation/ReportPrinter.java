@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.patchwork.cli.CommandResult;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.learn.AccuracyEstimate;
 import org.patchwork.learn.evaluation.ClassReport;
 import org.patchwork.learn.evaluation.ConfusionMatrix;
@@ -32,15 +33,15 @@ record ReportPrinter(ProjectSession session, ModelReport report) {
     result.line(
         "Micro: AUC %s, AP %s, F1 %s. Macro: AUC %s, AP %s, F1 %s. Calibration error %s (%s by"
             + " chance), Brier %s",
-        Figures.text(report.microAuc()),
-        Figures.text(report.microAveragePrecision()),
-        Figures.text(report.micro().f1()),
-        Figures.text(report.macro(each -> each.metrics().auc())),
-        Figures.text(report.macro(each -> each.metrics().averagePrecision())),
-        Figures.text(report.macro(each -> each.counts().f1())),
-        Figures.text(report.reliability().calibrationError()),
-        Figures.text(report.reliability().byChance()),
-        Figures.text(report.reliability().brier()));
+        Numbers.withPoint(report.microAuc()),
+        Numbers.withPoint(report.microAveragePrecision()),
+        Numbers.withPoint(report.micro().f1()),
+        Numbers.withPoint(report.macro(each -> each.metrics().auc())),
+        Numbers.withPoint(report.macro(each -> each.metrics().averagePrecision())),
+        Numbers.withPoint(report.macro(each -> each.counts().f1())),
+        Numbers.withPoint(report.reliability().calibrationError()),
+        Numbers.withPoint(report.reliability().byChance()),
+        Numbers.withPoint(report.reliability().brier()));
     Figures.table(classTable()).forEach(line -> result.line("%s", line));
     report.confusions().forEach(matrix -> tell(matrix, result));
   }
@@ -69,16 +70,16 @@ record ReportPrinter(ProjectSession session, ModelReport report) {
               Figures.name(session, each.classId()),
               String.format(Locale.ENGLISH, "%,d", each.counts().positives()),
               String.format(Locale.ENGLISH, "%,d", each.counts().negatives()),
-              Figures.text(each.metrics().auc()),
-              Figures.text(each.metrics().averagePrecision()),
+              Numbers.withPoint(each.metrics().auc()),
+              Numbers.withPoint(each.metrics().averagePrecision()),
               three(each.threshold()),
-              Figures.text(each.counts().precision()),
-              Figures.text(each.counts().recall()),
-              Figures.text(each.counts().f1()),
+              Numbers.withPoint(each.counts().precision()),
+              Numbers.withPoint(each.counts().recall()),
+              Numbers.withPoint(each.counts().f1()),
               Figures.text(estimate),
               estimate == null ? "n/a" : three(estimate.baseRate()),
               estimate == null ? "n/a" : three(estimate.aboveBaseRate()),
-              Figures.text(each.reliability().calibrationError())));
+              Numbers.withPoint(each.reliability().calibrationError())));
     }
     return table;
   }
@@ -105,22 +106,22 @@ record ReportPrinter(ProjectSession session, ModelReport report) {
 
   private void tellValues(CommandResult.Builder result) {
     Map<String, Object> micro = Figures.counts(report.micro());
-    micro.put("auc", Figures.boxed(report.microAuc()));
-    micro.put("averagePrecision", Figures.boxed(report.microAveragePrecision()));
+    micro.put("auc", Numbers.boxed(report.microAuc()));
+    micro.put("averagePrecision", Numbers.boxed(report.microAveragePrecision()));
     Map<String, Object> macro = new LinkedHashMap<>();
-    macro.put("auc", Figures.boxed(report.macro(each -> each.metrics().auc())));
+    macro.put("auc", Numbers.boxed(report.macro(each -> each.metrics().auc())));
     macro.put(
-        "averagePrecision", Figures.boxed(report.macro(each -> each.metrics().averagePrecision())));
-    macro.put("f1", Figures.boxed(report.macro(each -> each.counts().f1())));
+        "averagePrecision", Numbers.boxed(report.macro(each -> each.metrics().averagePrecision())));
+    macro.put("f1", Numbers.boxed(report.macro(each -> each.counts().f1())));
     result
-        .value("accuracy", Figures.boxed(report.accuracy()))
+        .value("accuracy", Numbers.boxed(report.accuracy()))
         .value("count", report.accuracyCount())
         .value("estimate", Figures.values(report.accuracyEstimate()))
         .value("micro", micro)
         .value("macro", macro)
-        .value("calibrationError", Figures.boxed(report.reliability().calibrationError()))
-        .value("errorByChance", Figures.boxed(report.reliability().byChance()))
-        .value("brier", Figures.boxed(report.reliability().brier()))
+        .value("calibrationError", Numbers.boxed(report.reliability().calibrationError()))
+        .value("errorByChance", Numbers.boxed(report.reliability().byChance()))
+        .value("brier", Numbers.boxed(report.reliability().brier()))
         .value("reliability", bins(report.reliability()))
         .value("classes", report.classes().stream().map(this::values).toList())
         .value("confusions", report.confusions().stream().map(this::values).toList());
@@ -131,14 +132,14 @@ record ReportPrinter(ProjectSession session, ModelReport report) {
     values.put("class", Figures.name(session, each.classId()));
     values.put("positives", each.counts().positives());
     values.put("negatives", each.counts().negatives());
-    values.put("auc", Figures.boxed(each.metrics().auc()));
-    values.put("averagePrecision", Figures.boxed(each.metrics().averagePrecision()));
+    values.put("auc", Numbers.boxed(each.metrics().auc()));
+    values.put("averagePrecision", Numbers.boxed(each.metrics().averagePrecision()));
     values.put("threshold", each.threshold());
     values.putAll(Figures.counts(each.counts()));
-    values.put("accuracy", Figures.boxed(each.counts().accuracy()));
+    values.put("accuracy", Numbers.boxed(each.counts().accuracy()));
     values.put("estimate", Figures.values(each.counts().estimate()));
-    values.put("calibrationError", Figures.boxed(each.reliability().calibrationError()));
-    values.put("brier", Figures.boxed(each.reliability().brier()));
+    values.put("calibrationError", Numbers.boxed(each.reliability().calibrationError()));
+    values.put("brier", Numbers.boxed(each.reliability().brier()));
     return values;
   }
 

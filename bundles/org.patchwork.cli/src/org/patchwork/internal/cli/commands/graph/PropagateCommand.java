@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
@@ -16,6 +14,7 @@ import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Evaluation;
@@ -88,11 +87,13 @@ public final class PropagateCommand implements ProjectCommand<PropagateCommand.P
     Evaluation validation = result.record().validationMetrics();
     if (validation.accuracyCount() > 0) {
       report
-          .value("accuracy", boxed(validation.accuracy()))
-          .value("meanAuc", boxed(validation.meanAuc()))
+          .value("accuracy", Numbers.boxed(validation.accuracy()))
+          .value("meanAuc", Numbers.boxed(validation.meanAuc()))
           .line(
               "Validation: accuracy %s of %,d, mean AUC %s",
-              text(validation.accuracy()), validation.accuracyCount(), text(validation.meanAuc()));
+              Numbers.withPoint(validation.accuracy()),
+              validation.accuracyCount(),
+              Numbers.withPoint(validation.meanAuc()));
     }
     return report.line("Run: %s", result.folder()).build();
   }
@@ -120,17 +121,9 @@ public final class PropagateCommand implements ProjectCommand<PropagateCommand.P
       entry.put("unlabelled", histogram.training().unlabeled().counts());
       entry.put("absent", histogram.validation().negatives().counts());
       entry.put("present", histogram.validation().positives().counts());
-      entry.put("auc", boxed(histogram.validation().metrics().auc()));
+      entry.put("auc", Numbers.boxed(histogram.validation().metrics().auc()));
       classes.add(entry);
     }
     return classes;
-  }
-
-  private static Double boxed(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
-  }
-
-  private static String text(OptionalDouble value) {
-    return value.isPresent() ? String.format(Locale.ENGLISH, "%.3f", value.getAsDouble()) : "n/a";
   }
 }

@@ -17,7 +17,9 @@ import org.patchwork.core.NpyWriter;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
+import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.HeadCommand;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.ClassMetrics;
 import org.patchwork.learn.Evaluation;
@@ -65,7 +67,7 @@ public final class CrossValidateCommand implements HeadCommand<CrossValidateComm
       CrossValidation validation =
           CrossValidation.run(
               new TrainingService(context.algorithms()),
-              PlannedTraining.spec(invocation, session),
+              HeadChoice.spec(invocation, session, "train"),
               data,
               CrossValidation.folds(
                   data, invocation.further(CrossValidationParameters.class, Map.of())),
@@ -93,14 +95,14 @@ public final class CrossValidateCommand implements HeadCommand<CrossValidateComm
       entry.put("class", name);
       entry.put("positives", metrics.positives());
       entry.put("negatives", metrics.negatives());
-      entry.put("auc", value(metrics.auc().orElse(Double.NaN)));
-      entry.put("averagePrecision", value(metrics.averagePrecision().orElse(Double.NaN)));
+      entry.put("auc", Numbers.boxed(metrics.auc()));
+      entry.put("averagePrecision", Numbers.boxed(metrics.averagePrecision()));
       classes.add(entry);
       result.line(
           "  %-20s AUC %s, AP %s (%,d with, %,d without)",
           name,
-          text(metrics.auc().orElse(Double.NaN)),
-          text(metrics.averagePrecision().orElse(Double.NaN)),
+          Numbers.text(metrics.auc()),
+          Numbers.text(metrics.averagePrecision()),
           metrics.positives(),
           metrics.negatives());
     }
@@ -114,19 +116,12 @@ public final class CrossValidateCommand implements HeadCommand<CrossValidateComm
       Function<Evaluation, Double> figure) {
     CrossValidation.Spread spread = validation.spread(figure);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("mean", value(spread.mean()));
-    values.put("deviation", value(spread.deviation()));
-    values.put("overall", value(figure.apply(validation.overall())));
+    values.put("mean", Numbers.boxed(spread.mean()));
+    values.put("deviation", Numbers.boxed(spread.deviation()));
+    values.put("overall", Numbers.boxed(figure.apply(validation.overall())));
     result.value(name, values);
-    result.line("  %-20s %s ± %s", name, text(spread.mean()), text(spread.deviation()));
-  }
-
-  private static Double value(double number) {
-    return Double.isFinite(number) ? number : null;
-  }
-
-  private static String text(double number) {
-    return Double.isFinite(number) ? String.format("%.3f", number) : "n/a";
+    result.line(
+        "  %-20s %s ± %s", name, Numbers.text(spread.mean()), Numbers.text(spread.deviation()));
   }
 
   private static void write(PredictionTable predictions, Path file) throws PatchworkException {

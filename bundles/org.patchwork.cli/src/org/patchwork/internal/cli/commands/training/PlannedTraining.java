@@ -5,30 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.patchwork.cli.Invocation;
 import org.patchwork.core.StoredDesign;
-import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.NameList;
 import org.patchwork.learn.ModelDesignSpec;
 import org.patchwork.learn.TrainingParameters;
-import org.patchwork.learn.TrainingSpec;
 import org.patchwork.learn.design.DesignText;
 import org.patchwork.model.Project;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.project.designs.Designs;
 
-/** What {@code train} would train now, and how to make it something else. */
+/** The designs that {@code train} can train, and how to make it train something else. */
 final class PlannedTraining {
   private PlannedTraining() {}
-
-  /** Design and settings as they stand in the project, where the user does not say otherwise. */
-  static TrainingSpec spec(Invocation<?> invocation, ProjectSession session) {
-    return new TrainingSpec(
-        "train",
-        HeadChoice.design(invocation, session),
-        invocation.further(
-            TrainingParameters.class, session.model().getPlan().getParameters().map()));
-  }
 
   /** The designs of these names, with commas between them. */
   static List<ModelDesignSpec> designs(ProjectSession session, String names) {

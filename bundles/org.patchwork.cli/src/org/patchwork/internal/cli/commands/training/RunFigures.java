@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.learn.RunPredictions;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.runs.RunComparison;
@@ -93,19 +94,11 @@ final class RunFigures {
 
   private static List<Double> values(List<Double> numbers) {
     List<Double> values = new ArrayList<>();
-    numbers.forEach(number -> values.add(value(number)));
+    numbers.forEach(number -> values.add(Numbers.boxed(number)));
     return values;
   }
 
-  static Double value(double number) {
-    return Double.isFinite(number) ? number : null;
-  }
-
   private static String text(List<Double> numbers) {
-    return numbers.stream().map(RunFigures::text).collect(Collectors.joining("  "));
-  }
-
-  static String text(double number) {
-    return Double.isFinite(number) ? String.format("%.3f", number) : "n/a";
+    return numbers.stream().map(Numbers::text).collect(Collectors.joining("  "));
   }
 }

@@ -13,6 +13,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.internal.cli.NameList;
+import org.patchwork.internal.cli.Numbers;
 import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.RunRecord;
@@ -139,7 +140,7 @@ public final class RunsCommand implements ProjectCommand<RunsCommand.Parameters>
       entry.put("epochs", record.epochs().size());
       entry.put("trainingImages", record.data().trainingRows());
       for (Figure figure : Figure.values()) {
-        entry.put(RunFigures.key(figure), RunFigures.value(RunComparison.figure(figure, record)));
+        entry.put(RunFigures.key(figure), Numbers.boxed(RunComparison.figure(figure, record)));
       }
       entry.put("shown", run.id().equals(shown));
       entries.add(entry);
@@ -148,8 +149,8 @@ public final class RunsCommand implements ProjectCommand<RunsCommand.Parameters>
           run.id().equals(shown) ? "*" : " ",
           run.id(),
           record.data().trainingRows(),
-          RunFigures.text(RunComparison.figure(Figure.ACCURACY, record)),
-          RunFigures.text(RunComparison.figure(Figure.AVERAGE_PRECISION, record)));
+          Numbers.text(RunComparison.figure(Figure.ACCURACY, record)),
+          Numbers.text(RunComparison.figure(Figure.AVERAGE_PRECISION, record)));
     }
     if (runs.isEmpty()) {
       result.line("There are no runs yet. Train one with: patchwork train %s", session.folder());

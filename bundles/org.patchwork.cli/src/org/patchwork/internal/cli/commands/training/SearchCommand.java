@@ -13,6 +13,7 @@ import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.internal.cli.HeadChoice;
 import org.patchwork.internal.cli.HeadCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.TrainingSpec;
@@ -96,7 +97,7 @@ public final class SearchCommand implements HeadCommand<SearchCommand.Parameters
             new TrainingService(invocation.context().algorithms()),
             Runtime.getRuntime().availableProcessors())
         .record(
-            PlannedTraining.spec(invocation, session),
+            HeadChoice.spec(invocation, session, "train"),
             PlannedTraining.designs(session, invocation.parameters().designs()),
             invocation.further(SearchParameters.class, Map.of()),
             Projects.data(session, matrix, null),
