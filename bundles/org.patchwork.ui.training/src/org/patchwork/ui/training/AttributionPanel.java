@@ -72,7 +72,7 @@ public final class AttributionPanel extends Composite {
     this.pages = pages;
     this.algorithms = algorithms;
     this.thread = UiThread.of(this);
-    setLayout(new GridLayout(3, false));
+    setLayout(new GridLayout(2, false));
     job =
         new StripJob(
             this,
@@ -82,7 +82,7 @@ public final class AttributionPanel extends Composite {
             this::look,
             () -> {},
             this::showState);
-    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
+    job.strip().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
     new Label(this, SWT.NONE).setText("Features of");
     subject = new Combo(this, SWT.READ_ONLY);
     subject.setToolTipText("The features in use, or those of a pre-training run");
@@ -91,9 +91,10 @@ public final class AttributionPanel extends Composite {
     apart.setText("Apart from the other selected images");
     apart.setToolTipText(
         "What the image shares with the others that are selected counts against it");
+    apart.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1)); // fits narrow views
     room = new Composite(this, SWT.NONE);
     room.setLayout(stack);
-    room.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+    room.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
     hint = new EmptyState(room);
     hint.say(HINT);
     canvas = new AugmentationCanvas(room);

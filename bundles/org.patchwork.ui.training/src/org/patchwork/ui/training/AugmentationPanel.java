@@ -6,6 +6,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -89,20 +90,24 @@ public final class AugmentationPanel extends Composite {
     form = new AugmentationForm(scroll, catalog, this::changed);
     scroll.setContent(form);
     Composite bar = new Composite(this, SWT.NONE);
-    GridLayout barLayout = new GridLayout(3, false);
-    barLayout.marginHeight = 0;
-    barLayout.marginWidth = 0;
-    bar.setLayout(barLayout);
+    RowLayout wrapped = new RowLayout(SWT.HORIZONTAL);
+    wrapped.marginTop = 0;
+    wrapped.marginBottom = 0;
+    wrapped.marginLeft = 0;
+    wrapped.marginRight = 0;
+    bar.setLayout(wrapped);
     bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     another = Buttons.push(bar, "Another image", "Show another image of the project", this::other);
     again = Buttons.push(bar, "Draw again", "Draw other variants of this image", this::drawAgain);
-    message = new Label(bar, SWT.NONE);
-    message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     canvas = new AugmentationCanvas(this);
     GridData room = new GridData(SWT.FILL, SWT.FILL, true, true);
     room.widthHint = 360;
     room.heightHint = 200;
     canvas.setLayoutData(room);
+    message = new Label(this, SWT.WRAP);
+    GridData below = new GridData(SWT.FILL, SWT.BOTTOM, true, false, 2, 1);
+    below.widthHint = COLUMN; // what is longer wraps
+    message.setLayoutData(below);
     ThemeColors.current().onChange(this, canvas::redraw);
     addListener(SWT.Resize, event -> setColumns(getClientArea().width >= WIDE ? 2 : 1));
     listen();
@@ -155,7 +160,7 @@ public final class AugmentationPanel extends Composite {
     again.setEnabled(session != null);
     if (session == null) {
       form.show(AugmentationSpec.NONE);
-      message.setText("Open a project to augment its images.");
+      say("Open a project to augment its images.");
     } else {
       form.show(plan.value());
       follow();
@@ -242,6 +247,14 @@ public final class AugmentationPanel extends Composite {
     job.schedule();
   }
 
+  /** Says it below; nothing takes no room. */
+  private void say(String text) {
+    message.setText(text.replace("&", "&&"));
+    message.setVisible(!text.isEmpty());
+    ((GridData) message.getLayoutData()).exclude = text.isEmpty();
+    message.requestLayout();
+  }
+
   /** Shows what was computed. */
   private final class Shown implements ViewJob.Listener<AugmentationPreview> {
     @Override
@@ -267,8 +280,7 @@ public final class AugmentationPanel extends Composite {
     }
 
     private void end(String text) {
-      message.setText(text.replace("&", "&&"));
-      message.setToolTipText(text);
+      say(text);
       computing = false;
       if (stale) {
         stale = false;
