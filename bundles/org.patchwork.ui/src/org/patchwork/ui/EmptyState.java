@@ -17,7 +17,6 @@ public final class EmptyState extends Composite {
   private static final int SENTENCE_WIDTH = 320;
 
   private final Label sentence;
-  private final GridData centred;
   private final Button button;
   private Runnable action = () -> {};
 
@@ -28,20 +27,12 @@ public final class EmptyState extends Composite {
     layout.marginWidth = 16;
     setLayout(layout);
     sentence = new Label(this, SWT.WRAP | SWT.CENTER);
-    centred = new GridData(SWT.CENTER, SWT.END, true, true);
+    GridData centred = new GridData(SWT.CENTER, SWT.END, true, true);
     centred.widthHint = SENTENCE_WIDTH;
     sentence.setLayoutData(centred);
     button = new Button(this, SWT.PUSH);
     button.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
     button.addListener(SWT.Selection, event -> action.run());
-    addListener(SWT.Resize, event -> fit());
-  }
-
-  /** Lets the sentence wrap where the view is narrow. */
-  private void fit() {
-    int room = getClientArea().width - 2 * ((GridLayout) getLayout()).marginWidth;
-    centred.widthHint = Math.clamp(room, 1, SENTENCE_WIDTH);
-    layout(true);
   }
 
   /** Says what to do and offers it. */
@@ -78,7 +69,7 @@ public final class EmptyState extends Composite {
   private void showButton(boolean show) {
     button.setVisible(show);
     ((GridData) button.getLayoutData()).exclude = !show;
-    centred.verticalAlignment = show ? SWT.END : SWT.CENTER;
+    ((GridData) sentence.getLayoutData()).verticalAlignment = show ? SWT.END : SWT.CENTER;
     sentence.requestLayout(); // asked of this, the sentence would keep the height it had
     button.requestLayout();
   }
