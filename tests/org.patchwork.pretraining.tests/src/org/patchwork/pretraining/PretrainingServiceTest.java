@@ -31,6 +31,7 @@ import org.patchwork.image.ImageSource;
 import org.patchwork.image.InputSpec;
 import org.patchwork.image.augmentation.BuiltInAugmentations;
 import org.patchwork.learn.Algorithms;
+import org.patchwork.learn.conformance.AlternatingClasses;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.pretraining.trainers.SimClr;
 
@@ -68,20 +69,7 @@ class PretrainingServiceTest {
   }
 
   private static LabelTable labels() {
-    List<String> paths = IntStream.range(0, IMAGES).mapToObj(i -> i + ".png").toList();
-    LabelTable table =
-        LabelTable.empty()
-            .withClasses(List.of("red", "green"))
-            .withRows(paths, paths.stream().map(path -> "").toList());
-    int[] rows = IntStream.range(0, IMAGES).toArray();
-    for (int c = 0; c < 2; c++) {
-      byte[] column = new byte[IMAGES];
-      for (int i = 0; i < IMAGES; i++) {
-        column[i] = i % 2 == c ? LabelTable.PRESENT : LabelTable.ABSENT;
-      }
-      table = table.withLabels(c, rows, column);
-    }
-    return table;
+    return AlternatingClasses.of(IMAGES, "red", "green");
   }
 
   private static PretrainingService service() {

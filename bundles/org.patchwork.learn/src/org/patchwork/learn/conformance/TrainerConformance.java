@@ -4,10 +4,8 @@ package org.patchwork.learn.conformance;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.patchwork.core.LabelTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImagePatch;
@@ -41,7 +39,7 @@ public abstract class TrainerConformance<P extends Record>
   protected TrainerContext context() {
     return new TrainerContext(
         new RandomImages(),
-        labels(),
+        AlternatingClasses.of(IMAGES, "even", "odd"),
         IntStream.range(0, IMAGES).toArray(),
         new InputSpec(SIDE, SIDE, CHANNELS, 255),
         BATCH,
@@ -160,23 +158,6 @@ public abstract class TrainerConformance<P extends Record>
     } catch (TrainingException e) {
       throw new AssertionError("It must take its own state back: " + e.getMessage(), e);
     }
-  }
-
-  private static LabelTable labels() {
-    List<String> paths = IntStream.range(0, IMAGES).mapToObj(i -> i + ".png").toList();
-    LabelTable table =
-        LabelTable.empty()
-            .withClasses(List.of("even", "odd"))
-            .withRows(paths, paths.stream().map(path -> "").toList());
-    int[] rows = IntStream.range(0, IMAGES).toArray();
-    for (int c = 0; c < 2; c++) {
-      byte[] column = new byte[IMAGES];
-      for (int i = 0; i < IMAGES; i++) {
-        column[i] = i % 2 == c ? LabelTable.PRESENT : LabelTable.ABSENT;
-      }
-      table = table.withLabels(c, rows, column);
-    }
-    return table;
   }
 
   /** Noise. */

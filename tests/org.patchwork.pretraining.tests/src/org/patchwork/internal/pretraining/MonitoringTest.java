@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.image.ImagePatch;
+import org.patchwork.learn.conformance.AlternatingClasses;
 import org.patchwork.pretraining.PretrainingParameters;
 import org.patchwork.pretraining.ProbeSplit;
 
@@ -122,19 +123,8 @@ class MonitoringTest {
 
   @Test
   void whatLearnsFromLabelsIsJudgedByHeldOutImages() {
-    List<String> paths = IntStream.range(0, 60).mapToObj(i -> i + ".png").toList();
-    LabelTable table =
-        LabelTable.empty()
-            .withClasses(List.of("a", "b"))
-            .withRows(paths, Collections.nCopies(60, ""));
+    LabelTable table = AlternatingClasses.of(60, "a", "b");
     int[] all = IntStream.range(0, 60).toArray();
-    for (int c = 0; c < 2; c++) {
-      byte[] column = new byte[60];
-      for (int i = 0; i < 60; i++) {
-        column[i] = i % 2 == c ? LabelTable.PRESENT : LabelTable.ABSENT;
-      }
-      table = table.withLabels(c, all, column);
-    }
     SplittableRandom random = new SplittableRandom(3);
     assertFalse(ProbeRows.heldOut(table, all, 60, random).usable(), "nothing is held out");
     byte[] yes = new byte[20];
@@ -153,15 +143,10 @@ class MonitoringTest {
     int rows = 240;
     List<String> paths = IntStream.range(0, rows).mapToObj(i -> i + ".png").toList();
     List<String> subsets = IntStream.range(0, rows).mapToObj(i -> "slide " + i / 12).toList();
-    LabelTable table = LabelTable.empty().withClasses(List.of("a", "b")).withRows(paths, subsets);
+    LabelTable table =
+        AlternatingClasses.in(
+            LabelTable.empty().withClasses(List.of("a", "b")).withRows(paths, subsets));
     int[] all = IntStream.range(0, rows).toArray();
-    for (int c = 0; c < 2; c++) {
-      byte[] column = new byte[rows];
-      for (int i = 0; i < rows; i++) {
-        column[i] = i % 2 == c ? LabelTable.PRESENT : LabelTable.ABSENT;
-      }
-      table = table.withLabels(c, all, column);
-    }
     ProbeRows probe = ProbeRows.of(table, all, rows, ProbeSplit.GROUPED, new SplittableRandom(3));
     for (int test : probe.test()) {
       assertTrue(
@@ -171,17 +156,11 @@ class MonitoringTest {
     assertEquals(rows / 3.0, probe.test().length, 24);
     assertEquals(rows, probe.test().length + probe.training().length);
     LabelTable one =
-        LabelTable.empty()
-            .withClasses(List.of("a", "b"))
-            .withRows(
-                Collections.nCopies(30, "scan.png#xywh=0,0,1,1"), Collections.nCopies(30, ""));
-    for (int c = 0; c < 2; c++) {
-      byte[] column = new byte[30];
-      for (int i = 0; i < 30; i++) {
-        column[i] = i % 2 == c ? LabelTable.PRESENT : LabelTable.ABSENT;
-      }
-      one = one.withLabels(c, Arrays.copyOf(all, 30), column);
-    }
+        AlternatingClasses.in(
+            LabelTable.empty()
+                .withClasses(List.of("a", "b"))
+                .withRows(
+                    Collections.nCopies(30, "scan.png#xywh=0,0,1,1"), Collections.nCopies(30, "")));
     int[] thirty = Arrays.copyOf(all, 30);
     ProbeRows single = ProbeRows.of(one, thirty, 30, ProbeSplit.GROUPED, new SplittableRandom(3));
     assertEquals(10, single.test().length, "one group is divided");

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
@@ -24,6 +23,7 @@ import org.patchwork.image.InputSpec;
 import org.patchwork.image.augmentation.AugmentationText;
 import org.patchwork.image.augmentation.Augmenter;
 import org.patchwork.image.augmentation.BuiltInAugmentations;
+import org.patchwork.learn.conformance.AlternatingClasses;
 import org.patchwork.learn.encoder.EncoderAccess;
 import org.patchwork.learn.encoder.EncoderBatch;
 import org.patchwork.learn.encoder.EncoderBuild;
@@ -116,7 +116,7 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
   private static TrainerContext context(Path folder) {
     return new TrainerContext(
         new Pictures(),
-        labels(),
+        AlternatingClasses.of(IMAGES, "even", "odd"),
         IntStream.range(0, IMAGES).toArray(),
         new InputSpec(SIDE, SIDE, 3, 255),
         IMAGES,
@@ -124,23 +124,6 @@ final class TrainerOnEngine<P extends Record> implements AutoCloseable {
         3e-3,
         new RandomStreams(3),
         folder);
-  }
-
-  private static LabelTable labels() {
-    List<String> paths = IntStream.range(0, IMAGES).mapToObj(i -> i + ".png").toList();
-    LabelTable table =
-        LabelTable.empty()
-            .withClasses(List.of("even", "odd"))
-            .withRows(paths, paths.stream().map(path -> "").toList());
-    int[] rows = IntStream.range(0, IMAGES).toArray();
-    for (int c = 0; c < 2; c++) {
-      byte[] column = new byte[IMAGES];
-      for (int i = 0; i < IMAGES; i++) {
-        column[i] = i % 2 == c ? LabelTable.PRESENT : LabelTable.ABSENT;
-      }
-      table = table.withLabels(c, rows, column);
-    }
-    return table;
   }
 
   /** What comes before the first step. */
