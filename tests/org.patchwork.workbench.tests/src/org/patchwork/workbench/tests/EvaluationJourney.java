@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.swt.SWT;
@@ -16,8 +15,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
 import org.patchwork.core.LabelTable;
 import org.patchwork.ui.training.AugmentationPanel;
 import org.patchwork.ui.training.EvaluationPanel;
@@ -54,8 +51,9 @@ final class EvaluationJourney {
   }
 
   void run() throws Exception {
-    label();
-    showPerspective();
+    SampleTruth truth = workbench.openSample(folder.resolve("sample"));
+    workbench.labelPages(PAGES, truth::of);
+    workbench.showPerspective(PERSPECTIVE);
     EvaluationView evaluation = new EvaluationView();
     evaluation.holdOut();
     workbench.focusGrid();
@@ -71,35 +69,6 @@ final class EvaluationJourney {
     ViewRobot.open(robot, VIEWS + "augmentation", AugmentationPanel.class);
     robot.takePicture("augmentation");
     labelAgain();
-  }
-
-  private void label() throws Exception {
-    Path project = folder.resolve("sample");
-    workbench.command(
-        "openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
-    workbench.waitForProject();
-    workbench.waitForFeatures();
-    workbench.waitForPage("cold start");
-    SampleTruth truth = SampleTruth.of(project);
-    workbench.focusGrid();
-    for (int page = 1; page <= PAGES; page++) {
-      workbench.labelPage(truth::of);
-      if (page < PAGES) {
-        workbench.nextPage();
-      }
-    }
-  }
-
-  private void showPerspective() {
-    robot.run(
-        () -> {
-          try {
-            PlatformUI.getWorkbench()
-                .showPerspective(PERSPECTIVE, PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
-          } catch (WorkbenchException e) {
-            throw new AssertionError("The perspective cannot be shown", e);
-          }
-        });
   }
 
   /** What stands in the view Evaluation, with its tabs. */

@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
 import org.patchwork.learn.Histogram;
 import org.patchwork.ui.Page;
 import org.patchwork.ui.PageModel;
@@ -52,37 +50,21 @@ final class FeatureTrainerJourney {
   }
 
   void run() throws Exception {
-    label();
+    SampleTruth truth = workbench.openSample(folder.resolve("sample"));
+    workbench.labelPages(PAGES, truth::of);
     trainModel("");
     int[] before = robot.on(this::counts);
-    showPerspective(PERSPECTIVE);
+    workbench.showPerspective(PERSPECTIVE);
     robot.takePicture("nothing-trained");
     chooseAugmentation();
     pretrain();
     useFeatures();
     findImages();
-    showPerspective(EVERYDAY);
+    workbench.showPerspective(EVERYDAY);
     trainModel(workbench.session().predictions().source());
     robot.waitUntil(
         "the histogram moves", WorkbenchPage.SOON, () -> !Arrays.equals(before, counts()));
     robot.takePicture("model-on-own-features");
-  }
-
-  private void label() throws Exception {
-    Path project = folder.resolve("sample");
-    workbench.command(
-        "openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
-    workbench.waitForProject();
-    workbench.waitForFeatures();
-    workbench.waitForPage("cold start");
-    SampleTruth truth = SampleTruth.of(project);
-    workbench.focusGrid();
-    for (int page = 1; page <= PAGES; page++) {
-      workbench.labelPage(truth::of);
-      if (page < PAGES) {
-        workbench.nextPage();
-      }
-    }
   }
 
   /**
@@ -105,18 +87,6 @@ final class FeatureTrainerJourney {
     Histogram shown =
         robot.all(window, HistogramPanel.class, panel -> panel.isVisible()).get(0).histogram();
     return shown.training().unlabeled().counts();
-  }
-
-  private void showPerspective(String id) {
-    robot.run(
-        () -> {
-          try {
-            PlatformUI.getWorkbench()
-                .showPerspective(id, PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
-          } catch (WorkbenchException e) {
-            throw new AssertionError("The perspective cannot be shown", e);
-          }
-        });
   }
 
   private void chooseAugmentation() {

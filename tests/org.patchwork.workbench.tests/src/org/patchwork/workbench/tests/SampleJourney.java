@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * From the start page to a trained model over the sample project, which needs nothing but the
@@ -30,18 +29,10 @@ final class SampleJourney {
   void run() throws Exception {
     robot.takePicture("start");
     Path project = folder.resolve("sample");
-    workbench.command(
-        "openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
-    workbench.waitForProject();
-    workbench.waitForFeatures();
-    workbench.waitForPage("cold start");
+    SampleTruth truth = workbench.openSample(project);
     robot.takePicture("cold-start");
 
-    SampleTruth truth = SampleTruth.of(project);
-    workbench.focusGrid();
-    workbench.labelPage(truth::of);
-    workbench.nextPage();
-    workbench.labelPage(truth::of);
+    workbench.labelPages(2, truth::of);
     int labelled = workbench.labelled();
     assertEquals(workbench.rows().length * 2, labelled);
     robot.takePicture("labelled");

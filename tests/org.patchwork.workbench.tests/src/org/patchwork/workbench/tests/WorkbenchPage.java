@@ -15,9 +15,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.patchwork.core.LabelTable;
+import org.patchwork.core.ProjectFormatException;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.ui.OpenProject;
@@ -124,6 +126,43 @@ final class WorkbenchPage {
 
   private static IViewPart view(String id) {
     return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().findView(id);
+  }
+
+  /**
+   * Opens the sample in a new folder, and waits for its features and the first page.
+   *
+   * @return the true classes of its images
+   */
+  SampleTruth openSample(Path project) throws ProjectFormatException {
+    command("openSample", Map.of("org.patchwork.commands.openSample.folder", project.toString()));
+    waitForProject();
+    waitForFeatures();
+    waitForPage("cold start");
+    return SampleTruth.of(project);
+  }
+
+  /** Shows a perspective, by its id. */
+  void showPerspective(String id) {
+    robot.run(
+        () -> {
+          try {
+            PlatformUI.getWorkbench()
+                .showPerspective(id, PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+          } catch (WorkbenchException e) {
+            throw new AssertionError("The perspective cannot be shown", e);
+          }
+        });
+  }
+
+  /** Labels the page on display and those after it, as {@link #labelPage} does. */
+  void labelPages(int pages, ToIntFunction<Integer> classOfRow) {
+    focusGrid();
+    for (int page = 1; page <= pages; page++) {
+      labelPage(classOfRow);
+      if (page < pages) {
+        nextPage();
+      }
+    }
   }
 
   /**
