@@ -72,6 +72,23 @@ public record Algorithms(
         new Catalog<>(List.of()));
   }
 
+  /** What is needed to train encoders, and nothing else. */
+  public Algorithms(
+      Catalog<Engine> engines,
+      Catalog<Augmentation<?>> augmentations,
+      Catalog<Trainer<?>> trainers) {
+    this(
+        new Catalog<>(List.of()),
+        new Catalog<>(List.of()),
+        new Catalog<>(List.of()),
+        new Catalog<>(List.of()),
+        new Catalog<>(List.of()),
+        engines,
+        augmentations,
+        new Catalog<>(List.of()),
+        trainers);
+  }
+
   /**
    * The engine to use.
    *

@@ -75,14 +75,8 @@ class PretrainingServiceTest {
   private static PretrainingService service() {
     Algorithms algorithms =
         new Algorithms(
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
             Catalog.of(Map.of("plain", new PlainEngine())),
             BuiltInAugmentations.catalog(),
-            new Catalog<>(List.of()),
             Catalog.<Trainer<?>>of(Map.of("simclr", new SimClr())));
     return new PretrainingService(algorithms, InstantSource.fixed(Instant.EPOCH));
   }

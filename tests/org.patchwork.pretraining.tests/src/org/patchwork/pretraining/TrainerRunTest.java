@@ -187,14 +187,8 @@ class TrainerRunTest {
       throws PatchworkException {
     Algorithms algorithms =
         new Algorithms(
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
             Catalog.of(Map.of("plain", engine)),
             BuiltInAugmentations.catalog(),
-            new Catalog<>(List.of()),
             Catalog.<Trainer<?>>of(Map.of("demanding", trainer)));
     Map<String, Object> values =
         new HashMap<>(Map.of("epochs", 2, "batchSize", 4, "size", 8, "probeImages", 0));

@@ -20,24 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patchwork.core.Catalog;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.image.ImageSource;
-import org.patchwork.image.InputSpec;
-import org.patchwork.image.augmentation.BuiltInAugmentations;
-import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.SavedModelCall;
-import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.pretraining.NetworkInput;
 import org.patchwork.pretraining.PretrainingData;
 import org.patchwork.pretraining.PretrainingListener;
 import org.patchwork.pretraining.PretrainingParameters;
 import org.patchwork.pretraining.PretrainingService;
 import org.patchwork.pretraining.PretrainingSpec;
-import org.patchwork.pretraining.trainers.SimClr;
-import org.patchwork.tensorflow.TensorFlowEngine;
 
 /** What networks see of images, in a real graph, by hand. */
 class NetworkInputTest {
@@ -84,40 +77,11 @@ class NetworkInputTest {
     assertArrayEquals(wanted, down, 1e-6f);
   }
 
-  /** Images without a pattern, one epoch of a tiny run. */
+  /** One epoch of a tiny run. */
   private static void run(String colors, Path folder) throws Exception {
-    ImageSource noise =
-        new ImageSource() {
-          @Override
-          public int size() {
-            return 8;
-          }
-
-          @Override
-          public String path(int index) {
-            return index + ".png";
-          }
-
-          @Override
-          public void read(int index, InputSpec input, float[] target, int offset) {
-            for (int i = 0; i < input.values(); i++) {
-              target[offset + i] = (float) Math.abs(Math.sin(index + i * .37));
-            }
-          }
-        };
+    ImageSource noise = new Waves(8);
     List<String> paths = IntStream.range(0, 8).mapToObj(noise::path).toList();
     LabelTable labels = LabelTable.empty().withRows(paths, Collections.nCopies(8, ""));
-    Algorithms algorithms =
-        new Algorithms(
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            new Catalog<>(List.of()),
-            Catalog.of(Map.of("tensorflow", new TensorFlowEngine())),
-            BuiltInAugmentations.catalog(),
-            new Catalog<>(List.of()),
-            Catalog.<Trainer<?>>of(Map.of("simclr", new SimClr())));
     PretrainingSpec spec =
         new PretrainingSpec(
             "simclr",
@@ -126,7 +90,7 @@ class NetworkInputTest {
             Map.of("width", 4, "stages", 1),
             ParameterSchema.of(PretrainingParameters.class)
                 .create(Map.of("epochs", 1, "batchSize", 4, "size", 8, "colors", colors)));
-    new PretrainingService(algorithms, InstantSource.fixed(Instant.EPOCH))
+    new PretrainingService(Waves.simClr(), InstantSource.fixed(Instant.EPOCH))
         .train(
             spec,
             new PretrainingData(noise, labels, 255),
