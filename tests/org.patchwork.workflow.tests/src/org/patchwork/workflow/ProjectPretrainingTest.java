@@ -27,21 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.FeatureSetInfo;
-import org.patchwork.core.Param;
 import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.BuiltInReaders;
 import org.patchwork.image.ImageLoader;
-import org.patchwork.image.ImageSource;
 import org.patchwork.image.InputSpec;
 import org.patchwork.image.augmentation.BuiltInAugmentations;
 import org.patchwork.learn.Algorithms;
-import org.patchwork.learn.Engine;
-import org.patchwork.learn.FeatureExtractor;
-import org.patchwork.learn.FeatureExtractorType;
-import org.patchwork.learn.SavedModelCall;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.pretraining.PretrainingListener;
 import org.patchwork.pretraining.PretrainingParameters;
@@ -62,39 +55,6 @@ class ProjectPretrainingTest {
 
   @TempDir private Path folder;
   private ProjectSession session;
-
-  /** Where the model is; told apart from the other extractors by nothing else. */
-  public record Directory(@Param(label = "Directory") String directory) {
-    public Directory() {
-      this("");
-    }
-  }
-
-  /** Opens what stands in a directory relative to the feature set. */
-  private static final class Saved implements FeatureExtractorType<Directory> {
-    @Override
-    public Class<Directory> parameterType() {
-      return Directory.class;
-    }
-
-    @Override
-    public void fit(
-        ImageSource images,
-        Directory parameters,
-        RandomStreams random,
-        Path directory,
-        org.eclipse.core.runtime.IProgressMonitor monitor) {
-      // comes trained
-    }
-
-    @Override
-    public FeatureExtractor open(Engine engine, Directory parameters, Path directory)
-        throws PatchworkException {
-      Path model = directory.resolve(parameters.directory());
-      return new FeatureExtractor(
-          new InputSpec(2, 2, 3, 255), 1, engine.openSavedModel(model, new SavedModelCall("", "")));
-    }
-  }
 
   @BeforeEach
   void makeProject() throws Exception {
@@ -126,7 +86,7 @@ class ProjectPretrainingTest {
             new Catalog<>(List.of()),
             new Catalog<>(List.of()),
             new Catalog<>(List.of()),
-            Catalog.of(Map.of("t.savedmodel", new Saved())),
+            Catalog.of(Map.of("t.savedmodel", new SavedExtractor(new InputSpec(2, 2, 3, 255)))),
             Catalog.of(Map.of("t.counting", new CountingEngine())),
             BuiltInAugmentations.catalog(),
             new Catalog<>(List.of()),

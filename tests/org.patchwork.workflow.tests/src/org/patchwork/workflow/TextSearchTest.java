@@ -13,25 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.Catalog;
-import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.BuiltInReaders;
 import org.patchwork.image.ImageLoader;
-import org.patchwork.image.ImageSource;
 import org.patchwork.image.InputSpec;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.CompiledFunction;
 import org.patchwork.learn.Engine;
-import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.FeatureExtractorType;
 import org.patchwork.learn.ModelBuild;
 import org.patchwork.learn.SavedModelCall;
@@ -51,38 +46,6 @@ class TextSearchTest {
   @TempDir private Path folder;
   private ProjectSession session;
   private int embedded;
-
-  /** Where the model is. */
-  public record Directory(@Param(label = "Directory") String directory) {
-    public Directory() {
-      this("");
-    }
-  }
-
-  private final class Saved implements FeatureExtractorType<Directory> {
-    @Override
-    public Class<Directory> parameterType() {
-      return Directory.class;
-    }
-
-    @Override
-    public void fit(
-        ImageSource images,
-        Directory parameters,
-        RandomStreams random,
-        Path directory,
-        IProgressMonitor monitor) {
-      // comes trained
-    }
-
-    @Override
-    public FeatureExtractor open(Engine engine, Directory parameters, Path directory)
-        throws PatchworkException {
-      Path model = directory.resolve(parameters.directory());
-      return new FeatureExtractor(
-          new InputSpec(1, 1, 1, 255), 1, engine.openSavedModel(model, SavedModelCall.of("")));
-    }
-  }
 
   /** Models whose embeddings are a direction between dark and bright. */
   private final class Directions implements Engine {
@@ -175,7 +138,8 @@ class TextSearchTest {
             new Catalog<>(List.of()),
             new Catalog<>(List.of()),
             new Catalog<>(List.of()),
-            Catalog.<FeatureExtractorType<?>>of(Map.of("savedmodel", new Saved())),
+            Catalog.<FeatureExtractorType<?>>of(
+                Map.of("savedmodel", new SavedExtractor(new InputSpec(1, 1, 1, 255)))),
             Catalog.of(Map.of("engine", new Directions())));
     return new TextSearch(session, new ImageLoader(BuiltInReaders.catalog()), algorithms);
   }

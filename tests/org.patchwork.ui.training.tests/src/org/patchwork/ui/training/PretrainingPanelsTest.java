@@ -214,19 +214,25 @@ class PretrainingPanelsTest {
         });
   }
 
+  /** The augmentation of the next run over a new project, with something to see. */
+  private static AugmentationPanel preview(PretrainingBench bench) throws Exception {
+    AugmentationPanel panel =
+        new AugmentationPanel(
+            bench.bench.shell,
+            bench.bench.open,
+            bench.bench.page,
+            bench.trainer.augmentations(),
+            new PretrainingAugmentation(bench.trainer));
+    bench.project();
+    bench.bench.show();
+    bench.bench.until("the preview is there", () -> panel.canvas().plot() != null);
+    return panel;
+  }
+
   @Test
   void theAugmentationIsChosenWithAPreview() throws Exception {
     try (PretrainingBench bench = new PretrainingBench(folder)) {
-      AugmentationPanel panel =
-          new AugmentationPanel(
-              bench.bench.shell,
-              bench.bench.open,
-              bench.bench.page,
-              bench.trainer.augmentations(),
-              new PretrainingAugmentation(bench.trainer));
-      bench.project();
-      bench.bench.show();
-      bench.bench.until("the preview is there", () -> panel.canvas().plot() != null);
+      AugmentationPanel panel = preview(bench);
       assertEquals("None", panel.form().preset().getText());
       assertEquals(8, panel.canvas().plot().tiles().getFirst().width(), "as the network sees it");
       panel.form().preset().select(AugmentationPreset.SIMCLR.ordinal());
@@ -247,16 +253,7 @@ class PretrainingPanelsTest {
   @Test
   void segmentsAreSeenWhereTheMethodHasSome() throws Exception {
     try (PretrainingBench bench = new PretrainingBench(folder)) {
-      AugmentationPanel panel =
-          new AugmentationPanel(
-              bench.bench.shell,
-              bench.bench.open,
-              bench.bench.page,
-              bench.trainer.augmentations(),
-              new PretrainingAugmentation(bench.trainer));
-      bench.project();
-      bench.bench.show();
-      bench.bench.until("the preview is there", () -> panel.canvas().plot() != null);
+      AugmentationPanel panel = preview(bench);
       PretrainingSpec before = bench.trainer.spec();
       bench.trainer.setSpec(
           new PretrainingSpec(
