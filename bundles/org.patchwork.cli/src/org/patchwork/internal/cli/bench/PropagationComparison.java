@@ -14,6 +14,7 @@ import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.internal.cli.PatientTraining;
+import org.patchwork.internal.cli.RowLabels;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.internal.cli.user.UserParameters;
 import org.patchwork.learn.Evaluation;
@@ -76,7 +77,7 @@ final class PropagationComparison {
       for (int draw = 0; draw < DRAWS && size <= pool.length; draw++) {
         RandomStreams streams = new RandomStreams(draw);
         int[] rows = RandomRows.withoutReplacement(pool, size, streams.stream("labels"));
-        LabelTable labels = only(truth, rows);
+        LabelTable labels = RowLabels.of(truth, rows, truth.classIds());
         spread.add(accuracy(truth, spread(graph, labels, source.exclusive()), split));
         trained.add(
             accuracy(truth, train(source, labels, features, draw, progress.split(1)), split));
@@ -85,17 +86,6 @@ final class PropagationComparison {
       figures.put("headAt" + size, mean(trained));
     }
     return figures;
-  }
-
-  /** The table with the labels of these rows only. */
-  private static LabelTable only(LabelTable truth, int[] rows) {
-    LabelTable labels = truth.withClasses(List.of()).withClasses(truth.classIds());
-    byte[] values = new byte[rows.length];
-    for (int c = 0; c < truth.classes(); c++) {
-      truth.gather(c, rows, 0, rows.length, values);
-      labels = labels.withLabels(c, rows, values);
-    }
-    return labels;
   }
 
   private static PredictionTable spread(

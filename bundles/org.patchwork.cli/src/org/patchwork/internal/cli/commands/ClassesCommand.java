@@ -11,8 +11,8 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.EditingCommand;
 import org.patchwork.internal.cli.NameList;
-import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.LabelCounts;
 import org.patchwork.learn.Part;
@@ -21,7 +21,7 @@ import org.patchwork.project.Edit;
 import org.patchwork.project.ProjectSession;
 
 /** Lists and changes the classes of a project. */
-public final class ClassesCommand implements ProjectCommand<ClassesCommand.Parameters> {
+public final class ClassesCommand implements EditingCommand<ClassesCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
@@ -40,11 +40,6 @@ public final class ClassesCommand implements ProjectCommand<ClassesCommand.Param
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public boolean edits() {
-    return true;
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
-import org.patchwork.internal.cli.ProjectCommand;
+import org.patchwork.internal.cli.EditingCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.internal.cli.SourceImages;
 import org.patchwork.project.Edit;
@@ -24,7 +24,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.project.Tiling;
 
 /** Brings images, classes and labels into a project. */
-public final class ImportCommand implements ProjectCommand<ImportCommand.Parameters> {
+public final class ImportCommand implements EditingCommand<ImportCommand.Parameters> {
   private static final int READ_WORK = 80;
   private static final int WRITE_WORK = 20;
 
@@ -83,11 +83,6 @@ public final class ImportCommand implements ProjectCommand<ImportCommand.Paramet
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public boolean edits() {
-    return true;
   }
 
   @Override

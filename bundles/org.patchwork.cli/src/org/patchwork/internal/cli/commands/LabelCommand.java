@@ -12,15 +12,15 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
+import org.patchwork.internal.cli.EditingCommand;
 import org.patchwork.internal.cli.NameList;
-import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditResult;
 import org.patchwork.project.ProjectSession;
 
 /** Labels images: one call is one edit. */
-public final class LabelCommand implements ProjectCommand<LabelCommand.Parameters> {
+public final class LabelCommand implements EditingCommand<LabelCommand.Parameters> {
 
   /** Yes, no, or as it is. */
   public enum Flag {
@@ -56,11 +56,6 @@ public final class LabelCommand implements ProjectCommand<LabelCommand.Parameter
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public boolean edits() {
-    return true;
   }
 
   @Override

@@ -5,23 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
-import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.RandomStreams;
+import org.patchwork.internal.cli.PatientTraining;
 import org.patchwork.internal.cli.Projects;
+import org.patchwork.internal.cli.RowLabels;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.ModelDesignSpec;
-import org.patchwork.learn.TrainingParameters;
 import org.patchwork.learn.TrainingSpec;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditOrigin;
@@ -37,10 +35,6 @@ import org.patchwork.training.TrainingService;
  * an image whose answers are not all known is excluded.
  */
 final class SimulatedProject implements AutoCloseable {
-  /** As {@code patchwork simulate} trains. */
-  private static final Map<String, Object> TRAINING =
-      Map.of("batchSize", 64, "learningRate", 3e-3, "decay", "cosine");
-
   private final Algorithms algorithms;
   private final ProjectSession session;
   private final LabelTable truth;
@@ -151,35 +145,23 @@ final class SimulatedProject implements AutoCloseable {
 
   /** Trains on the labels so far and shows the new predictions. */
   void train(IProgressMonitor monitor) throws PatchworkException {
-    Map<String, Object> values = new LinkedHashMap<>(TRAINING);
-    values.put("seed", streams.seedOf("training " + trainings++));
-    TrainingParameters parameters = ParameterSchema.of(TrainingParameters.class).create(values);
+    long seed = streams.seedOf("training " + trainings++);
     LabelTable labels = session.labels();
     TrainingData data =
         new TrainingData(labels, features, Projects.classNames(session), exclusive(), null);
     TrainingSpec spec =
-        new TrainingSpec("user", ModelDesignSpec.defaults(algorithms, exclusive()), parameters);
+        new TrainingSpec(
+            "user",
+            ModelDesignSpec.defaults(algorithms, exclusive()),
+            PatientTraining.PARAMETERS.with("seed", seed));
     session.setPredictions(
         new TrainingService(algorithms).predictions(spec, data, "user", monitor));
   }
 
   /** Accuracy of the last model on the images held out, NaN where it is not defined. */
   double accuracy() {
-    return Evaluation.of(renamed(), session.predictions(), test::get).accuracy().orElse(Double.NaN);
-  }
-
-  /** The truth under the ids that the project gave the classes. */
-  private LabelTable renamed() {
-    LabelTable table = truth.withClasses(List.of()).withClasses(session.labels().classIds());
-    int[] rows = test.stream().toArray();
-    for (int c = 0; c < truth.classes(); c++) {
-      byte[] values = new byte[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        values[i] = truth.label(rows[i], c);
-      }
-      table = table.withLabels(c, rows, values);
-    }
-    return table;
+    LabelTable answers = RowLabels.of(truth, test.stream().toArray(), classIds());
+    return Evaluation.of(answers, session.predictions(), test::get).accuracy().orElse(Double.NaN);
   }
 
   /** The class ids in order. */

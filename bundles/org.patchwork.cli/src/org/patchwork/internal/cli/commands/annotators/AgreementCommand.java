@@ -12,7 +12,7 @@ import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.VoteTable;
-import org.patchwork.internal.cli.ProjectCommand;
+import org.patchwork.internal.cli.EditingCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.Agreement;
 import org.patchwork.project.Edit;
@@ -21,7 +21,7 @@ import org.patchwork.project.ProjectSession;
 import org.patchwork.project.VotePolicy;
 
 /** {@code patchwork agreement}: who answered what, how well they agree, and which answer counts. */
-public final class AgreementCommand implements ProjectCommand<AgreementCommand.Parameters> {
+public final class AgreementCommand implements EditingCommand<AgreementCommand.Parameters> {
 
   /** Which answer is to count from now on. */
   public enum Rule {
@@ -58,11 +58,6 @@ public final class AgreementCommand implements ProjectCommand<AgreementCommand.P
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public boolean edits() {
-    return true;
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
+import org.patchwork.internal.cli.EditingCommand;
 import org.patchwork.internal.cli.NameList;
-import org.patchwork.internal.cli.ProjectCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.ProjectSession;
@@ -26,7 +26,7 @@ import org.patchwork.project.merge.LabelSource;
 import org.patchwork.project.merge.Resolution;
 
 /** {@code patchwork merge}: brings in labels of another project or label file. */
-public final class MergeCommand implements ProjectCommand<MergeCommand.Parameters> {
+public final class MergeCommand implements EditingCommand<MergeCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
@@ -67,11 +67,6 @@ public final class MergeCommand implements ProjectCommand<MergeCommand.Parameter
   @Override
   public List<String> positionals() {
     return List.of("project", "other");
-  }
-
-  @Override
-  public boolean edits() {
-    return true;
   }
 
   @Override

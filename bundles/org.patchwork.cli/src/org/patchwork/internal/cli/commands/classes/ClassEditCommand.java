@@ -7,7 +7,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.ProjectCommand;
+import org.patchwork.internal.cli.EditingCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditPreview;
@@ -19,7 +19,7 @@ import org.patchwork.project.ProjectSession;
  *
  * @param <P> parameter record
  */
-abstract class ClassEditCommand<P extends Record & ClassEditOptions> implements ProjectCommand<P> {
+abstract class ClassEditCommand<P extends Record & ClassEditOptions> implements EditingCommand<P> {
   /** Help of the option. */
   static final String DRY_RUN = "Only says what would change.";
 
@@ -37,11 +37,6 @@ abstract class ClassEditCommand<P extends Record & ClassEditOptions> implements 
 
   /** Says more than what changes; called before the edit. */
   void tell(ProjectSession session, P parameters, CommandResult.Builder result) {}
-
-  @Override
-  public boolean edits() {
-    return true;
-  }
 
   @Override
   public CommandResult run(Invocation<P> invocation, IProgressMonitor monitor)

@@ -14,7 +14,7 @@ import org.patchwork.cli.Invocation;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.ProjectCommand;
+import org.patchwork.internal.cli.EditingCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.evaluation.AuditFile;
@@ -28,7 +28,7 @@ import org.patchwork.project.ProjectSession;
  * {@code patchwork audit}: draws images at random to judge the model by, and says what they say
  * about all images.
  */
-public final class AuditCommand implements ProjectCommand<AuditCommand.Parameters> {
+public final class AuditCommand implements EditingCommand<AuditCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
@@ -55,11 +55,6 @@ public final class AuditCommand implements ProjectCommand<AuditCommand.Parameter
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public boolean edits() {
-    return true;
   }
 
   @Override

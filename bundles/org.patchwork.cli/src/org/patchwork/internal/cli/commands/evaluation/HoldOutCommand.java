@@ -11,7 +11,7 @@ import org.patchwork.core.LabelTable;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.RandomStreams;
-import org.patchwork.internal.cli.ProjectCommand;
+import org.patchwork.internal.cli.EditingCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.learn.split.HoldOut;
 import org.patchwork.learn.split.RowGroups;
@@ -21,7 +21,7 @@ import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork hold-out}: holds labelled images out for validation, by whole groups. */
-public final class HoldOutCommand implements ProjectCommand<HoldOutCommand.Parameters> {
+public final class HoldOutCommand implements EditingCommand<HoldOutCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
@@ -43,11 +43,6 @@ public final class HoldOutCommand implements ProjectCommand<HoldOutCommand.Param
   @Override
   public Class<Parameters> parameterType() {
     return Parameters.class;
-  }
-
-  @Override
-  public boolean edits() {
-    return true;
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
-import org.patchwork.internal.cli.ProjectCommand;
+import org.patchwork.internal.cli.EditingCommand;
 import org.patchwork.internal.cli.Projects;
 import org.patchwork.project.Edit;
 import org.patchwork.project.EditPreview;
@@ -16,7 +16,7 @@ import org.patchwork.project.ProjectSession;
 
 /** {@code patchwork history restore}: makes an earlier state the present one, as a new event. */
 public final class RestoreHistoryCommand
-    implements ProjectCommand<RestoreHistoryCommand.Parameters> {
+    implements EditingCommand<RestoreHistoryCommand.Parameters> {
 
   /** Options. */
   public record Parameters(
@@ -37,11 +37,6 @@ public final class RestoreHistoryCommand
   @Override
   public List<String> positionals() {
     return List.of("project", "event");
-  }
-
-  @Override
-  public boolean edits() {
-    return true;
   }
 
   @Override
