@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
@@ -22,6 +21,7 @@ import org.patchwork.project.EditOrigin;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.TrainingData;
+import org.patchwork.workflow.ProjectData;
 
 /** What commands do with projects. */
 public final class Projects {
@@ -106,17 +106,7 @@ public final class Projects {
   public static TrainingData data(
       ProjectSession session, FeatureMatrix matrix, FeatureExtractor extractor)
       throws PatchworkException {
-    FeatureSet features = features(session);
-    boolean described = Files.exists(features.folder().resolve(FeatureSetInfo.FILE_NAME));
-    String hash = described ? FeatureSetInfo.read(features.folder()).hash() : "";
-    return new TrainingData(
-        session.labels(),
-        matrix.withRows(session.labels().rows()),
-        features.id(),
-        hash == null ? "" : hash,
-        classNames(session),
-        exclusive(session),
-        extractor);
+    return ProjectData.of(session, features(session), matrix, extractor);
   }
 
   /**

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -16,9 +14,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.LabelTable;
-import org.patchwork.core.PatchworkException;
 import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
@@ -26,13 +21,13 @@ import org.patchwork.training.probe.ProbeCurve;
 import org.patchwork.training.probe.ProbeParameters;
 import org.patchwork.training.probe.ProbePoint;
 import org.patchwork.training.probe.ProbeService;
-import org.patchwork.training.probe.ProbedFeatures;
 import org.patchwork.ui.ChartPanel;
 import org.patchwork.ui.EmptyStack;
 import org.patchwork.ui.EmptyState;
 import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.ParameterForm;
+import org.patchwork.workflow.ProjectProbe;
 
 /**
  * The Feature Probe view: which features of the project need the fewest labels for a class, by the
@@ -192,30 +187,11 @@ public final class ProbePanel extends Composite {
         new StripJob.Task<>(
             "Probe features of " + session.name(),
             "Reading features and labels …",
-            monitor -> probe(session.labels(), chosen, classId, parameters, monitor),
+            monitor ->
+                new ProjectProbe(service)
+                    .run(chosen, session.labels(), classId, parameters, monitor),
             this::draw,
             "Cancelled."));
-  }
-
-  private List<ProbePoint> probe(
-      LabelTable labels,
-      List<FeatureSet> chosen,
-      String classId,
-      ProbeParameters parameters,
-      IProgressMonitor monitor)
-      throws PatchworkException {
-    List<FeatureMatrix> matrices = new ArrayList<>();
-    try {
-      List<ProbedFeatures> features = new ArrayList<>();
-      for (FeatureSet set : chosen) {
-        FeatureMatrix matrix = set.open();
-        matrices.add(matrix);
-        features.add(new ProbedFeatures(set.id(), matrix));
-      }
-      return service.run(features, labels, classId, parameters, monitor);
-    } finally {
-      matrices.forEach(FeatureMatrix::close);
-    }
   }
 
   private String draw(List<ProbePoint> points) {

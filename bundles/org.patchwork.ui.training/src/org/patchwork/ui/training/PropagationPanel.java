@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.FeatureSetInfo;
-import org.patchwork.core.LabelTable;
-import org.patchwork.core.PatchworkException;
 import org.patchwork.learn.Evaluation;
-import org.patchwork.model.LabelClass;
-import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
-import org.patchwork.training.TrainingData;
-import org.patchwork.training.graph.NeighbourGraphs;
 import org.patchwork.training.propagation.PropagationParameters;
 import org.patchwork.training.propagation.PropagationResult;
 import org.patchwork.training.propagation.PropagationService;
@@ -28,6 +17,7 @@ import org.patchwork.ui.OpenProject;
 import org.patchwork.ui.OpenProjectListener;
 import org.patchwork.ui.PageModel;
 import org.patchwork.ui.ParameterForm;
+import org.patchwork.workflow.ProjectPropagation;
 
 /**
  * The Label Propagation view: parameters, the button that spreads the labels, how far it is, and
@@ -35,7 +25,6 @@ import org.patchwork.ui.ParameterForm;
  * everywhere in the workbench.
  */
 public final class PropagationPanel extends Composite {
-  private static final String RUN_NAME = "propagate";
 
   private final OpenProject open;
   private final PropagationService service;
@@ -123,40 +112,11 @@ public final class PropagationPanel extends Composite {
         new StripJob.Task<>(
             "Propagate labels of " + session.name(),
             "Reading features and labels …",
-            monitor -> propagate(session, parameters, monitor),
+            monitor ->
+                new ProjectPropagation(session, service)
+                    .run(session.activeFeatures(), parameters, monitor),
             PropagationPanel::text,
             "Cancelled; the predictions are as before."));
-  }
-
-  private PropagationResult propagate(
-      ProjectSession session, PropagationParameters parameters, IProgressMonitor monitor)
-      throws PatchworkException {
-    FeatureSet features = session.activeFeatures();
-    LabelTable labels = session.labels();
-    List<String> names = session.classes().stream().map(LabelClass::getName).toList();
-    String hash = FeatureSetInfo.read(features.folder()).hash();
-    Path folder = session.newRunFolder(RUN_NAME);
-    try (FeatureMatrix matrix = features.open().withRows(labels.rows())) {
-      TrainingData data =
-          new TrainingData(
-              labels,
-              matrix,
-              features.id(),
-              hash == null ? "" : hash,
-              names,
-              session.model().getSchema().isExclusive(),
-              null);
-      PropagationResult result =
-          service.run(
-              data,
-              parameters,
-              NeighbourGraphs.folder(session.folder(), features.id()),
-              folder,
-              monitor);
-      session.setPredictions(result.predictions());
-      session.runsChanged();
-      return result;
-    }
   }
 
   /**

@@ -14,7 +14,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
-import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.internal.cli.NameList;
@@ -28,7 +27,7 @@ import org.patchwork.training.probe.ProbeCurve;
 import org.patchwork.training.probe.ProbeParameters;
 import org.patchwork.training.probe.ProbePoint;
 import org.patchwork.training.probe.ProbeService;
-import org.patchwork.training.probe.ProbedFeatures;
+import org.patchwork.workflow.ProjectProbe;
 
 /** Compares the feature sets of a project by the learning curve of a linear classifier. */
 public final class ProbeCommand implements ProjectCommand<ProbeCommand.Parameters> {
@@ -67,12 +66,13 @@ public final class ProbeCommand implements ProjectCommand<ProbeCommand.Parameter
     try (ProjectSession session = Projects.read(context, parameters.project(), null)) {
       LabelClass probed = ShownClass.of(session, parameters.className());
       List<ProbePoint> points =
-          probe(
-              session,
-              sets(session, parameters.sets()),
-              probed,
-              invocation.further(ProbeParameters.class),
-              monitor);
+          new ProjectProbe(new ProbeService())
+              .run(
+                  sets(session, parameters.sets()),
+                  session.labels(),
+                  probed.getId(),
+                  invocation.further(ProbeParameters.class),
+                  monitor);
       List<ProbeCurve> curves = ProbeCurve.of(points);
       CommandResult.Builder result =
           CommandResult.builder().value("class", probed.getName()).value("points", points.size());
@@ -116,28 +116,6 @@ public final class ProbeCommand implements ProjectCommand<ProbeCommand.Parameter
                               + ".")));
     }
     return sets;
-  }
-
-  private static List<ProbePoint> probe(
-      ProjectSession session,
-      List<FeatureSet> sets,
-      LabelClass probed,
-      ProbeParameters parameters,
-      IProgressMonitor monitor)
-      throws PatchworkException {
-    List<FeatureMatrix> open = new ArrayList<>();
-    try {
-      List<ProbedFeatures> features = new ArrayList<>();
-      for (FeatureSet set : sets) {
-        FeatureMatrix matrix = set.open();
-        open.add(matrix);
-        features.add(new ProbedFeatures(set.id(), matrix));
-      }
-      return new ProbeService()
-          .run(features, session.labels(), probed.getId(), parameters, monitor);
-    } finally {
-      open.forEach(FeatureMatrix::close);
-    }
   }
 
   private static void report(CommandResult.Builder result, List<ProbeCurve> curves) {

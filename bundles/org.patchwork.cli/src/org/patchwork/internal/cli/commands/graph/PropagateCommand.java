@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli.commands.graph;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.CommandContext;
 import org.patchwork.cli.CommandResult;
 import org.patchwork.cli.Invocation;
-import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.Param;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.PredictionTable;
@@ -21,11 +19,10 @@ import org.patchwork.learn.Evaluation;
 import org.patchwork.learn.Histogram;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
-import org.patchwork.training.TrainingData;
-import org.patchwork.training.graph.NeighbourGraphs;
 import org.patchwork.training.propagation.PropagationParameters;
 import org.patchwork.training.propagation.PropagationResult;
 import org.patchwork.training.propagation.PropagationService;
+import org.patchwork.workflow.ProjectPropagation;
 
 /** Spreads the labels of a project along its similar images: predictions without a model. */
 public final class PropagateCommand implements ProjectCommand<PropagateCommand.Parameters> {
@@ -53,25 +50,14 @@ public final class PropagateCommand implements ProjectCommand<PropagateCommand.P
     CommandContext context = invocation.context();
     try (ProjectSession session = Projects.open(context, invocation.parameters().project(), null)) {
       FeatureSet features = Projects.features(session);
-      Path folder = session.newRunFolder("propagate");
-      try (FeatureMatrix matrix = features.open()) {
-        TrainingData data = Projects.data(session, matrix, null);
-        PropagationResult result =
-            new PropagationService()
-                .run(
-                    data,
-                    invocation.further(PropagationParameters.class),
-                    NeighbourGraphs.folder(session.folder(), features.id()),
-                    folder,
-                    monitor);
-        session.setPredictions(result.predictions());
-        session.runsChanged();
-        return report(result, data);
-      }
+      PropagationResult result =
+          new ProjectPropagation(session, new PropagationService())
+              .run(features, invocation.further(PropagationParameters.class), monitor);
+      return report(result, session);
     }
   }
 
-  private static CommandResult report(PropagationResult result, TrainingData data) {
+  private static CommandResult report(PropagationResult result, ProjectSession session) {
     CommandResult.Builder report =
         CommandResult.builder()
             .value("run", result.folder().toString())
@@ -79,7 +65,7 @@ public final class PropagateCommand implements ProjectCommand<PropagateCommand.P
             .value("sources", result.sources())
             .value("unreached", result.unreached())
             .value("seconds", result.record().seconds())
-            .value("classes", classes(result, data))
+            .value("classes", classes(result, session))
             .line("Graph: %s%s", result.graph().text(), result.graphReused() ? ", from disk" : "")
             .line(
                 "Labels of %,d images spread in %.2f s; %,d images were not reached.",
@@ -111,13 +97,15 @@ public final class PropagateCommand implements ProjectCommand<PropagateCommand.P
   }
 
   /** The histogram that the view shows, for each class. */
-  private static List<Map<String, Object>> classes(PropagationResult result, TrainingData data) {
+  private static List<Map<String, Object>> classes(
+      PropagationResult result, ProjectSession session) {
     PredictionTable predictions = result.predictions();
     List<Map<String, Object>> classes = new ArrayList<>();
     for (int c = 0; c < predictions.classIds().size(); c++) {
-      Histogram histogram = Histogram.of(data.labels(), predictions, predictions.classIds().get(c));
+      Histogram histogram =
+          Histogram.of(session.labels(), predictions, predictions.classIds().get(c));
       Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("class", data.classNames().get(c));
+      entry.put("class", session.classes().get(c).getName());
       entry.put("unlabelled", histogram.training().unlabeled().counts());
       entry.put("absent", histogram.validation().negatives().counts());
       entry.put("present", histogram.validation().positives().counts());
