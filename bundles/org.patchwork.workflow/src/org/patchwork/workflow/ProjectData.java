@@ -4,6 +4,7 @@ package org.patchwork.workflow;
 import java.nio.file.Files;
 import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.FeatureSetInfo;
+import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.model.LabelClass;
@@ -24,11 +25,12 @@ public final class ProjectData {
   public static TrainingData of(
       ProjectSession session, FeatureSet features, FeatureMatrix matrix, FeatureExtractor extractor)
       throws PatchworkException {
+    LabelTable labels = session.labels();
     boolean described = Files.exists(features.folder().resolve(FeatureSetInfo.FILE_NAME));
     String hash = described ? FeatureSetInfo.read(features.folder()).hash() : "";
     return new TrainingData(
-        session.labels(),
-        matrix.withRows(session.labels().rows()),
+        labels,
+        matrix.withRows(labels.rows()),
         features.id(),
         hash == null ? "" : hash,
         session.classes().stream().map(LabelClass::getName).toList(),

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.internal.cli;
 
-import java.nio.file.Path;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.cli.CommandContext;
-import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.FeatureSetInfo;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.learn.FeatureExtractor;
@@ -12,10 +10,10 @@ import org.patchwork.learn.TrainingSpec;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.FeatureService;
-import org.patchwork.training.TrainingData;
 import org.patchwork.training.TrainingListener;
 import org.patchwork.training.TrainingResult;
 import org.patchwork.training.TrainingService;
+import org.patchwork.workflow.ProjectTraining;
 
 /** Training runs of a project. */
 public final class TrainingRuns {
@@ -30,19 +28,9 @@ public final class TrainingRuns {
       IProgressMonitor monitor)
       throws PatchworkException {
     FeatureSet features = Projects.features(session);
-    Path folder = session.newRunFolder(spec.name());
-    try (FeatureMatrix matrix = features.open();
-        FeatureExtractor extractor = extractor(context, features)) {
-      TrainingData data =
-          Projects.data(session, matrix, extractor)
-              .withImages(session.images(context.images()), extractor);
-      TrainingResult result =
-          new TrainingService(context.algorithms()).run(spec, data, folder, listener, monitor);
-      if (result.predictions() != null) {
-        session.setPredictions(result.predictions());
-      }
-      session.runsChanged();
-      return result;
+    try (FeatureExtractor extractor = extractor(context, features)) {
+      return new ProjectTraining(session, new TrainingService(context.algorithms()))
+          .run(spec, features, session.images(context.images()), extractor, listener, monitor);
     }
   }
 

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
-import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.FeatureSetInfo;
-import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
-import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.TrainingData;
+import org.patchwork.workflow.ProjectData;
 
 /** What there is to learn from in a project at a moment. Reads the disk. */
 final class SessionData {
@@ -35,15 +32,8 @@ final class SessionData {
       throw new ProjectFormatException(
           "Training needs features of the images; compute them first.");
     }
-    LabelTable labels = session.labels();
-    List<String> names = session.classes().stream().map(LabelClass::getName).toList();
-    String hash = FeatureSetInfo.read(features.folder()).hash();
-    try (FeatureMatrix matrix = features.open().withRows(labels.rows())) {
-      boolean exclusive = session.model().getSchema().isExclusive();
-      TrainingData data =
-          new TrainingData(
-              labels, matrix, features.id(), hash == null ? "" : hash, names, exclusive, null);
-      return use.with(data, monitor);
+    try (FeatureMatrix matrix = features.open()) {
+      return use.with(ProjectData.of(session, features, matrix, null), monitor);
     }
   }
 }

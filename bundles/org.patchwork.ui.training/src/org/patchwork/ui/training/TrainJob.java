@@ -1,31 +1,25 @@
 // SPDX-License-Identifier: MIT
 package org.patchwork.ui.training;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.patchwork.core.FeatureMatrix;
-import org.patchwork.core.FeatureSetInfo;
-import org.patchwork.core.LabelTable;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.TrainingSpec;
-import org.patchwork.model.LabelClass;
 import org.patchwork.project.FeatureSet;
 import org.patchwork.project.ProjectSession;
 import org.patchwork.training.EpochReport;
 import org.patchwork.training.StepReport;
-import org.patchwork.training.TrainingData;
 import org.patchwork.training.TrainingListener;
 import org.patchwork.training.TrainingResult;
 import org.patchwork.training.TrainingService;
+import org.patchwork.workflow.ProjectTraining;
 
 /**
  * Trains on a snapshot of a project. Only a run that ends well changes the project: its predictions
@@ -104,22 +98,9 @@ public final class TrainJob extends Job {
       throw new ProjectFormatException(
           "Training needs features of the images; compute them first.");
     }
-    LabelTable labels = session.labels();
-    List<String> names = session.classes().stream().map(LabelClass::getName).toList();
-    boolean exclusive = session.model().getSchema().isExclusive();
-    String hash = FeatureSetInfo.read(features.folder()).hash();
-    Path folder = session.newRunFolder(spec.name());
-    try (FeatureMatrix matrix = features.open().withRows(labels.rows());
-        FeatureExtractor extractor = source.extractor(spec, features)) {
-      TrainingData data =
-          new TrainingData(labels, matrix, features.id(), hash, names, exclusive, null)
-              .withImages(source.images(session), extractor);
-      TrainingResult result = service.run(spec, data, folder, new Progress(monitor), monitor);
-      if (result.predictions() != null) {
-        session.setPredictions(result.predictions());
-      }
-      session.runsChanged();
-      return result;
+    try (FeatureExtractor extractor = source.extractor(spec, features)) {
+      return new ProjectTraining(session, service)
+          .run(spec, features, source.images(session), extractor, new Progress(monitor), monitor);
     }
   }
 
