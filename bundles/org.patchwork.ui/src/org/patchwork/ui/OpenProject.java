@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 import org.patchwork.core.Catalog;
 import org.patchwork.core.PatchworkException;
 import org.patchwork.core.ProjectFormatException;
@@ -70,6 +71,12 @@ public final class OpenProject {
 
   public void addListener(OpenProjectListener listener) {
     listeners.addIfAbsent(listener);
+  }
+
+  /** Tells the listener as long as the widget lives. */
+  public void addListener(Widget owner, OpenProjectListener listener) {
+    addListener(listener);
+    owner.addDisposeListener(event -> removeListener(listener));
   }
 
   public void removeListener(OpenProjectListener listener) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 
 /**
  * What the user looks at: the page of images, which of them are selected, the class in focus, and
@@ -66,6 +67,12 @@ public final class PageModel {
 
   public void addListener(Listener listener) {
     listeners.addIfAbsent(listener);
+  }
+
+  /** Tells the listener as long as the widget lives. */
+  public void addListener(Widget owner, Listener listener) {
+    addListener(listener);
+    owner.addDisposeListener(event -> removeListener(listener));
   }
 
   public void removeListener(Listener listener) {

@@ -52,9 +52,7 @@ public final class ThumbnailCanvas extends Canvas {
     addListener(SWT.FocusIn, event -> redrawPosition(model.selection().cursor()));
     addListener(SWT.FocusOut, event -> redrawPosition(model.selection().cursor()));
     ThemeColors.current().onChange(this, this::redraw);
-    PageModel.Listener listener = new ModelListener();
-    model.addListener(listener);
-    addDisposeListener(event -> model.removeListener(listener));
+    model.addListener(this, new ModelListener());
     layOut();
   }
 

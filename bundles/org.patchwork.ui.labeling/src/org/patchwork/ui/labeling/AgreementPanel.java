@@ -108,9 +108,7 @@ public final class AgreementPanel extends Composite {
         "Shows the images on which answers about the selected classes differ, or about any");
     again = Buttons.push(buttons, "Second look…", this::lookAgain);
     again.setToolTipText("Shows some of your images without your labels and compares");
-    OpenProjectListener listener = new Events();
-    open.addListener(listener);
-    addDisposeListener(event -> open.removeListener(listener));
+    open.addListener(this, new Events());
     addListener(SWT.Resize, event -> arrange());
     reset();
   }

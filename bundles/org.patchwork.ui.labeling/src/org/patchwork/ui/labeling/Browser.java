@@ -40,16 +40,9 @@ final class Browser {
     this.page = page;
     this.filter = filter;
     this.thread = UiThread.of(owner);
-    OpenProjectListener projectListener = new ProjectEvents();
-    PageModel.Listener pageListener = new PageEvents();
-    open.addListener(projectListener);
-    page.addListener(pageListener);
-    owner.addDisposeListener(
-        event -> {
-          cancel();
-          open.removeListener(projectListener);
-          page.removeListener(pageListener);
-        });
+    open.addListener(owner, new ProjectEvents());
+    page.addListener(owner, new PageEvents());
+    owner.addDisposeListener(event -> cancel());
   }
 
   /** Told in a sentence why a list cannot be made. */

@@ -68,9 +68,7 @@ public final class CountsPanel extends Composite {
       column.setToolTipText(TIPS[i]);
     }
     table.addListener(SWT.Resize, event -> fitColumns());
-    OpenProjectListener listener = new Events();
-    open.addListener(listener);
-    addDisposeListener(event -> open.removeListener(listener));
+    open.addListener(this, new Events());
     rebuild();
   }
 

@@ -243,15 +243,8 @@ public final class GridPanel extends Composite {
   }
 
   private void listen() {
-    OpenProjectListener projectListener = new ProjectEvents();
-    PageModel.Listener pageListener = new PageEvents();
-    open.addListener(projectListener);
-    page.addListener(pageListener);
-    addDisposeListener(
-        event -> {
-          open.removeListener(projectListener);
-          page.removeListener(pageListener);
-        });
+    open.addListener(this, new ProjectEvents());
+    page.addListener(this, new PageEvents());
   }
 
   private void refresh() {

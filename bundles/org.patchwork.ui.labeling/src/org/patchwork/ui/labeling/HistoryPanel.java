@@ -97,9 +97,7 @@ public final class HistoryPanel extends Composite {
     restore.setToolTipText("Makes the labels after this event the present ones, as a new step");
     export = Buttons.push(buttons, "Export…", this::askFile);
     export.setToolTipText("Writes the events chosen above as CSV, one row for each changed label");
-    OpenProjectListener listener = new Events();
-    open.addListener(listener);
-    addDisposeListener(event -> open.removeListener(listener));
+    open.addListener(this, new Events());
     projectChanged();
   }
 

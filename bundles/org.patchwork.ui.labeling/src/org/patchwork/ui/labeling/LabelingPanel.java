@@ -52,13 +52,8 @@ public final class LabelingPanel extends Composite {
     sampling.onFilterChanged(grid.browser()::refresh);
     UiThread thread = UiThread.of(this);
     sampling.onDrawn(this::giveUpNextPage, () -> thread.later(this::drawn));
-    OpenProjectListener listener = new ProjectEvents();
-    open.addListener(listener);
-    addDisposeListener(
-        event -> {
-          open.removeListener(listener);
-          giveUpNextPage();
-        });
+    open.addListener(this, new ProjectEvents());
+    addDisposeListener(event -> giveUpNextPage());
   }
 
   /** The new page is laid out: the next key labels, and the page after it may be fetched. */

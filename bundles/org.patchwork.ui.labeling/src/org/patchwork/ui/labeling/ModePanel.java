@@ -66,9 +66,7 @@ abstract class ModePanel extends Composite implements ModeActions, AnswerSheet {
     banner.hide();
     stage = new ModeStage(this, open, page, this, this::clicked);
     stage.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    OpenProjectListener listener = new Events();
-    open.addListener(listener);
-    addDisposeListener(event -> open.removeListener(listener));
+    open.addListener(this, new Events());
   }
 
   /** What the panels offer but others do. */

@@ -343,9 +343,7 @@ public final class SamplingPanel extends Composite {
   }
 
   private void listen() {
-    OpenProjectListener listener = new Events();
-    open.addListener(listener);
-    addDisposeListener(event -> open.removeListener(listener));
+    open.addListener(this, new Events());
   }
 
   /** Follows the open project. */

@@ -81,8 +81,7 @@ final class TrashDialog extends TrayDialog {
             fill();
           }
         };
-    open.addListener(listener);
-    table.addDisposeListener(event -> open.removeListener(listener));
+    open.addListener(table, listener);
     return area;
   }
 

@@ -118,13 +118,8 @@ public final class AttributionPanel extends Composite {
             showState();
           }
         };
-    open.addListener(projects);
-    pages.addListener(selections);
-    addDisposeListener(
-        event -> {
-          open.removeListener(projects);
-          pages.removeListener(selections);
-        });
+    open.addListener(this, projects);
+    pages.addListener(this, selections);
   }
 
   /** Reads the runs of the project in the background. */

@@ -141,14 +141,9 @@ public final class AugmentationPanel extends Composite {
             follow();
           }
         };
-    open.addListener(projects);
-    pages.addListener(selections);
+    open.addListener(this, projects);
+    pages.addListener(this, selections);
     plan.follow(this, this::showPlan);
-    addDisposeListener(
-        event -> {
-          open.removeListener(projects);
-          pages.removeListener(selections);
-        });
   }
 
   private void showProject() {

@@ -58,13 +58,8 @@ public final class CurvesPanel extends Composite {
     chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     curves.followTheme(chart);
     Events events = new Events();
-    trainer.addListener(events);
-    open.addListener(events);
-    addDisposeListener(
-        event -> {
-          trainer.removeListener(events);
-          open.removeListener(events);
-        });
+    trainer.addListener(this, events);
+    open.addListener(this, events);
     showLastRun();
   }
 

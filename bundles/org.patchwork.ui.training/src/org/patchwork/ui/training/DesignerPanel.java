@@ -109,15 +109,9 @@ public final class DesignerPanel extends Composite {
             show();
           }
         };
-    trainer.addListener(plan);
-    Changes changes = new Changes();
-    open.addListener(changes);
+    trainer.addListener(this, plan);
+    open.addListener(this, new Changes());
     addListener(SWT.Paint, event -> outlook.request()); // labels that came while it was hidden
-    addDisposeListener(
-        event -> {
-          trainer.removeListener(plan);
-          open.removeListener(changes);
-        });
   }
 
   /** What the panel says about the design: its size, or what is wrong with it. */

@@ -102,9 +102,7 @@ public final class DistillationPanel extends Composite {
     progress = new StudentProgress(sash, this::showWorst);
     sash.setWeights(2, 3);
     network.show(service.networks().require(FIRST_NETWORK).id(), null);
-    Events events = new Events();
-    open.addListener(events);
-    addDisposeListener(event -> open.removeListener(events));
+    open.addListener(this, new Events());
     readTeachers();
   }
 

@@ -114,15 +114,9 @@ public final class EvaluationPanel extends Composite {
 
   private void listen(Trainer trainer) {
     Events events = new Events();
-    open.addListener(events);
-    page.addListener(events);
-    trainer.addListener(events);
-    addDisposeListener(
-        event -> {
-          open.removeListener(events);
-          page.removeListener(events);
-          trainer.removeListener(events);
-        });
+    open.addListener(this, events);
+    page.addListener(this, events);
+    trainer.addListener(this, events);
   }
 
   /** What is shown, or null; follows changes of labels and predictions within a moment. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 import org.patchwork.core.Catalog;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.image.augmentation.Augmentation;
@@ -74,6 +75,12 @@ public final class FeatureTrainer {
 
   public void addListener(FeatureTrainerListener listener) {
     listeners.addIfAbsent(listener);
+  }
+
+  /** Tells the listener as long as the widget lives. */
+  public void addListener(Widget owner, FeatureTrainerListener listener) {
+    addListener(listener);
+    owner.addDisposeListener(event -> removeListener(listener));
   }
 
   public void removeListener(FeatureTrainerListener listener) {

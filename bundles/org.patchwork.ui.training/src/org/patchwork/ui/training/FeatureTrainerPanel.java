@@ -130,9 +130,7 @@ public final class FeatureTrainerPanel extends Composite {
   }
 
   private void listen() {
-    FeatureTrainerListener listener = new Events();
-    trainer.addListener(listener);
-    addDisposeListener(event -> trainer.removeListener(listener));
+    trainer.addListener(this, new Events());
   }
 
   private void changed() {

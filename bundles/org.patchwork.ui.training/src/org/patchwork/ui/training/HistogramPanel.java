@@ -81,15 +81,9 @@ public final class HistogramPanel extends Composite {
 
   private void listen() {
     Events events = new Events();
-    open.addListener(events);
-    page.addListener(events);
-    trainer.addListener(events);
-    addDisposeListener(
-        event -> {
-          open.removeListener(events);
-          page.removeListener(events);
-          trainer.removeListener(events);
-        });
+    open.addListener(this, events);
+    page.addListener(this, events);
+    trainer.addListener(this, events);
   }
 
   /** Shows this class, by its stable id. */

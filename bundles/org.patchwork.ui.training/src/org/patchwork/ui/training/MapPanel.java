@@ -113,13 +113,8 @@ public final class MapPanel extends Composite {
 
   private void listen() {
     Events events = new Events();
-    open.addListener(events);
-    page.addListener(events);
-    addDisposeListener(
-        event -> {
-          open.removeListener(events);
-          page.removeListener(events);
-        });
+    open.addListener(this, events);
+    page.addListener(this, events);
   }
 
   /** Marks what the model makes of this class, by its stable id. */

@@ -81,7 +81,6 @@ final class PretrainingAugmentation implements AugmentationPlan {
             changed.run();
           }
         };
-    trainer.addListener(listener);
-    owner.addDisposeListener(event -> trainer.removeListener(listener));
+    trainer.addListener(owner, listener);
   }
 }

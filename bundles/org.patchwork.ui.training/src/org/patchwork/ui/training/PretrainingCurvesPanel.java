@@ -99,8 +99,7 @@ public final class PretrainingCurvesPanel extends Composite {
             showMeasure();
           }
         };
-    trainer.addListener(listener);
-    addDisposeListener(event -> trainer.removeListener(listener));
+    trainer.addListener(this, listener);
   }
 
   private void refresh() {

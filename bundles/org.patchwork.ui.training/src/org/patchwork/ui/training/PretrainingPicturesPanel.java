@@ -71,8 +71,7 @@ public final class PretrainingPicturesPanel extends Composite {
             refresh();
           }
         };
-    trainer.addListener(listener);
-    addDisposeListener(event -> trainer.removeListener(listener));
+    trainer.addListener(this, listener);
     refresh();
   }
 

@@ -83,13 +83,8 @@ public final class PretrainingRunsPanel extends Composite {
             refresh();
           }
         };
-    trainer.addListener(events);
-    open.addListener(features);
-    addDisposeListener(
-        event -> {
-          trainer.removeListener(events);
-          open.removeListener(features);
-        });
+    trainer.addListener(this, events);
+    open.addListener(this, features);
   }
 
   private void refresh() {

@@ -92,9 +92,7 @@ public final class ProbePanel extends Composite {
     stack = new EmptyStack(result);
     chart = new ChartPanel(result, plot.chart());
     sash.setWeights(2, 3);
-    Events events = new Events();
-    open.addListener(events);
-    addDisposeListener(event -> open.removeListener(events));
+    open.addListener(this, new Events());
     refresh();
   }
 

@@ -66,9 +66,7 @@ public final class PropagationPanel extends Composite {
     scroll.setContent(form);
     histogram = new HistogramPanel(sash, open, page, trainer);
     sash.setWeights(1, 1);
-    Events events = new Events();
-    open.addListener(events);
-    addDisposeListener(event -> open.removeListener(events));
+    open.addListener(this, new Events());
     showState();
   }
 

@@ -93,9 +93,7 @@ public final class RunsPanel extends Composite {
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
     list = new RunList(sash, this::compare);
     details = new RunDetails(sash, this::showImages);
-    Events events = new Events();
-    open.addListener(events);
-    addDisposeListener(event -> open.removeListener(events));
+    open.addListener(this, new Events());
     refresh();
   }
 

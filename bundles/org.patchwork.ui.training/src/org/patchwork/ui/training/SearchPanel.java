@@ -93,13 +93,8 @@ public final class SearchPanel extends Composite {
     results = new SearchResults(sash, this::tell, this::take, this::className);
     sash.setWeights(2, 3);
     Events events = new Events();
-    open.addListener(events);
-    trainer.addListener(events);
-    addDisposeListener(
-        event -> {
-          open.removeListener(events);
-          trainer.removeListener(events);
-        });
+    open.addListener(this, events);
+    trainer.addListener(this, events);
     showKept();
     showState();
   }

@@ -57,7 +57,6 @@ final class StoredAugmentation implements AugmentationPlan {
             changed.run();
           }
         };
-    open.addListener(listener);
-    owner.addDisposeListener(event -> open.removeListener(listener));
+    open.addListener(owner, listener);
   }
 }

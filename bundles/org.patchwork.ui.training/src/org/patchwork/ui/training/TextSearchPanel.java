@@ -86,9 +86,7 @@ public final class TextSearchPanel extends Composite {
     run.setToolTipText("The pre-training run that has learnt images and texts");
     count =
         field("Images", Sections.spinner(this, 1, MOST, FIRST_COUNT, "Number of images to show"));
-    Events events = new Events();
-    open.addListener(events);
-    addDisposeListener(event -> open.removeListener(events));
+    open.addListener(this, new Events());
     readRuns();
   }
 

@@ -74,9 +74,7 @@ public final class TrainPanel extends Composite {
     tracking = new TrackingField(body, trainer.tracking());
     tracking.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     scroll.setContent(body);
-    TrainerListener listener = new Events();
-    trainer.addListener(listener);
-    addDisposeListener(event -> trainer.removeListener(listener));
+    trainer.addListener(this, new Events());
     showPlan();
     showRunning();
   }

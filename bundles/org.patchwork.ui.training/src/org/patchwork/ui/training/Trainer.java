@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 import org.patchwork.core.Catalog;
 import org.patchwork.image.ImageLoader;
 import org.patchwork.learn.Algorithms;
@@ -79,6 +80,12 @@ public final class Trainer {
 
   public void addListener(TrainerListener listener) {
     listeners.addIfAbsent(listener);
+  }
+
+  /** Tells the listener as long as the widget lives. */
+  public void addListener(Widget owner, TrainerListener listener) {
+    addListener(listener);
+    owner.addDisposeListener(event -> removeListener(listener));
   }
 
   public void removeListener(TrainerListener listener) {

@@ -104,9 +104,7 @@ final class ExplorerPanel extends Composite {
     menu.addMenuListener(this::fill);
     tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
     tree.getControl().addListener(SWT.KeyDown, this::pressed);
-    Changes changes = new Changes();
-    open.addListener(changes);
-    addDisposeListener(event -> open.removeListener(changes));
+    open.addListener(this, new Changes());
     refresh();
   }
 

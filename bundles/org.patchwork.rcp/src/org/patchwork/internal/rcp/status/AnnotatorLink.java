@@ -43,8 +43,7 @@ final class AnnotatorLink {
             show();
           }
         };
-    open.addListener(listener);
-    name.addDisposeListener(event -> open.removeListener(listener));
+    open.addListener(name, listener);
     show();
   }
 

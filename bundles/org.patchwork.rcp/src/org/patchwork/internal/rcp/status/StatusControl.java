@@ -48,8 +48,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
     thread = UiThread.of(line);
     open = PlatformUI.getWorkbench().getService(OpenProject.class);
     Changes changes = new Changes();
-    open.addListener(changes);
-    line.addDisposeListener(event -> open.removeListener(changes));
+    open.addListener(line, changes);
     new AnnotatorLink(holder, open, getWorkbenchWindow().getService(IHandlerService.class));
     changes.projectChanged();
     keepRateFresh();
