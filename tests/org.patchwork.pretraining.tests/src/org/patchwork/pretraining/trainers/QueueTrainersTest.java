@@ -23,7 +23,6 @@ import org.patchwork.image.augmentation.AugmentationSpec;
 import org.patchwork.image.augmentation.AugmentationText;
 import org.patchwork.image.augmentation.Augmenter;
 import org.patchwork.image.augmentation.BuiltInAugmentations;
-import org.patchwork.learn.conformance.TrainerConformance;
 import org.patchwork.learn.encoder.StepImage;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.learn.encoder.TrainerContext;
@@ -56,17 +55,7 @@ class QueueTrainersTest {
   @ParameterizedTest
   @MethodSource("trainers")
   <P extends Record> void conforms(Trainer<P> trainer, P parameters) {
-    new TrainerConformance<P>() {
-      @Override
-      protected Trainer<P> algorithm() {
-        return trainer;
-      }
-
-      @Override
-      protected P parameters() {
-        return parameters;
-      }
-    }.verify();
+    Conformity.verify(trainer, parameters);
   }
 
   private static TrainerContext context(int batchSize) {

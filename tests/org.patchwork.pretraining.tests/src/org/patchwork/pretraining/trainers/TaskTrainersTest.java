@@ -34,7 +34,6 @@ import org.patchwork.learn.conformance.ReferenceNetwork;
 import org.patchwork.learn.conformance.ReferenceOps;
 import org.patchwork.learn.conformance.ReferenceTowers;
 import org.patchwork.learn.conformance.ReferenceValue;
-import org.patchwork.learn.conformance.TrainerConformance;
 import org.patchwork.learn.encoder.EncoderAccess;
 import org.patchwork.learn.encoder.StepImage;
 import org.patchwork.learn.encoder.Trainer;
@@ -66,17 +65,7 @@ class TaskTrainersTest {
   @ParameterizedTest
   @MethodSource("trainers")
   <P extends Record> void conforms(Trainer<P> trainer, P parameters) {
-    new TrainerConformance<P>() {
-      @Override
-      protected Trainer<P> algorithm() {
-        return trainer;
-      }
-
-      @Override
-      protected P parameters() {
-        return parameters;
-      }
-    }.verify();
+    Conformity.verify(trainer, parameters);
   }
 
   /** Grey images, of which the first is excluded. */

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.patchwork.learn.conformance.TrainerConformance;
 import org.patchwork.learn.encoder.Trainer;
 
 /** What holds for every trainer we ship. */
@@ -31,17 +30,7 @@ class TrainersTest {
   @ParameterizedTest
   @MethodSource("trainers")
   <P extends Record> void conforms(Trainer<P> trainer, P parameters) {
-    new TrainerConformance<P>() {
-      @Override
-      protected Trainer<P> algorithm() {
-        return trainer;
-      }
-
-      @Override
-      protected P parameters() {
-        return parameters;
-      }
-    }.verify();
+    Conformity.verify(trainer, parameters);
   }
 
   @Test
