@@ -72,6 +72,8 @@ public final class PretrainingPicturesPanel extends Composite {
           }
         };
     trainer.addListener(this, listener);
+    stack.empty().say("Looking for the pictures of the run …");
+    stack.showEmpty();
     refresh();
   }
 
