@@ -4,6 +4,7 @@ package org.patchwork.learn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.patchwork.core.TrainingException;
 
 /**
@@ -42,6 +43,28 @@ public interface TrainableModel extends AutoCloseable {
    * Sets all variables to what {@link #weights()} gave, for example to return to the best epoch.
    */
   void restore(Map<String, float[]> weights) throws TrainingException;
+
+  /**
+   * What a training goes on from: all variables and what the optimiser remembers of them, by name;
+   * empty if this model cannot go on where another stopped.
+   *
+   * @throws TrainingException if the engine fails
+   */
+  default Optional<Map<String, float[]>> state() throws TrainingException {
+    return Optional.empty();
+  }
+
+  /**
+   * Goes on from what {@link #state()} gave. Further steps are then bit for bit those that the
+   * model it came from would have made.
+   *
+   * @param steps how many steps that model had made
+   * @throws TrainingException if the state is that of another network; names what does not fit
+   * @throws UnsupportedOperationException if this model has no state
+   */
+  default void resume(Map<String, float[]> state, long steps) throws TrainingException {
+    throw new UnsupportedOperationException("This model cannot go on where another stopped");
+  }
 
   /**
    * Writes the inference network as a SavedModel, signature {@code serving_default}: input {@code

@@ -130,6 +130,15 @@ class FeaturesAndRunsTest {
   }
 
   @Test
+  void aRunThatIsBeingWrittenIsNotListed() throws Exception {
+    try (ProjectSession session = Projects.create(project(), 1)) {
+      Path run = session.newRunFolder("x").resolveSibling(".x.part");
+      Files.writeString(Files.createDirectories(run).resolve("run.json"), "{\"name\": \"x\"}");
+      assertEquals(List.of(), session.runs());
+    }
+  }
+
+  @Test
   void aDeletedRunTakesItsPredictionsWithIt() throws Exception {
     try (ProjectSession session = Projects.create(project(), 1, "cat")) {
       Path run = Files.createDirectories(session.newRunFolder("x"));

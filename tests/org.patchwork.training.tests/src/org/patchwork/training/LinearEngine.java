@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.patchwork.core.RandomStreams;
@@ -25,7 +26,7 @@ import org.patchwork.learn.network.NetworkFunction;
  */
 public final class LinearEngine implements Engine {
   public final AtomicInteger open = new AtomicInteger();
-  int failAtStep = -1;
+  public int failAtStep = -1;
 
   @Override
   public String version() {
@@ -139,6 +140,17 @@ public final class LinearEngine implements Engine {
       if (own != null) { // else those of a model that was trained without an engine, to be exported
         System.arraycopy(own, 0, weights, 0, weights.length);
       }
+    }
+
+    @Override
+    public Optional<Map<String, float[]>> state() {
+      return Optional.of(weights());
+    }
+
+    @Override
+    public void resume(Map<String, float[]> state, long stepsThen) {
+      restore(state);
+      steps = (int) stepsThen;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.patchwork.core.ProjectFormatException;
 import org.patchwork.core.TrainingException;
-import org.patchwork.pretraining.Checkpoint;
+import org.patchwork.learn.Checkpoint;
 import org.patchwork.pretraining.PretrainingRecord;
 
 /** The folder of a run. Files are replaced as a whole, so that a kill leaves the old or the new. */

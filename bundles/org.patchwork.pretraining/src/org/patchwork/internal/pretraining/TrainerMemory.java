@@ -4,9 +4,9 @@ package org.patchwork.internal.pretraining;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.Checkpoint;
 import org.patchwork.learn.encoder.EncoderModel;
 import org.patchwork.learn.encoder.TrainerRun;
-import org.patchwork.pretraining.Checkpoint;
 
 /**
  * What a checkpoint holds: the variables of the model, what the trainer remembers under names that

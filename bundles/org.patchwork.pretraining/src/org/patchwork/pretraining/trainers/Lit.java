@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.patchwork.core.Param;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.Checkpoint;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.learn.encoder.TrainerContext;
 import org.patchwork.learn.encoder.TrainerRun;
-import org.patchwork.pretraining.Checkpoint;
 
 /**
  * LiT (Zhai et al. 2022): the encoder of an earlier run stays as it is, and a transformer of texts

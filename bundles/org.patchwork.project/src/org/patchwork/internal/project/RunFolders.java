@@ -44,6 +44,7 @@ public final class RunFolders {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> entries = Files.list(folder)) {
         entries
+            .filter(entry -> !entry.getFileName().toString().startsWith(".")) // being written
             .filter(entry -> Files.isRegularFile(entry.resolve(RECORD)))
             .sorted()
             .forEach(entry -> runs.add(summary(entry)));

@@ -2,8 +2,10 @@
 package org.patchwork.internal.tensorflow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.patchwork.core.TrainingException;
 import org.patchwork.learn.FeatureExtractor;
 import org.patchwork.learn.ModelBuild;
@@ -34,6 +36,7 @@ public final class GraphModel implements TrainableModel {
   private final FeedNumber rate = new FeedNumber();
   private final FeedCount step = new FeedCount();
   private final float[] lossValue = new float[1];
+  private VariableValues everything;
   private long steps;
 
   private GraphModel(ModelBuild build, TrainingGraph training) {
@@ -132,6 +135,28 @@ public final class GraphModel implements TrainableModel {
   @Override
   public synchronized void restore(Map<String, float[]> weights) throws TrainingException {
     values.write(weights);
+  }
+
+  @Override
+  public synchronized Optional<Map<String, float[]>> state() throws TrainingException {
+    return Optional.of(everything().read());
+  }
+
+  @Override
+  public synchronized void resume(Map<String, float[]> state, long stepsThen)
+      throws TrainingException {
+    everything().write(state);
+    steps = stepsThen;
+  }
+
+  /** Made when it is first asked for: most heads are trained in one go. */
+  private VariableValues everything() {
+    if (everything == null) {
+      List<Variables.Entry> entries = new ArrayList<>(training.variables.all());
+      entries.addAll(training.variables.slots());
+      everything = new VariableValues(session, entries);
+    }
+    return everything;
   }
 
   @Override

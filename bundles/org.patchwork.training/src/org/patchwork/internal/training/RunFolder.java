@@ -51,7 +51,8 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  private static void deleteTree(Path root) throws IOException {
+  /** Deletes a folder with all it holds; nothing happens if there is none. */
+  public static void deleteTree(Path root) throws IOException {
     if (!Files.exists(root)) {
       return;
     }

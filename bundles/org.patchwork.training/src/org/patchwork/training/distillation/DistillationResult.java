@@ -12,6 +12,11 @@ import org.patchwork.learn.RunRecord;
  * @param record as written to {@code run.json}
  * @param distillation as written to {@code distillation.json}
  * @param folder the run folder
+ * @param resumed steps that an earlier run had made, from which this one went on; 0 if it began
  */
 public record DistillationResult(
-    PredictionTable predictions, RunRecord record, DistillationRecord distillation, Path folder) {}
+    PredictionTable predictions,
+    RunRecord record,
+    DistillationRecord distillation,
+    Path folder,
+    long resumed) {}

@@ -62,7 +62,12 @@ public final class DistillationService {
    * images to probabilities), {@code predictions.npy} and curves for TensorBoard; and beside them
    * {@code distillation.json} and {@code pictures/epoch-NNN-worst.png}: for each class, from left
    * to right, the highest-scoring image without it above the lowest-scoring image with it. The
-   * folder appears whole when all is done; after a failure or a cancel there is none.
+   * folder appears whole when all is done.
+   *
+   * <p>After each epoch and after a cancel the student is kept beside it, under a hidden name that
+   * follows from that of the specification. The next student of this name goes on from there if
+   * teacher, images, network and all parameters are the same, and is then bit for bit the one that
+   * a run without a break would have given; else it begins anew.
    *
    * <p>The student learns from the images that are neither excluded nor held out and of which the
    * teacher says something. Its classes are those of the teacher that there still are; they are

@@ -166,7 +166,7 @@ public final class DistillationPanel extends Composite {
                 new ProjectDistillation(session, loader, service)
                     .distil(chosen.id(), spec, new Epochs(), monitor),
             DistillationPanel::text,
-            "Cancelled; the predictions are as before."));
+            "Stopped; the predictions are as before. Distil with the same settings goes on from here."));
   }
 
   private void showWorst(WorstPrediction worst) {

@@ -17,7 +17,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchwork.core.LabelTable;
-import org.patchwork.pretraining.Checkpoint;
+import org.patchwork.learn.Checkpoint;
 import org.patchwork.pretraining.ProbeSplit;
 
 /** What is measured of features, by the numbers of the specification and by hand. */

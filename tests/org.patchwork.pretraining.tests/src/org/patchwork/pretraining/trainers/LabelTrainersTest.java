@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.Checkpoint;
 import org.patchwork.learn.conformance.TrainerConformance;
 import org.patchwork.learn.encoder.Trainer;
 import org.patchwork.learn.encoder.TrainerContext;
-import org.patchwork.pretraining.Checkpoint;
 
 /** Trainers that learn from labels or texts, in a folder with a table of tasks and captions. */
 class LabelTrainersTest {

@@ -3,6 +3,7 @@ package org.patchwork.internal.tensorflow;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -10,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +52,12 @@ class DistillationOnEngineTest {
 
   private DistillationResult distil(
       String softening, double temperature, boolean exclusive, Path to) throws Exception {
+    return distil(softening, temperature, exclusive, to, new NullProgressMonitor());
+  }
+
+  private DistillationResult distil(
+      String softening, double temperature, boolean exclusive, Path to, IProgressMonitor monitor)
+      throws Exception {
     Catalog<EncoderNetwork<?>> networks = BuiltInNetworks.catalog();
     Algorithms algorithms =
         new Algorithms(
@@ -75,7 +85,7 @@ class DistillationOnEngineTest {
             data(exclusive),
             to,
             DistillationListener.NONE,
-            new NullProgressMonitor());
+            monitor);
   }
 
   /** The red channel says how probable the first class is. */
@@ -111,6 +121,29 @@ class DistillationOnEngineTest {
         Files.readAllBytes(result.folder().resolve("predictions.npy")),
         Files.readAllBytes(twin.resolve("predictions.npy")),
         "equal seeds give equal students");
+  }
+
+  @Test
+  void aStudentThatWasCancelledInAnEpochGoesOnBitForBit() throws Exception {
+    DistillationResult whole = distil("logits", 2, false, folder.resolve("whole"));
+    Path other = folder.resolve("other/run");
+    IProgressMonitor impatient =
+        new NullProgressMonitor() {
+          private int asked;
+
+          @Override
+          public boolean isCanceled() {
+            return asked++ > 40;
+          }
+        };
+    assertThrows(
+        OperationCanceledException.class, () -> distil("logits", 2, false, other, impatient));
+    DistillationResult second = distil("logits", 2, false, other);
+    assertTrue(
+        second.resumed() > 0 && second.resumed() < 80, () -> "went on at " + second.resumed());
+    assertArrayEquals(
+        Files.readAllBytes(whole.folder().resolve("predictions.npy")),
+        Files.readAllBytes(second.folder().resolve("predictions.npy")));
   }
 
   /** Full models take raw values divided by 255, whatever the norm of the project is. */

@@ -76,6 +76,31 @@ class GraphModelTest {
     }
   }
 
+  /** With batch norm, dropout and what the optimiser remembers. */
+  @Test
+  void goesOnBitForBitWhereAnotherStopped() throws TrainingException {
+    float[] inputs = Networks.values("x", 4 * 8 * 8 * 2);
+    float[] targets = Networks.targets("y", 4 * 3);
+    try (TrainableModel whole = Networks.open(Networks.convnet(3), 3, 8, 8, 2);
+        TrainableModel second = Networks.open(Networks.convnet(3), 3, 8, 8, 2)) {
+      for (int i = 0; i < 5; i++) {
+        whole.step(inputs, targets, 4, 1e-2);
+      }
+      second.resume(whole.state().orElseThrow(), 5);
+      for (int i = 0; i < 5; i++) {
+        assertEquals(
+            whole.step(inputs, targets, 4, 1e-2),
+            second.step(inputs, targets, 4, 1e-2),
+            "step " + i);
+      }
+      Map<String, float[]> expected = whole.state().orElseThrow();
+      Map<String, float[]> actual = second.state().orElseThrow();
+      assertEquals(expected.keySet(), actual.keySet());
+      assertTrue(expected.size() > whole.weights().size(), "the optimiser's own values too");
+      expected.forEach((name, values) -> assertArrayEquals(values, actual.get(name), name));
+    }
+  }
+
   @Test
   void momentumKeepsItsSpeedWhenTheRateFalls() throws TrainingException {
     ModelBuild build =

@@ -29,6 +29,7 @@ import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
 import org.patchwork.image.ImageSource;
 import org.patchwork.image.InputSpec;
+import org.patchwork.learn.EpochRecord;
 import org.patchwork.learn.RunPredictions;
 import org.patchwork.learn.RunRecord;
 import org.patchwork.learn.encoder.EncoderNetwork;
@@ -200,22 +201,88 @@ class DistillationServiceTest {
   }
 
   @Test
-  void cancellingLeavesNothing() throws IOException {
+  void aStudentThatWasCancelledGoesOnBitForBit() throws TrainingException, IOException {
+    DistillationResult whole = run(data(-1), Map.of());
+    assertEquals(0, whole.resumed());
+    Path other = Files.createDirectory(folder.resolve("other"));
+    cancelAfterEpoch(3, other);
+    try (Stream<Path> files = Files.list(other)) {
+      assertEquals(List.of(other.resolve(".student.student")), files.toList());
+    }
+    assertEquals(0, engine.open.get(), "models left open");
+    DistillationResult second = run(Map.of(), other);
+    assertEquals(3 * 6, second.resumed());
+    assertArrayEquals(column(whole.predictions()), column(second.predictions()));
+    assertEquals(figures(whole), figures(second));
+    assertEquals(
+        whole.record().epochs().stream().map(EpochRecord::trainingLoss).toList(),
+        second.record().epochs().stream().map(EpochRecord::trainingLoss).toList());
+    try (Stream<Path> files = Stream.concat(Files.list(other), Files.list(second.folder()))) {
+      assertTrue(
+          files
+              .map(file -> file.getFileName().toString())
+              .noneMatch(name -> name.matches("[.].*|unfinished.*|checkpoint.*")));
+    }
+    assertEquals(0, run(Map.of(), Files.createDirectory(folder.resolve("third"))).resumed());
+  }
+
+  /** As after a kill: nothing could be kept since the last epoch was over. */
+  @Test
+  void aStudentThatBrokeOffGoesOnFromItsLastEpoch() throws TrainingException {
+    DistillationResult whole = run(data(-1), Map.of());
+    Path other = folder.resolve("other");
+    engine.failAtStep = 20;
+    assertThrows(TrainingException.class, () -> run(Map.of(), other));
+    engine.failAtStep = -1;
+    DistillationResult second = run(Map.of(), other);
+    assertEquals(18, second.resumed());
+    assertArrayEquals(column(whole.predictions()), column(second.predictions()));
+    assertEquals(figures(whole), figures(second));
+  }
+
+  @Test
+  void otherSettingsBeginAnew() throws TrainingException {
+    Path other = folder.resolve("other");
+    cancelAfterEpoch(2, other);
+    DistillationResult changed = run(Map.of("seed", 5), other);
+    assertEquals(0, changed.resumed());
+    assertArrayEquals(
+        column(run(data(-1), Map.of("seed", 5)).predictions()), column(changed.predictions()));
+  }
+
+  private DistillationResult run(Map<String, Object> parameters, Path runs)
+      throws TrainingException {
+    return service()
+        .run(
+            spec(parameters),
+            data(-1),
+            runs.resolve("run"),
+            DistillationListener.NONE,
+            new NullProgressMonitor());
+  }
+
+  private void cancelAfterEpoch(int last, Path runs) {
     NullProgressMonitor monitor = new NullProgressMonitor();
     DistillationListener listener =
         new DistillationListener() {
           @Override
           public void epoch(StudentEpoch epoch, List<WorstPrediction> worst) {
-            monitor.setCanceled(true);
+            monitor.setCanceled(epoch.epoch() == last);
           }
         };
     assertThrows(
         OperationCanceledException.class,
-        () -> service().run(spec(Map.of()), data(-1), folder.resolve("run"), listener, monitor));
-    try (Stream<Path> files = Files.list(folder)) {
-      assertEquals(List.of(), files.toList());
-    }
-    assertEquals(0, engine.open.get(), "models left open");
+        () -> service().run(spec(Map.of()), data(-1), runs.resolve("run"), listener, monitor));
+  }
+
+  /** All that is said of the epochs but their times. */
+  private static List<List<Object>> figures(DistillationResult result) {
+    return result.distillation().epochs().stream()
+        .map(
+            epoch ->
+                List.<Object>of(
+                    epoch.epoch(), epoch.steps(), epoch.loss(), epoch.l2(), epoch.classes()))
+        .toList();
   }
 
   @Test

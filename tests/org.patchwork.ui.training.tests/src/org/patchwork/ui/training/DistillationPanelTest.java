@@ -126,7 +126,7 @@ class DistillationPanelTest {
       press(panel.strip().cancel());
       bench.engine.release();
       bench.until("it has ended", () -> !panel.running());
-      assertTrue(panel.strip().text().startsWith("Cancelled"), panel.strip().text());
+      assertTrue(panel.strip().text().startsWith("Stopped"), panel.strip().text());
       assertEquals(before, bench.open.session().predictions().source());
       assertEquals(1, bench.open.session().runs().size());
     }

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.Catalog;
+import org.patchwork.core.ParameterSchema;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
@@ -19,7 +21,6 @@ import org.patchwork.image.InputSpec;
 import org.patchwork.image.augmentation.AugmentationText;
 import org.patchwork.image.augmentation.Augmenter;
 import org.patchwork.internal.training.ImagePredictor;
-import org.patchwork.internal.training.RunFolder;
 import org.patchwork.internal.training.RunWriter;
 import org.patchwork.learn.Algorithms;
 import org.patchwork.learn.CompiledFunction;
@@ -92,6 +93,20 @@ public final class Distillation {
     return new int[] {input.height(), input.width(), input.channels()};
   }
 
+  /** All that the weights depend on. */
+  private String fingerprint() {
+    Map<String, Object> parameters =
+        ParameterSchema.of(DistillationParameters.class).values(spec.parameters());
+    return String.join(
+        "\n",
+        engine.version(),
+        network.network() + new TreeMap<>(network.networkParameters()),
+        new TreeMap<>(parameters).toString(),
+        data.teacher().source() + (data.teacher().exclusive() ? ", exclusive" : ""),
+        targets.classIds().toString(),
+        targets.fingerprint(rows));
+  }
+
   private ModelBuild build() {
     DistillationParameters parameters = spec.parameters();
     DistillationLoss loss =
@@ -116,13 +131,15 @@ public final class Distillation {
     SubMonitor progress =
         SubMonitor.convert(monitor, "Distilling", TRAINING_WORK + PREDICTION_WORK + WRITING_WORK);
     try (TrainableModel model = engine.open(build());
-        RunFolder folder = new RunFolder(target)) {
+        StudentFolder folder = new StudentFolder(target, spec.name(), fingerprint())) {
+      long resumed = folder.student().steps();
+      folder.restore(model);
       Map<String, Double> seconds = new LinkedHashMap<>();
       long begin = nanoTime.getAsLong();
       ImagePredictor predictor =
           new ImagePredictor(model, images.images(), images.input(), targets.classes());
       StudentLoop loop =
-          train(model, predictor, folder.path(), started, listener, progress.split(TRAINING_WORK));
+          train(model, predictor, folder, started, listener, progress.split(TRAINING_WORK));
       long trained = nanoTime.getAsLong();
       seconds.put("training", (trained - begin) * 1e-9);
       int all = data.labels().rows();
@@ -131,10 +148,10 @@ public final class Distillation {
               IntStream.range(0, all).toArray(), all, progress.split(PREDICTION_WORK));
       seconds.put("prediction", (nanoTime.getAsLong() - trained) * 1e-9);
       progress.split(WRITING_WORK);
-      return write(model, loop, said, target, folder, started, seconds);
+      return write(model, loop, said, target, folder, started, seconds, resumed);
     } catch (IOException e) {
       throw new TrainingException(
-          "The student cannot be written to "
+          "The student cannot be kept beside "
               + target
               + ": "
               + e.getMessage()
@@ -146,18 +163,20 @@ public final class Distillation {
   private StudentLoop train(
       TrainableModel model,
       ImagePredictor predictor,
-      Path folder,
+      StudentFolder folder,
       Instant started,
       DistillationListener listener,
       SubMonitor progress)
       throws TrainingException, IOException {
     DistillationParameters parameters = spec.parameters();
+    UnfinishedStudent before = folder.student();
     StudentLoop loop =
         new StudentLoop(
             parameters,
             model,
             network.kernels(),
             StudentBatches.stepsPerEpoch(rows.length, parameters),
+            before,
             listener,
             nanoTime);
     StudentChecker checker =
@@ -168,9 +187,14 @@ public final class Distillation {
             new RandomStreams(parameters.seed()).stream("check"));
     try (StudentLog log =
             new StudentLog(
-                folder, images, started.toEpochMilli() / 1000.0, parameters.weightDecay());
-        StudentBatches batches = new StudentBatches(images, targets, rows, parameters)) {
-      loop.run(batches, checker, log, progress);
+                folder.path(),
+                images,
+                started.toEpochMilli() / 1000.0 - before.seconds(),
+                parameters.weightDecay());
+        StudentBatches batches =
+            new StudentBatches(
+                images, targets, rows, parameters, Math.toIntExact(before.steps()))) {
+      loop.run(batches, checker, log, folder, progress);
     }
     return loop;
   }
@@ -180,9 +204,10 @@ public final class Distillation {
       StudentLoop loop,
       ImagePredictor.Columns said,
       Path target,
-      RunFolder folder,
+      StudentFolder folder,
       Instant started,
-      Map<String, Double> seconds)
+      Map<String, Double> seconds,
+      long resumed)
       throws TrainingException, IOException {
     PredictionTable predictions =
         new PredictionTable(
@@ -210,7 +235,7 @@ public final class Distillation {
                 predictions, rows.length, model.parameterCount(), loop.records(), started, seconds);
     record.write(folder.path());
     folder.commit();
-    return new DistillationResult(predictions, record, distillation, target);
+    return new DistillationResult(predictions, record, distillation, target, resumed);
   }
 
   /** Like all full models it takes images with values of 255 as 1, whatever the project's norm. */

@@ -47,9 +47,17 @@ final class StudentBatches implements AutoCloseable {
     }
   }
 
-  /** Starts to read. */
+  /**
+   * Starts to read.
+   *
+   * @param done steps of an earlier run, which are not read again
+   */
   StudentBatches(
-      StudentImages images, TeacherTargets targets, int[] rows, DistillationParameters parameters) {
+      StudentImages images,
+      TeacherTargets targets,
+      int[] rows,
+      DistillationParameters parameters,
+      int done) {
     this.images = images;
     this.targets = targets;
     this.rows = rows;
@@ -69,9 +77,9 @@ final class StudentBatches implements AutoCloseable {
     this.prefetch =
         new Prefetch<>(
             "Patchwork student batches",
-            Math.multiplyExact(parameters.epochs(), stepsPerEpoch),
+            Math.multiplyExact(parameters.epochs(), stepsPerEpoch) - done,
             AHEAD,
-            step -> fill(batches[step % batches.length], step));
+            i -> fill(batches[i % batches.length], done + i));
   }
 
   static int stepsPerEpoch(int rows, DistillationParameters parameters) {
@@ -99,7 +107,7 @@ final class StudentBatches implements AutoCloseable {
   }
 
   private Batch fill(Batch batch, int step) {
-    if (step % stepsPerEpoch == 0) {
+    if (order == null || step % stepsPerEpoch == 0) {
       order = RandomRows.shuffled(rows, random.stream("epoch " + step / stepsPerEpoch));
     }
     int begin = step % stepsPerEpoch * size;

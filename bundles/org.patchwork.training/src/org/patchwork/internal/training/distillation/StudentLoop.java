@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.patchwork.core.TrainingException;
 import org.patchwork.internal.training.Throttle;
@@ -31,9 +34,9 @@ final class StudentLoop {
   private final LongSupplier nanoTime;
   private final Throttle throttle;
   private final long began;
-  private final List<StudentEpoch> epochs = new ArrayList<>();
-  private final List<EpochRecord> records = new ArrayList<>();
-  private List<WorstPrediction> worst = List.of();
+  private final List<StudentEpoch> epochs;
+  private List<WorstPrediction> worst;
+  private int done;
   private double epochLoss;
   private double reportLoss;
   private int reportSteps;
@@ -43,6 +46,7 @@ final class StudentLoop {
       TrainableModel model,
       List<String> kernels,
       int stepsPerEpoch,
+      UnfinishedStudent before,
       DistillationListener listener,
       LongSupplier nanoTime) {
     this.parameters = parameters;
@@ -53,25 +57,58 @@ final class StudentLoop {
     this.listener = listener;
     this.nanoTime = nanoTime;
     this.throttle = new Throttle(nanoTime, Throttle.REPORTS);
-    this.began = nanoTime.getAsLong();
+    this.began = nanoTime.getAsLong() - (long) (before.seconds() * 1e9);
+    this.done = Math.toIntExact(before.steps());
+    this.epochLoss = before.epochLoss();
+    this.epochs = new ArrayList<>(before.epochs());
+    this.worst = before.worst();
   }
 
   int steps() {
     return Math.multiplyExact(parameters.epochs(), stepsPerEpoch);
   }
 
-  /** Runs all epochs. */
-  void run(StudentBatches batches, StudentChecker checker, StudentLog log, SubMonitor progress)
+  /** Runs the epochs that are left; keeps the student after each, and when it is cancelled. */
+  void run(
+      StudentBatches batches,
+      StudentChecker checker,
+      StudentLog log,
+      StudentFolder folder,
+      SubMonitor progress)
       throws TrainingException, IOException {
-    progress.setWorkRemaining(steps());
-    for (int epoch = 1; epoch <= parameters.epochs(); epoch++) {
-      epochLoss = 0;
-      for (int i = 0; i < stepsPerEpoch; i++) {
-        progress.split(1);
-        step((epoch - 1) * stepsPerEpoch + i, batches, log, progress);
+    progress.setWorkRemaining(steps() - done);
+    try {
+      while (epochs.size() < parameters.epochs()) {
+        epoch(epochs.size() + 1, batches, log, progress);
+        progress.subTask("Checking the student after epoch " + (epochs.size() + 1));
+        close(epochs.size() + 1, checker, log, checker.check(progress.newChild(0)));
+        keep(folder);
       }
-      progress.subTask("Checking the student after epoch " + epoch);
-      close(epoch, checker, log, checker.check(progress.newChild(0)));
+    } catch (OperationCanceledException e) {
+      keep(folder);
+      throw e;
+    }
+  }
+
+  private void epoch(int number, StudentBatches batches, StudentLog log, SubMonitor progress)
+      throws TrainingException, IOException {
+    if (done == (number - 1) * stepsPerEpoch) {
+      epochLoss = 0;
+    }
+    while (done < number * stepsPerEpoch) {
+      progress.split(1);
+      step(done, batches, log, progress);
+      done++;
+    }
+  }
+
+  private void keep(StudentFolder folder) throws TrainingException, IOException {
+    Optional<Map<String, float[]>> state = model.state();
+    if (state.isPresent() && done > 0) {
+      String fingerprint = folder.student().fingerprint();
+      folder.keep(
+          new UnfinishedStudent(fingerprint, done, seconds(), epochLoss, epochs, worst),
+          state.get());
     }
   }
 
@@ -129,8 +166,6 @@ final class StudentLoop {
             checker.figures(check.evaluation()));
     epochs.add(epoch);
     worst = check.worst();
-    records.add(
-        new EpochRecord(number, steps, loss, check.loss(), rates.at(steps - 1), epoch.seconds()));
     log.epoch(epoch, worst);
     listener.epoch(epoch, worst);
   }
@@ -151,7 +186,15 @@ final class StudentLoop {
 
   /** The same epochs as in the records of other runs. */
   List<EpochRecord> records() {
-    return records;
+    return epochs.stream().map(this::record).toList();
+  }
+
+  private EpochRecord record(StudentEpoch epoch) {
+    OptionalDouble checked =
+        epoch.checkLoss() == null ? OptionalDouble.empty() : OptionalDouble.of(epoch.checkLoss());
+    double rate = rates.at(epoch.steps() - 1);
+    return new EpochRecord(
+        epoch.epoch(), epoch.steps(), epoch.loss(), checked, rate, epoch.seconds());
   }
 
   List<WorstPrediction> worst() {

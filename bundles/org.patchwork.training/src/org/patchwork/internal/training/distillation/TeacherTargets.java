@@ -4,9 +4,12 @@ package org.patchwork.internal.training.distillation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.patchwork.core.FeatureMatrix;
 import org.patchwork.core.LabelTable;
 import org.patchwork.core.PredictionTable;
 import org.patchwork.core.TrainingException;
+import org.patchwork.learn.DataHash;
+import org.patchwork.learn.log.PathsHash;
 import org.patchwork.training.distillation.DistillationData;
 
 /**
@@ -105,6 +108,19 @@ record TeacherTargets(
               + " labels first, then distil it.");
     }
     return rows;
+  }
+
+  /** Fingerprint of what is taught of these images, and of all paths. */
+  String fingerprint(int... rows) {
+    int width = classes() + 1;
+    float[] taught = new float[Math.multiplyExact(rows.length, width)];
+    for (int i = 0; i < rows.length; i++) {
+      taught[i * width] = rows[i];
+      copy(rows[i], taught, i * width + 1);
+    }
+    try (FeatureMatrix matrix = FeatureMatrix.of(new int[] {width}, taught)) {
+      return PathsHash.of(data.images(), data.labels().rows()) + "-" + DataHash.of(matrix);
+    }
   }
 
   private boolean isKnown(int row, float[] target) {

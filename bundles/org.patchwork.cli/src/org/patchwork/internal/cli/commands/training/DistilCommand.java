@@ -98,6 +98,7 @@ public final class DistilCommand implements ProjectCommand<DistilCommand.Paramet
             .value("parameters", result.record().parameterCount())
             .value("images", result.record().data().trainingRows())
             .value("seconds", result.record().seconds())
+            .value("resumed", result.resumed())
             .value(
                 "epochs",
                 result.distillation().epochs().stream().map(DistilCommand::values).toList())
@@ -108,6 +109,9 @@ public final class DistilCommand implements ProjectCommand<DistilCommand.Paramet
                 result.distillation().teacher(),
                 result.record().data().trainingRows(),
                 result.record().parameterCount());
+    if (result.resumed() > 0) {
+      report.line("Went on from step %,d, where it had been stopped.", result.resumed());
+    }
     result.distillation().epochs().forEach(epoch -> report.line("%s", line(epoch)));
     for (WorstPrediction worst : result.distillation().worst()) {
       if (worst.negative() != null && worst.positive() != null) {

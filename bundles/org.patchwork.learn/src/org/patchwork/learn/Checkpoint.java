@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.patchwork.pretraining;
+package org.patchwork.learn;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -23,7 +23,8 @@ import java.util.zip.ZipOutputStream;
  * part of the state, and {@code steps}, an int64.
  *
  * @param steps optimiser steps so far
- * @param state see {@link org.patchwork.learn.encoder.EncoderModel#state}
+ * @param state what the model gave, see {@link TrainableModel#state} and {@link
+ *     org.patchwork.learn.encoder.EncoderModel#state}
  */
 public record Checkpoint(long steps, Map<String, float[]> state) {
   private static final String STEPS = "steps";
