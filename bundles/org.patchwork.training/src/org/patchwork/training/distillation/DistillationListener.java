@@ -13,9 +13,10 @@ public interface DistillationListener {
   default void step(StepReport report) {}
 
   /**
-   * An epoch was done.
+   * An epoch was done; those of an earlier run that this one goes on from are told again.
    *
-   * @param worst what the student is most wrong about, one entry for each class
+   * @param worst what the student is most wrong about, one entry for each class; for epochs of an
+   *     earlier run as it was when that stopped
    */
   default void epoch(StudentEpoch epoch, List<WorstPrediction> worst) {}
 }

@@ -234,8 +234,24 @@ class DistillationServiceTest {
     engine.failAtStep = 20;
     assertThrows(TrainingException.class, () -> run(Map.of(), other));
     engine.failAtStep = -1;
-    DistillationResult second = run(Map.of(), other);
+    List<Integer> heard = new ArrayList<>();
+    DistillationListener listener =
+        new DistillationListener() {
+          @Override
+          public void epoch(StudentEpoch epoch, List<WorstPrediction> worst) {
+            heard.add(epoch.epoch());
+          }
+        };
+    DistillationResult second =
+        service()
+            .run(
+                spec(Map.of()),
+                data(-1),
+                other.resolve("run"),
+                listener,
+                new NullProgressMonitor());
     assertEquals(18, second.resumed());
+    assertEquals(IntStream.rangeClosed(1, 30).boxed().toList(), heard);
     assertArrayEquals(column(whole.predictions()), column(second.predictions()));
     assertEquals(figures(whole), figures(second));
   }

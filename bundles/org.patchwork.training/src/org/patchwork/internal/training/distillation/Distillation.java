@@ -170,6 +170,7 @@ public final class Distillation {
       throws TrainingException, IOException {
     DistillationParameters parameters = spec.parameters();
     UnfinishedStudent before = folder.student();
+    before.epochs().forEach(epoch -> listener.epoch(epoch, before.worst()));
     StudentLoop loop =
         new StudentLoop(
             parameters,
