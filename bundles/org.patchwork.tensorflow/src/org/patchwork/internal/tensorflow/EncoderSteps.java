@@ -82,14 +82,14 @@ final class EncoderSteps {
     Gradients of = new Gradients(graph, tf, variables);
     EncoderOptimizer settings = build.optimizer();
     double inLoss = settings.decaysInLoss() ? settings.weightDecay() : 0;
-    Operand<TFloat32> falls =
-        of.decayed(
-            GraphNode.operand(goal.loss()),
-            inLoss,
-            entry -> entry.kind() == Kind.KERNEL && common.contains(entry));
     List<Variables.Entry> all = new ArrayList<>(common);
     all.addAll(own);
-    List<Operand<TFloat32>> gradients = of.of(falls, all);
+    List<Operand<TFloat32>> gradients =
+        of.decayed(
+            of.of(GraphNode.operand(goal.loss()), all),
+            all,
+            inLoss,
+            entry -> entry.kind() == Kind.KERNEL && common.contains(entry));
 
     Map<Variables.Entry, GoalStep.Rate> rates = rates(goal, common, own);
     NoOp collect = null;

@@ -19,21 +19,6 @@ import org.tensorflow.types.TFloat32;
  */
 record Gradients(Graph graph, Ops tf, Variables variables) {
 
-  /** A loss with ½Σw² of some of the variables, times a factor. */
-  Operand<TFloat32> decayed(
-      Operand<TFloat32> loss, double factor, Predicate<Variables.Entry> kernels) {
-    List<Operand<TFloat32>> terms = new ArrayList<>();
-    if (factor > 0) {
-      variables.trainable().stream()
-          .filter(kernels)
-          .forEach(entry -> terms.add(tf.nn.l2Loss(entry.value())));
-    }
-    if (terms.isEmpty()) {
-      return loss;
-    }
-    return tf.math.add(loss, tf.math.mul(tf.constant((float) factor), tf.math.addN(terms)));
-  }
-
   /** Gradients of variables; one that the objective does not depend on has a zero gradient. */
   List<Operand<TFloat32>> of(Operand<TFloat32> objective, List<Variables.Entry> trained) {
     Output<?>[] values =
@@ -50,6 +35,32 @@ record Gradients(Graph graph, Ops tf, Variables variables) {
               : tf.identity(raw[i].expect(TFloat32.class)));
     }
     return gradients;
+  }
+
+  /**
+   * The gradients of a loss with ½Σw² of some of the variables, times a factor, from those of the
+   * loss alone. The term is not left to {@link #of}: as a part of the loss, a sum over a dozen
+   * kernels, it made the order in which TensorFlow adds the gradients of several towers up another
+   * in every second process, and equal seeds gave unequal weights.
+   */
+  List<Operand<TFloat32>> decayed(
+      List<Operand<TFloat32>> gradients,
+      List<Variables.Entry> trained,
+      double factor,
+      Predicate<Variables.Entry> kernels) {
+    if (factor == 0) {
+      return gradients;
+    }
+    List<Operand<TFloat32>> decayed = new ArrayList<>();
+    for (int i = 0; i < gradients.size(); i++) {
+      Operand<TFloat32> gradient = gradients.get(i);
+      Variables.Entry entry = trained.get(i);
+      decayed.add(
+          kernels.test(entry)
+              ? tf.math.add(gradient, tf.math.mul(entry.value(), tf.constant((float) factor)))
+              : gradient);
+    }
+    return decayed;
   }
 
   /**

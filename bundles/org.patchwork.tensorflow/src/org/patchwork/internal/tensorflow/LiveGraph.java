@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.patchwork.core.RandomStreams;
 import org.patchwork.core.TrainingException;
@@ -213,21 +214,18 @@ final class LiveGraph {
         variables.trainable().stream()
             .filter(entry -> withExtractor || !ofExtractor.contains(entry.name()))
             .toList();
-    Operand<TFloat32> objective =
-        optimizer.decayed(
-            objective(),
-            build.weightDecay(),
-            entry ->
-                entry.kind() == Kind.KERNEL
-                    && (ofExtractor.contains(entry.name())
-                        ? withExtractor
-                        : build.decayed().test(entry.name())));
+    Predicate<Variables.Entry> kernels =
+        entry ->
+            entry.kind() == Kind.KERNEL
+                && (ofExtractor.contains(entry.name()) || build.decayed().test(entry.name()));
     List<Operand<TFloat32>> losses = new ArrayList<>(List.of(trainingLoss));
     if (unlabelledLoss != null) {
       losses.add(unlabelledLoss);
     }
     List<Op> updates =
-        new ArrayList<>(optimizer.updates(objective, losses, trained, rates(ofExtractor)));
+        new ArrayList<>(
+            optimizer.updates(
+                objective(), losses, trained, rates(ofExtractor), build.weightDecay(), kernels));
     if (teacher != null) {
       updates.addAll(teacher.updates(tf.withControlDependencies(updates), teacherDecay));
     }

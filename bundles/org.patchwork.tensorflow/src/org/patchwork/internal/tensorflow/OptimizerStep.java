@@ -34,12 +34,6 @@ record OptimizerStep(
     UpdateRule rule,
     List<Assign<TFloat32>> initializers) {
 
-  /** A loss with ½Σw² of some of the variables, times a factor. */
-  Operand<TFloat32> decayed(
-      Operand<TFloat32> loss, double factor, Predicate<Variables.Entry> kernels) {
-    return new Gradients(graph, tf, variables).decayed(loss, factor, kernels);
-  }
-
   /**
    * The changes of one step.
    *
@@ -47,13 +41,19 @@ record OptimizerStep(
    * @param losses what must be known before anything changes
    * @param trained the variables that follow the gradient
    * @param rate the rate of each of them
+   * @param decay factor of ½Σw² of the kernels, which falls with the objective
+   * @param kernels the variables that decay
    */
   List<Op> updates(
       Operand<TFloat32> objective,
       List<Operand<TFloat32>> losses,
       List<Variables.Entry> trained,
-      Function<Variables.Entry, Operand<TFloat32>> rate) {
-    List<Operand<TFloat32>> gradients = new Gradients(graph, tf, variables).of(objective, trained);
+      Function<Variables.Entry, Operand<TFloat32>> rate,
+      double decay,
+      Predicate<Variables.Entry> kernels) {
+    Gradients of = new Gradients(graph, tf, variables);
+    List<Operand<TFloat32>> gradients =
+        of.decayed(of.of(objective, trained), trained, decay, kernels);
     List<Op> gates = new ArrayList<>(gradients);
     gates.addAll(losses);
     gates.addAll(mode.statistics());

@@ -81,13 +81,14 @@ final class TrainingGraph {
 
   private NoOp step(Ops tf, ModelBuild build) {
     OptimizerStep optimizer = new OptimizerStep(graph, tf, variables, mode, rule, initializers);
-    Operand<TFloat32> objective =
-        optimizer.decayed(
+    List<Op> updates =
+        optimizer.updates(
             trainingLoss,
+            List.of(trainingLoss),
+            variables.trainable(),
+            entry -> rate,
             build.weightDecay(),
             entry -> entry.kind() == Kind.KERNEL && build.decayed().test(entry.name()));
-    List<Op> updates =
-        optimizer.updates(objective, List.of(trainingLoss), variables.trainable(), entry -> rate);
     return tf.withName("step").withControlDependencies(updates).noOp();
   }
 }
